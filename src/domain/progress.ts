@@ -1,0 +1,47 @@
+import type { FieldKey } from '../playbook/schema';
+import type { CivilDate } from './civil-date';
+
+/** A step of one cycle, "<cycle>/<step id>": cycle 0 is the onboarding year, each renewal starts the next. */
+export type StepKey = `${number}/${string}`;
+
+/** A handoff instance, "<kind>#<n>": the n-th handoff of that kind on the account, from 1. */
+export type HandoffKey = `${string}#${number}`;
+
+/** What a person did. Deeds are intentions and facts at once: they are sent, stored, merged and folded as they are. */
+export type Deed =
+  | { readonly kind: 'step-done'; readonly step: StepKey }
+  | { readonly kind: 'steps-skipped'; readonly steps: readonly StepKey[]; readonly reason: string }
+  | { readonly kind: 'step-reopened'; readonly step: StepKey }
+  /** Switches a step on where its segments would leave it out (Expansion for one deal). */
+  | { readonly kind: 'step-enabled'; readonly step: StepKey }
+  | { readonly kind: 'date-set'; readonly which: 'start' | 'renewal'; readonly date: CivilDate | null }
+  /** The customer renewed: closes the renewal steps of the cycle and offers the next year's. */
+  | { readonly kind: 'renewed'; readonly cycle: number; readonly on: CivilDate }
+  /** Starts an instance explicitly; the first tick on an unknown instance starts it too. */
+  | { readonly kind: 'handoff-started'; readonly handoff: HandoffKey; readonly from: string; readonly to: string }
+  | { readonly kind: 'handoff-named'; readonly handoff: HandoffKey; readonly from: string; readonly to: string }
+  | { readonly kind: 'item-ticked'; readonly handoff: HandoffKey; readonly item: string }
+  | { readonly kind: 'item-unticked'; readonly handoff: HandoffKey; readonly item: string }
+  | { readonly kind: 'item-not-applicable'; readonly handoff: HandoffKey; readonly item: string }
+  /** Replaces the item's note and link (evidence); empty strings remove them. */
+  | { readonly kind: 'item-noted'; readonly handoff: HandoffKey; readonly item: string; readonly note: string; readonly link: string }
+  /** A value entered by hand, as typed text of the field's type; null takes it back. */
+  | { readonly kind: 'value-entered'; readonly field: FieldKey; readonly text: string | null }
+  /** A shared Slack channel was created (opens the clock of its rule), or closed. */
+  | { readonly kind: 'slack-opened'; readonly rule: string; readonly on: CivilDate; readonly povEnds: CivilDate | null }
+  | { readonly kind: 'slack-closed'; readonly rule: string }
+  /** Takes an earlier entry back. Undoing an undo brings it back again. */
+  | { readonly kind: 'undone'; readonly entry: string };
+
+/** One line of an account's log. Entries are never changed or removed; the state is their fold. */
+export interface Entry {
+  /** Unique everywhere, made once by the person's tab, so that a repeated message adds nothing. */
+  readonly id: string;
+  /** Instant, ISO 8601 in UTC with milliseconds. */
+  readonly at: string;
+  /** The reader's own date when it happened. */
+  readonly on: CivilDate;
+  /** Who did it: the name from the options, or "" for "you, unnamed". */
+  readonly by: string;
+  readonly what: Deed;
+}

@@ -1,0 +1,76 @@
+import type { Link, RuleSource } from '../playbook/schema';
+import type { CivilDate } from './civil-date';
+import type { Provenance } from './account';
+import type { StepKey } from './progress';
+
+/** How an open step stands to its window today. Numbers are whole calendar days, at least 1 unless said otherwise. */
+export type Timing =
+  | { readonly kind: 'upcoming'; readonly opensInDays: number; readonly dueInDays: number }
+  /** Inside its window; `dueInDays` is 0 on the due date. */
+  | { readonly kind: 'open'; readonly dueInDays: number }
+  | { readonly kind: 'overdue'; readonly days: number }
+  | { readonly kind: 'undated' };
+
+export type StepState =
+  | { readonly kind: 'open'; readonly timing: Timing }
+  | { readonly kind: 'done'; readonly on: CivilDate; readonly by: string }
+  | { readonly kind: 'skipped'; readonly reason: string; readonly on: CivilDate; readonly by: string }
+  | { readonly kind: 'not-applicable'; readonly why: string };
+
+/** One step of one cycle, with its dates. Dates are absent for undated steps and while no start date is known. */
+export interface PlannedStep {
+  readonly key: StepKey;
+  readonly id: string;
+  readonly cycle: number;
+  readonly title: string;
+  readonly qualifiedTitle: string;
+  readonly summary: string;
+  readonly guidance: string;
+  readonly links: readonly Link[];
+  readonly createsTask: boolean;
+  readonly source: RuleSource;
+  readonly opens?: CivilDate;
+  readonly due?: CivilDate;
+  readonly state: StepState;
+  /** True where the step could be switched on for one deal. */
+  readonly canEnable: boolean;
+  /** Why it stands where it stands: "60 days after the start date", "2 months before the renewal date". */
+  readonly reckoning: string;
+}
+
+/** An anchor date and where it came from. */
+export interface Anchor {
+  readonly date: CivilDate;
+  readonly label: string;
+  readonly source: Provenance;
+}
+
+/** What the next-step card shows. */
+export type NextStep =
+  | { readonly kind: 'step'; readonly step: PlannedStep }
+  /** No start date known: ask for it in place. `ambiguous` holds what the page says where the date cannot be told. */
+  | { readonly kind: 'needs-start-date'; readonly ambiguous?: { readonly text: string; readonly candidates: readonly CivilDate[] } }
+  /** Adopted late: the start date is long ago and nothing was ever ticked. */
+  | { readonly kind: 'adopted-late'; readonly skip: readonly PlannedStep[]; readonly then?: PlannedStep }
+  /** Every applicable step is settled. */
+  | { readonly kind: 'finished' };
+
+/** The whole plan of an account. */
+export interface Plan {
+  readonly start?: Anchor;
+  readonly renewal?: Anchor;
+  /** The current cycle: 0 is the onboarding year. */
+  readonly cycle: number;
+  /** All steps of all cycles so far, in the order of cycle, due date and playbook. */
+  readonly steps: readonly PlannedStep[];
+  readonly next: NextStep;
+  /** True where renewing can be recorded now (a renewal step of the current cycle is open). */
+  readonly canRenew: boolean;
+}
+
+/** What re-anchoring would move; only steps whose dates change. */
+export interface Move {
+  readonly step: PlannedStep;
+  readonly from?: CivilDate;
+  readonly to?: CivilDate;
+}

@@ -1,0 +1,239 @@
+import * as z from 'zod/mini';
+
+/** A non-empty text. */
+const text = z.string().check(z.minLength(1));
+
+/** A stable id inside the playbook: lower case words joined by hyphens. It never changes once published, titles may. */
+const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+
+/** An https address; the organisation fills in its own. */
+const link = z.object({ text, url: z.string().check(z.regex(/^https:\/\/\S+$/)) });
+
+/** Where a rule comes from, so that the sidebar can answer "why?". `document` is a key of `Playbook.documents`. */
+export const sourceSchema = z.object({
+  document: id,
+  heading: text,
+  /** Our own reading where the document is silent or ambiguous. */
+  note: z.optional(text),
+});
+
+/** A key of `Playbook.fields`. */
+const fieldKey = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/));
+
+/** What a field's text is read as. `range` accepts integers and picklist ranges such as "100-499". */
+export const fieldTypeSchema = z.enum(['text', 'integer', 'range', 'date', 'person']);
+
+/** How one field is found on the page: API names first (any UI language), labels where only labels exist. */
+export const fieldMappingSchema = z.object({
+  label: text,
+  type: fieldTypeSchema,
+  apiNames: z.array(text),
+  labels: z.array(text),
+  /** Ids of the field in Salesforce Classic, such as "acc15". */
+  classicIds: z.array(text),
+});
+
+/** One market segment. Titles are the organisation's words. */
+export const segmentSchema = z.object({ id, title: text, initial: text.check(z.maxLength(2)) });
+
+/** One preset of the segmentation, valid in one period of the handbook. */
+export const segmentationPresetSchema = z.object({
+  id,
+  title: text,
+  /** Inclusive lower bounds, highest first; the last is 0, so that gaps and overlaps cannot be written. */
+  bands: z.array(z.object({ segment: id, from: z.int().check(z.gte(0)) })).check(z.minLength(1)),
+  /** The fields that may decide, first readable one wins. */
+  decidedBy: z.array(fieldKey).check(z.minLength(1)),
+  /** What an empty or unrecorded number means: nothing, or a segment that the policy assumes. */
+  blank: z.union([z.object({ kind: z.literal('unknown') }), z.object({ kind: z.literal('assume'), segment: id, recordedAs: z.int() })]),
+  /** True where the parent's number decides if the page shows it. */
+  globalAccount: z.boolean(),
+  source: sourceSchema,
+});
+
+/** A sales position and the segments it sells into; where two hold one segment, the first is the primary one. */
+export const positionSchema = z.object({ title: text, segments: z.array(id), primary: z.boolean(), source: sourceSchema });
+
+/** Expected yearly quota of a position, in whole units of `currency`. */
+export const quotaSchema = z.object({
+  position: text,
+  segments: z.array(id),
+  from: z.int(),
+  to: z.int(),
+  currency: text,
+  unit: text,
+  source: sourceSchema,
+});
+
+/** How a role covers a segment. */
+export const coverageSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('named'), segments: z.array(id), source: sourceSchema }),
+  z.object({ kind: z.literal('pooled'), segments: z.array(id), how: text, link: z.optional(link), source: sourceSchema }),
+  z.object({ kind: z.literal('none'), segments: z.array(id), source: sourceSchema }),
+]);
+
+/** A role of the account's team. Segments without a coverage are `named`. */
+export const roleSchema = z.object({
+  id,
+  title: text,
+  /** Another title in some segments, such as "Strategic Account Leader". */
+  titles: z.array(z.object({ segments: z.array(id), title: text })),
+  fields: z.array(fieldKey),
+  /** Picklist labels of this role in the account team, in any language. */
+  teamRoles: z.array(text),
+  coverage: z.array(coverageSchema),
+  /** What to do where nobody is assigned. */
+  unassigned: text,
+  /** How and when to engage the role. */
+  engage: z.optional(z.object({ text, link: z.optional(link) })),
+  source: sourceSchema,
+});
+
+/** A span counted in calendar days or in calendar months, never both. */
+export const spanSchema = z.union([z.object({ days: z.int() }), z.object({ months: z.int() })]);
+
+/** When a step is to be done. All spans are counted from the anchor itself, never from each other. */
+export const stepTimingSchema = z.discriminatedUnion('kind', [
+  /** "(2-5 days)": opens on one day after the anchor, is due on another. */
+  z.object({ kind: z.literal('window'), opens: spanSchema, due: spanSchema }),
+  /** "(60 days)": due then, opens `leadDays` earlier. */
+  z.object({ kind: z.literal('date'), due: spanSchema, leadDays: z.int().check(z.gte(0)) }),
+  z.object({ kind: z.literal('undated') }),
+]);
+
+/** One step of the plan. */
+export const stepSchema = z.object({
+  id,
+  title: text,
+  /** The title that tells same-named steps apart, such as "Renewal (11 months)". */
+  qualifiedTitle: text,
+  timing: stepTimingSchema,
+  /** Span before the renewal date that replaces `timing.due` where a renewal date is known, such as 2 months. */
+  beforeRenewal: z.optional(spanSchema),
+  /** The cycles the step belongs to: the first year, and every year after a renewal. */
+  cycles: z.array(z.enum(['onboarding', 'renewal'])).check(z.minLength(1)),
+  /** True for the steps that renewing settles. */
+  closedByRenewal: z.boolean(),
+  /** Segments it applies to; absent: all. It can be switched on for one deal elsewhere. */
+  segments: z.optional(z.array(id)),
+  /** True where the handbook says "create a task in Salesforce". */
+  createsTask: z.boolean(),
+  /** A one-line summary for the card. */
+  summary: text,
+  /** The handbook's guidance in its own words. */
+  guidance: text,
+  links: z.array(link),
+  source: sourceSchema,
+});
+
+/** One item of a handoff. */
+export const handoffItemSchema = z.object({
+  id,
+  text,
+  /** "If a POV is pending or active": the item may not apply. */
+  conditional: z.boolean(),
+  /** Role whose change on the page shows that this item is done already. */
+  shownByRole: z.optional(id),
+});
+
+/** A kind of handoff between two holders of a role. */
+export const handoffKindSchema = z.object({
+  id,
+  title: text,
+  /** The role that changes hands. */
+  role: id,
+  items: z.array(handoffItemSchema).check(z.minLength(1)),
+  source: sourceSchema,
+});
+
+/** Who must approve a shared Slack channel, and how long it may live. */
+export const slackRuleSchema = z.object({
+  id,
+  title: text,
+  approver: id,
+  text,
+  /** Days after creation by which it is closed; absent: no limit. */
+  closeAfterDays: z.optional(z.int()),
+  source: sourceSchema,
+});
+
+/** A searchable text to copy. `reviewed` is the date of the last review (YYYY-MM-DD) of texts that age. */
+export const cardSchema = z.object({
+  id,
+  title: text,
+  body: text,
+  links: z.array(link),
+  /** Shown on prospects only. */
+  prospectsOnly: z.boolean(),
+  reviewed: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  source: sourceSchema,
+});
+
+/** A weekly call, in the time zone the handbook names. `weekday` 1 is Monday. Times are "HH:MM". */
+export const teamCallSchema = z.object({
+  id,
+  title: text,
+  weekday: z.int().check(z.gte(1), z.lte(7)),
+  from: z.string().check(z.regex(/^\d{2}:\d{2}$/)),
+  to: z.optional(z.string().check(z.regex(/^\d{2}:\d{2}$/))),
+  timeZone: text,
+  agenda: z.array(text),
+  source: sourceSchema,
+});
+
+/** The whole policy, as data. */
+export const playbookSchema = z.object({
+  format: z.literal(1),
+  id,
+  title: text,
+  documents: z.record(id, z.object({ title: text, year: z.int() })),
+  fields: z.record(fieldKey, fieldMappingSchema),
+  segments: z.array(segmentSchema).check(z.minLength(1)),
+  segmentation: z.object({ preset: id, presets: z.array(segmentationPresetSchema).check(z.minLength(1)) }),
+  /** Which fields play which part. Lists: the first readable one wins. */
+  parts: z.object({
+    name: fieldKey,
+    startDate: z.array(fieldKey),
+    renewalDate: z.array(fieldKey),
+    /** The page's own market segment. */
+    pageSegment: z.optional(fieldKey),
+    csmSegment: z.optional(fieldKey),
+    region: z.optional(fieldKey),
+    accountType: z.optional(fieldKey),
+    prospectTypes: z.array(text),
+    /** Fields with the numbers of the parent or global account. */
+    globalEmployees: z.array(fieldKey),
+  }),
+  positions: z.array(positionSchema),
+  quotas: z.array(quotaSchema),
+  roles: z.array(roleSchema),
+  steps: z.array(stepSchema).check(z.minLength(1)),
+  handoffs: z.array(handoffKindSchema).check(z.minLength(1)),
+  slack: z.array(slackRuleSchema),
+  cards: z.array(cardSchema),
+  calls: z.array(teamCallSchema),
+  /** Day of the month on which releases come out. */
+  releaseDay: z.object({ day: z.int().check(z.gte(1), z.lte(28)), source: sourceSchema }),
+});
+
+export type Playbook = z.infer<typeof playbookSchema>;
+export type RuleSource = z.infer<typeof sourceSchema>;
+export type FieldKey = string;
+export type FieldType = z.infer<typeof fieldTypeSchema>;
+export type FieldMapping = z.infer<typeof fieldMappingSchema>;
+export type FieldMap = Playbook['fields'];
+export type Segment = z.infer<typeof segmentSchema>;
+export type SegmentationPreset = z.infer<typeof segmentationPresetSchema>;
+export type Position = z.infer<typeof positionSchema>;
+export type Quota = z.infer<typeof quotaSchema>;
+export type Coverage = z.infer<typeof coverageSchema>;
+export type Role = z.infer<typeof roleSchema>;
+export type Span = z.infer<typeof spanSchema>;
+export type StepTiming = z.infer<typeof stepTimingSchema>;
+export type Step = z.infer<typeof stepSchema>;
+export type HandoffKind = z.infer<typeof handoffKindSchema>;
+export type HandoffItem = z.infer<typeof handoffItemSchema>;
+export type SlackRule = z.infer<typeof slackRuleSchema>;
+export type Card = z.infer<typeof cardSchema>;
+export type TeamCall = z.infer<typeof teamCallSchema>;
+export type Link = z.infer<typeof link>;

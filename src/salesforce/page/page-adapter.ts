@@ -1,0 +1,51 @@
+import type { RecordId } from '../../domain/account';
+import type { FieldKey, FieldMap } from '../../playbook/schema';
+
+/** The names of the readers, in order of precedence: the first that has a field wins. */
+export const READERS = ['record-layout', 'dynamic-forms', 'classic-detail', 'aura-fields', 'highlights'] as const;
+export type ReaderName = (typeof READERS)[number];
+
+/** What a value node says right now. */
+export type RawReading =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'text'; readonly text: string }
+  /** A link to a record: a user, a queue, a parent account. `href` as written on the page. */
+  | { readonly kind: 'link'; readonly text: string; readonly href: string }
+  /** The node left the page or its form is in edit mode: absent is not empty. */
+  | { readonly kind: 'absent' };
+
+/** A field found on the page: where its value stands, so that it can be read again without searching. */
+export interface FieldNode {
+  readonly key: FieldKey;
+  readonly reader: ReaderName;
+  readonly label: string;
+  readonly apiName?: string;
+  /** The element whose content is the value. */
+  readonly node: Element;
+  read(): RawReading;
+}
+
+/** One field as one reader gave it. */
+export interface FieldReading {
+  readonly key: FieldKey;
+  readonly reader: ReaderName;
+  readonly label: string;
+  readonly apiName?: string;
+  readonly raw: RawReading;
+}
+
+/** The part of the page that shows the active record, never a hidden older one. */
+export interface ActiveRecord {
+  readonly element: Element;
+  /** The record id that the page itself shows; absent where it shows none. */
+  readonly id?: RecordId;
+  /** True while the record's form is in edit mode. */
+  readonly editing: boolean;
+}
+
+/** One way in which Salesforce shows fields. The core never learns which one a page uses. */
+export interface PageAdapter {
+  readonly name: ReaderName;
+  /** Finds the wanted fields inside the record. Never throws on a strange page; finds less. */
+  collect(record: ActiveRecord, fields: FieldMap): FieldNode[];
+}

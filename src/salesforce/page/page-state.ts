@@ -1,0 +1,36 @@
+import type { Account, Org, RecordId } from '../../domain/account';
+import type { FieldKey } from '../../playbook/schema';
+
+/** The account record that the address names. */
+export interface AccountRecord {
+  readonly org: Org;
+  readonly id: RecordId;
+  /** Absolute address of the record page and of its account team, in the flavour of the page. */
+  readonly recordUrl: string;
+  readonly teamUrl: string;
+}
+
+/** Which reader gave what, and when; what the policy asks for and no reader found. */
+export interface ReadingReport {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly readers: readonly { readonly reader: string; readonly fields: readonly FieldKey[] }[];
+  readonly notFound: readonly FieldKey[];
+}
+
+/** What the page is, as far as a content script can tell. */
+export type PageState =
+  /** Not an account record: the sidebar is not there at all. */
+  | { readonly kind: 'elsewhere' }
+  /** The address names an account whose record is not on the page yet. */
+  | { readonly kind: 'loading'; readonly record: AccountRecord }
+  /** The record is there and read. `doubt`: the address and the page do not agree, so nothing may be written. */
+  | {
+      readonly kind: 'account';
+      readonly record: AccountRecord;
+      readonly account: Account;
+      readonly report: ReadingReport;
+      readonly doubt?: string;
+      /** True while the page's form is in edit mode and last values are shown. */
+      readonly editing: boolean;
+    };

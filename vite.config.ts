@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import manifest from './manifest.json' with { type: 'json' };
+import { version } from './package.json' with { type: 'json' };
+
+/** The content script with its CSS, gzip, in bytes: we are guests on somebody else's page. */
+const CONTENT_BUDGET = 28 * 1024;
+
+type Target = 'chrome' | 'firefox';
+
+/** The one manifest, in the form each browser wants. */
+function manifestFor(target: Target): ManifestV3Export {
+  const common = { ...manifest, version };
+  if (target === 'chrome') return common as ManifestV3Export;
+  const { minimum_chrome_version: _, background, ...rest } = common;
+  return {
+    ...rest,
+    background: { scripts: [background.service_worker], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: 'handrail@handrail.example',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  } as unknown as ManifestV3Export;
+}
+
+/** Fails the build where a content script outgrows its budget, and prints its size. */
+function contentBudget(outDir: string): Plugin {
+  return {
+    name: 'handrail:content-budget',
+    apply: 'build',
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        const built = JSON.parse(readFileSync(join(outDir, 'manifest.json'), 'utf8')) as typeof manifest;
+        for (const script of built.content_scripts) {
+          const files = [...script.js, ...((script as { css?: string[] }).css ?? [])];
+          const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(outDir, file)), { level: 9 }).length, 0);
+          const words = `content script ${(bytes / 1024).toFixed(1)} kB gzip of ${CONTENT_BUDGET / 1024} kB (${files.join(', ')})`;
+          if (bytes > CONTENT_BUDGET) throw new Error(`Over budget: ${words}`);
+          console.log(words);
+        }
+      },
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  if (mode !== 'chrome' && mode !== 'firefox') return {};
+  const outDir = `dist/${mode}`;
+  return {
+    build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: false, sourcemap: false },
+    plugins: [crx({ manifest: manifestFor(mode), browser: mode }), contentBudget(outDir)],
+  };
+});
