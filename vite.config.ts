@@ -5,7 +5,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
-import { version } from './package.json' with { type: 'json' };
+import packageJson from './package.json' with { type: 'json' };
 
 /** The content script with its CSS, gzip, in bytes: we are guests on somebody else's page. */
 const CONTENT_BUDGET = 28 * 1024;
@@ -14,7 +14,7 @@ type Target = 'chrome' | 'firefox';
 
 /** The one manifest, in the form each browser wants. */
 function manifestFor(target: Target): ManifestV3Export {
-  const common = { ...manifest, version };
+  const common = { ...manifest, version: packageJson.version };
   if (target === 'chrome') return common as ManifestV3Export;
   const { minimum_chrome_version: _, background, ...rest } = common;
   return {
@@ -42,7 +42,10 @@ function contentBudget(outDir: string): Plugin {
         const built = JSON.parse(readFileSync(join(outDir, 'manifest.json'), 'utf8')) as typeof manifest;
         for (const script of built.content_scripts) {
           const files = [...script.js, ...((script as { css?: string[] }).css ?? [])];
-          const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(outDir, file)), { level: 9 }).length, 0);
+          const bytes = files.reduce(
+            (sum, file) => sum + gzipSync(readFileSync(join(outDir, file)), { level: 9 }).length,
+            0,
+          );
           const words = `content script ${(bytes / 1024).toFixed(1)} kB gzip of ${CONTENT_BUDGET / 1024} kB (${files.join(', ')})`;
           if (bytes > CONTENT_BUDGET) throw new Error(`Over budget: ${words}`);
           console.log(words);
@@ -52,8 +55,22 @@ function contentBudget(outDir: string): Plugin {
   };
 }
 
+const E2E = {
+  include: ['test/e2e/**/*.spec.ts'],
+  fileParallelism: false,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
+/** Unit tests, and the same specs in each real browser. */
+const TEST_PROJECTS = [
+  { test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'] } },
+  { test: { ...E2E, name: 'chromium', env: { HANDRAIL_BROWSER: 'chromium' } } },
+  { test: { ...E2E, name: 'firefox', env: { HANDRAIL_BROWSER: 'firefox' } } },
+];
+
 export default defineConfig(({ mode }) => {
-  if (mode !== 'chrome' && mode !== 'firefox') return {};
+  if (mode !== 'chrome' && mode !== 'firefox') return { test: { projects: TEST_PROJECTS } };
   const outDir = `dist/${mode}`;
   return {
     build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: false, sourcemap: false },

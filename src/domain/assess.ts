@@ -41,4 +41,9 @@ export interface Assessment {
 }
 
 /** Applies the policy to what is known. */
-export type Assess = (account: Account, playbook: Playbook, log: readonly Entry[], today: CivilDate) => Assessment;
+export type Assess = (
+  account: Account,
+  playbook: Playbook,
+  log: readonly Entry[],
+  today: CivilDate,
+) => Assessment;

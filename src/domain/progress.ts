@@ -18,17 +18,38 @@ export type Deed =
   /** The customer renewed: closes the renewal steps of the cycle and offers the next year's. */
   | { readonly kind: 'renewed'; readonly cycle: number; readonly on: CivilDate }
   /** Starts an instance explicitly; the first tick on an unknown instance starts it too. */
-  | { readonly kind: 'handoff-started'; readonly handoff: HandoffKey; readonly from: string; readonly to: string }
-  | { readonly kind: 'handoff-named'; readonly handoff: HandoffKey; readonly from: string; readonly to: string }
+  | {
+      readonly kind: 'handoff-started';
+      readonly handoff: HandoffKey;
+      readonly from: string;
+      readonly to: string;
+    }
+  | {
+      readonly kind: 'handoff-named';
+      readonly handoff: HandoffKey;
+      readonly from: string;
+      readonly to: string;
+    }
   | { readonly kind: 'item-ticked'; readonly handoff: HandoffKey; readonly item: string }
   | { readonly kind: 'item-unticked'; readonly handoff: HandoffKey; readonly item: string }
   | { readonly kind: 'item-not-applicable'; readonly handoff: HandoffKey; readonly item: string }
   /** Replaces the item's note and link (evidence); empty strings remove them. */
-  | { readonly kind: 'item-noted'; readonly handoff: HandoffKey; readonly item: string; readonly note: string; readonly link: string }
+  | {
+      readonly kind: 'item-noted';
+      readonly handoff: HandoffKey;
+      readonly item: string;
+      readonly note: string;
+      readonly link: string;
+    }
   /** A value entered by hand, as typed text of the field's type; null takes it back. */
   | { readonly kind: 'value-entered'; readonly field: FieldKey; readonly text: string | null }
   /** A shared Slack channel was created (opens the clock of its rule), or closed. */
-  | { readonly kind: 'slack-opened'; readonly rule: string; readonly on: CivilDate; readonly povEnds: CivilDate | null }
+  | {
+      readonly kind: 'slack-opened';
+      readonly rule: string;
+      readonly on: CivilDate;
+      readonly povEnds: CivilDate | null;
+    }
   | { readonly kind: 'slack-closed'; readonly rule: string }
   /** Takes an earlier entry back. Undoing an undo brings it back again. */
   | { readonly kind: 'undone'; readonly entry: string };

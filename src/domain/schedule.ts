@@ -1,6 +1,6 @@
 import type { Link, RuleSource } from '../playbook/schema';
-import type { CivilDate } from './civil-date';
 import type { Provenance } from './account';
+import type { CivilDate } from './civil-date';
 import type { StepKey } from './progress';
 
 /** How an open step stands to its window today. Numbers are whole calendar days, at least 1 unless said otherwise. */
@@ -49,7 +49,10 @@ export interface Anchor {
 export type NextStep =
   | { readonly kind: 'step'; readonly step: PlannedStep }
   /** No start date known: ask for it in place. `ambiguous` holds what the page says where the date cannot be told. */
-  | { readonly kind: 'needs-start-date'; readonly ambiguous?: { readonly text: string; readonly candidates: readonly CivilDate[] } }
+  | {
+      readonly kind: 'needs-start-date';
+      readonly ambiguous?: { readonly text: string; readonly candidates: readonly CivilDate[] };
+    }
   /** Adopted late: the start date is long ago and nothing was ever ticked. */
   | { readonly kind: 'adopted-late'; readonly skip: readonly PlannedStep[]; readonly then?: PlannedStep }
   /** Every applicable step is settled. */

@@ -19,11 +19,23 @@ export interface Band {
 /** Something about the segment that a person should know before relying on it. */
 export type SegmentNotice =
   /** Another number on the page leads to another segment. */
-  | { readonly kind: 'other-number'; readonly field: FieldKey; readonly label: string; readonly text: string; readonly segment: Segment }
+  | {
+      readonly kind: 'other-number';
+      readonly field: FieldKey;
+      readonly label: string;
+      readonly text: string;
+      readonly segment: Segment;
+    }
   /** The page's own segment field says otherwise. */
   | { readonly kind: 'page-segment'; readonly label: string; readonly text: string }
   /** A range such as "100-499" straddles a boundary. */
-  | { readonly kind: 'straddles'; readonly field: FieldKey; readonly label: string; readonly text: string; readonly segments: readonly Segment[] }
+  | {
+      readonly kind: 'straddles';
+      readonly field: FieldKey;
+      readonly label: string;
+      readonly text: string;
+      readonly segments: readonly Segment[];
+    }
   /** A number was there but could not be understood, or cannot be (-3 users). */
   | { readonly kind: 'unreadable'; readonly field: FieldKey; readonly label: string; readonly text: string }
   /** The policy asks for the global account's number and the page shows this record's only. */
@@ -40,7 +52,11 @@ export interface SegmentAssessment {
   /** The number or range that decided; absent where none did. */
   readonly decidedBy?: DecidingNumber | (Omit<DecidingNumber, 'value'> & { readonly range: string });
   /** Fields that would decide but are not on the page or empty, in order. */
-  readonly missing: readonly { readonly field: FieldKey; readonly label: string; readonly why: 'empty' | 'not-on-page' }[];
+  readonly missing: readonly {
+    readonly field: FieldKey;
+    readonly label: string;
+    readonly why: 'empty' | 'not-on-page';
+  }[];
   readonly bands: readonly Band[];
   /** 0..1 along the bar of equal bands, logarithmic within a band; absent where no number decided. */
   readonly position?: number;

@@ -25,7 +25,9 @@ export interface Calls {
   /** Puts the default playbook in place where none is stored. Sent once by a tab that finds none. */
   ensurePlaybook(input: Record<never, never>): Saved;
   /** Replaces the playbook after validating its JSON text, or puts the default back (`null`). */
-  setPlaybook(input: { readonly json: string | null }): Saved | { readonly kind: 'refused'; readonly faults: readonly PlaybookFault[] };
+  setPlaybook(input: {
+    readonly json: string | null;
+  }): Saved | { readonly kind: 'refused'; readonly faults: readonly PlaybookFault[] };
   /** Opens the options page in a tab of its own. */
   openOptions(input: Record<never, never>): Saved;
 }

@@ -45,14 +45,22 @@ export const segmentationPresetSchema = z.object({
   /** The fields that may decide, first readable one wins. */
   decidedBy: z.array(fieldKey).check(z.minLength(1)),
   /** What an empty or unrecorded number means: nothing, or a segment that the policy assumes. */
-  blank: z.union([z.object({ kind: z.literal('unknown') }), z.object({ kind: z.literal('assume'), segment: id, recordedAs: z.int() })]),
+  blank: z.union([
+    z.object({ kind: z.literal('unknown') }),
+    z.object({ kind: z.literal('assume'), segment: id, recordedAs: z.int() }),
+  ]),
   /** True where the parent's number decides if the page shows it. */
   globalAccount: z.boolean(),
   source: sourceSchema,
 });
 
 /** A sales position and the segments it sells into; where two hold one segment, the first is the primary one. */
-export const positionSchema = z.object({ title: text, segments: z.array(id), primary: z.boolean(), source: sourceSchema });
+export const positionSchema = z.object({
+  title: text,
+  segments: z.array(id),
+  primary: z.boolean(),
+  source: sourceSchema,
+});
 
 /** Expected yearly quota of a position, in whole units of `currency`. */
 export const quotaSchema = z.object({
@@ -68,7 +76,13 @@ export const quotaSchema = z.object({
 /** How a role covers a segment. */
 export const coverageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('named'), segments: z.array(id), source: sourceSchema }),
-  z.object({ kind: z.literal('pooled'), segments: z.array(id), how: text, link: z.optional(link), source: sourceSchema }),
+  z.object({
+    kind: z.literal('pooled'),
+    segments: z.array(id),
+    how: text,
+    link: z.optional(link),
+    source: sourceSchema,
+  }),
   z.object({ kind: z.literal('none'), segments: z.array(id), source: sourceSchema }),
 ]);
 

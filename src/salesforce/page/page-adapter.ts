@@ -2,7 +2,13 @@ import type { RecordId } from '../../domain/account';
 import type { FieldKey, FieldMap } from '../../playbook/schema';
 
 /** The names of the readers, in order of precedence: the first that has a field wins. */
-export const READERS = ['record-layout', 'dynamic-forms', 'classic-detail', 'aura-fields', 'highlights'] as const;
+export const READERS = [
+  'record-layout',
+  'dynamic-forms',
+  'classic-detail',
+  'aura-fields',
+  'highlights',
+] as const;
 export type ReaderName = (typeof READERS)[number];
 
 /** What a value node says right now. */

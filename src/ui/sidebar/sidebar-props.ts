@@ -1,5 +1,5 @@
-import type { Assessment } from '../../domain/assess';
 import type { Org } from '../../domain/account';
+import type { Assessment } from '../../domain/assess';
 import type { Deed } from '../../domain/progress';
 import type { PlannedStep } from '../../domain/schedule';
 import type { Card, TeamCall } from '../../playbook/schema';
