@@ -1,8 +1,9 @@
-import type { Org } from '../../domain/account';
+import type { FieldValue, Org } from '../../domain/account';
 import type { Assessment } from '../../domain/assess';
+import type { CivilDate } from '../../domain/civil-date';
 import type { Deed } from '../../domain/progress';
-import type { PlannedStep } from '../../domain/schedule';
-import type { Card, TeamCall } from '../../playbook/schema';
+import type { Move, PlannedStep } from '../../domain/schedule';
+import type { Card, FieldKey, TeamCall } from '../../playbook/schema';
 
 /** How a deed of this tab stands: shown at once, then confirmed or refused. */
 export interface PendingDeed {
@@ -18,6 +19,16 @@ export interface ReadingSummary {
   readonly editing: boolean;
 }
 
+/** A value entered by hand in the sidebar, and what the page says beside it. */
+export interface HandValue {
+  readonly field: FieldKey;
+  readonly label: string;
+  readonly value: FieldValue;
+  readonly on: CivilDate;
+  readonly by: string;
+  readonly pageSays?: FieldValue;
+}
+
 /** What the sidebar shows. */
 export type SidebarView =
   /** Placeholders that keep the layout still. */
@@ -25,14 +36,20 @@ export type SidebarView =
   | {
       readonly kind: 'account';
       readonly org: Org;
+      /** What was typed but not sent is dropped when this changes, so that it cannot reach another account. */
+      readonly recordId: string;
       readonly accountName: string;
+      /** Already counts the pending deeds. */
       readonly assessment: Assessment;
       readonly reading: ReadingSummary;
       /** Present: every action is locked, and this sentence says why. */
       readonly locked?: string;
       readonly pending: readonly PendingDeed[];
+      readonly byHand: readonly HandValue[];
       readonly cards: readonly Card[];
       readonly calls: readonly TeamCall[];
+      /** Day of the month on which releases come out, 1 to 28. */
+      readonly releaseDay: number;
       /** Titles of the playbook's documents, by id. */
       readonly documents: Readonly<Record<string, { readonly title: string; readonly year: number }>>;
       readonly links: { readonly accountTeam: string };
@@ -48,7 +65,7 @@ export interface SidebarChrome {
   readonly collapsed: boolean;
 }
 
-/** What a person can do. Nothing here returns: results come back as a new view. */
+/** What a person can do. The same object for the life of the sidebar. Deeds return nothing: results come back as a new view. */
 export interface SidebarActions {
   act(deed: Deed): void;
   /** Sends a failed deed again, or drops it. */
@@ -56,6 +73,8 @@ export interface SidebarActions {
   dismiss(pendingId: string): void;
   /** Address of Salesforce's own New Task form, prefilled for the step. */
   taskUrl(step: PlannedStep): string;
+  /** What a new start or renewal date would move, before anything is stored. */
+  previewMoves(which: 'start' | 'renewal', date: CivilDate): readonly Move[];
   setChrome(patch: Partial<Pick<SidebarChrome, 'dock' | 'width' | 'collapsed'>>): void;
   openOptions(): void;
   /** Puts the focus back on the page. */
