@@ -1,0 +1,71 @@
+import type { CivilDate } from '../../../../src/domain/civil-date';
+import { HUGE_TEXT } from '../huge-text';
+import { type AccountDraft, FULL_TEAM, rolesShown } from '../make-account';
+import { PEOPLE } from '../people';
+
+/** Texts that must appear as text and change nothing else. */
+export const HOSTILE_TEXTS = {
+  markup: '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script><b>bold</b>',
+  quotes: `"'\`\\"; alert(1); //' onmouseover='document.title="owned"'`,
+  overrides: '\u202eevil\u202c\u2066\u2067\u200f\u0000\u0007\ufeffx\u2028y',
+  template: '\u0024{document.title="owned"} {{constructor.constructor("x")()}} %s %n &lt;b&gt; &#60;',
+  huge: HUGE_TEXT,
+} as const;
+
+const FILLED = [
+  'Name',
+  'Type',
+  'Industry',
+  'Phone',
+  'AccountNumber',
+  'Website',
+  'Market_Segment__c',
+  'CSM_Segment__c',
+  'Region__c',
+  'Support_Plan__c',
+  'BillingAddress',
+  'Description',
+] as const;
+
+const NUMBERS = ['Potential_EE_Users__c', 'IT_TEDD_Employees__c', 'NumberOfEmployees'] as const;
+const DATES = ['Customer_Since__c', 'Contract_Start_Date__c', 'Renewal_Date__c'] as const;
+
+/** Accounts with a hostile text in every field, one text each. */
+export function hostileAccounts(today: CivilDate): AccountDraft[] {
+  return Object.entries(HOSTILE_TEXTS).flatMap(([kind, text]): AccountDraft[] => {
+    const words = Object.fromEntries(FILLED.map((name) => [name, text]));
+    const holders = { ...FULL_TEAM, architect: { ...PEOPLE.hostile, name: text } };
+    return [
+      {
+        key: `hostile-${kind}`,
+        name: text,
+        story: `${kind} in every field that holds text; numbers and dates are sound.`,
+        users: 1200,
+        since: { date: today },
+        holders,
+        fields: words,
+        expected: {
+          segment: 'Large',
+          number: { text: '1,200', field: 'Potential EE Users' },
+          notices: ['page-segment'],
+          roles: rolesShown('Large', holders),
+          next: { kind: 'open', title: 'Welcome', dueInDays: 0 },
+        },
+      },
+      {
+        key: `hostile-${kind}-everywhere`,
+        name: text,
+        story: `${kind} in every field, numbers and dates too.`,
+        layout: 'dynamic-forms',
+        holders,
+        fields: Object.fromEntries([...FILLED, ...NUMBERS, ...DATES].map((name) => [name, { raw: text }])),
+        expected: {
+          segment: 'Unknown',
+          notices: ['unreadable'],
+          roles: rolesShown('Unknown', holders),
+          next: { kind: 'needs-start-date' },
+        },
+      },
+    ];
+  });
+}

@@ -1,0 +1,67 @@
+import type { CivilDate } from '../../../../src/domain/civil-date';
+import { type AccountDraft, FULL_TEAM, type Holders, rolesShown } from '../make-account';
+import { PEOPLE, QUEUES } from '../people';
+
+/** Accounts about who holds the roles, and about names that are hard to print. */
+export function peopleAccounts(today: CivilDate): AccountDraft[] {
+  const account = (
+    key: string,
+    name: string,
+    story: string,
+    holders: Holders,
+    more: Partial<AccountDraft> = {},
+  ): AccountDraft => ({
+    key,
+    name,
+    story,
+    users: 1200,
+    since: { date: today },
+    holders,
+    ...more,
+    expected: {
+      segment: 'Large',
+      number: { text: '1,200', field: 'Potential EE Users' },
+      roles: rolesShown('Large', holders),
+      next: { kind: 'open', title: 'Welcome', dueInDays: 0 },
+    },
+  });
+  const long =
+    'The Consolidated Intercontinental Warehousing, Refrigeration and Inland Waterways Company of ';
+  return [
+    account('queue', 'Thornbury Rail', 'A queue holds the role of the Solutions Architect.', {
+      ...FULL_TEAM,
+      architect: QUEUES.commercial,
+    }),
+    account(
+      'queue-owner',
+      'Upland Dairies',
+      'A queue owns the account and nobody is its executive.',
+      FULL_TEAM,
+      {
+        fields: { OwnerId: QUEUES.renewals },
+      },
+    ),
+    account('unassigned', 'Verity Water', 'A Large account without a Solutions Architect.', {
+      ...FULL_TEAM,
+      architect: null,
+      success: null,
+    }),
+    account(
+      'roles-off-page',
+      'Wexcombe Paper',
+      'The role fields are not on the layout.',
+      {
+        executive: PEOPLE.jonah,
+      },
+      { team: [] },
+    ),
+    account('long-name', `${long}${'Lower '.repeat(12)}Saxe-Whitmore (Holdings)`, 'Names that fit nowhere.', {
+      ...FULL_TEAM,
+      architect: PEOPLE.long,
+    }),
+    account('right-to-left', 'شركة النخيل الأزرق للملاحة', 'An Arabic name, and a Hebrew one in a role.', {
+      ...FULL_TEAM,
+      architect: PEOPLE.yael,
+    }),
+  ];
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build, type Rollup } from 'vite';
+import type { CivilDate } from '../../src/domain/civil-date';
+import { packJson } from './data/huge-text';
+import { orgData } from './data/org-data';
+import type { DemoOrg } from './hosts';
+
+/** Everything the server sends, made once at its start. */
+export interface DemoOrgFiles {
+  readonly script: string;
+  readonly style: string;
+  orgJson(org: DemoOrg): string;
+  shell(org: DemoOrg, face: 'lightning' | 'classic'): string;
+}
+
+const STYLES = ['frame', 'record', 'lists', 'overlays', 'classic'];
+
+/** The client of the demo org as one script. */
+async function bundle(): Promise<string> {
+  const entry = fileURLToPath(new URL('./page/app.ts', import.meta.url));
+  const made = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2022',
+      lib: { entry, formats: ['iife'], name: 'demoOrgApp' },
+    },
+  });
+  const { output } = (Array.isArray(made) ? made[0] : made) as Rollup.RollupOutput;
+  return output[0].code;
+}
+
+/** The reader's own date. */
+export function civilToday(now = new Date()): CivilDate {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as CivilDate;
+}
+
+/** Builds the client and the data; `today` (YYYY-MM-DD) is what the accounts' dates are reckoned from. */
+export async function loadDemoOrgFiles(today: string = civilToday()): Promise<DemoOrgFiles> {
+  const style = STYLES.map((name) =>
+    readFileSync(fileURLToPath(new URL(`./look/${name}.css`, import.meta.url)), 'utf8'),
+  ).join('\n');
+  return {
+    script: await bundle(),
+    style,
+    orgJson: (org) => packJson(orgData(org, today as CivilDate)),
+    shell: (org, face) => `<!doctype html>
+<html lang="en" data-face="${face}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${face === 'lightning' ? 'Lightning Experience' : org.title}</title>
+<link rel="stylesheet" href="/demo-org/look.css">
+<script src="/demo-org/app.js" defer></script>
+</head>
+<body class="${face === 'lightning' ? 'desktop' : ''}"></body>
+</html>
+`,
+  };
+}

@@ -1,0 +1,114 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { makeCertificate } from './certificate';
+import { type DemoOrgFiles, loadDemoOrgFiles } from './files';
+import { DEMO_ORGS, orgOfHost } from './hosts';
+
+/** One request that reached the server; whatever a browser asks for ends here, so that strays are seen. */
+export interface DemoRequest {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  /** False where nothing that the demo org offers was asked for. */
+  readonly known: boolean;
+}
+
+/** A running demo org. */
+export interface DemoOrgServer {
+  readonly port: number;
+  /** Every request since the start, oldest first; may be emptied with `requests.length = 0`. */
+  readonly requests: DemoRequest[];
+  close(): Promise<void>;
+}
+
+/** What Salesforce sends too: a strict policy, so that an extension which breaks it is found out here. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+/** Paths that hold a page of the app rather than a file. */
+const PAGE = /^\/(lightning(\/.*)?|one\/.*|console|00T\/e|[0-9A-Za-z]{15}([0-9A-Za-z]{3})?(\/e)?|)$/;
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, {
+    'content-type': `${type}; charset=utf-8`,
+    'content-security-policy': POLICY,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(body);
+}
+
+/** Answers one request; says whether it was one that the demo org offers. */
+function answer(files: DemoOrgFiles, request: IncomingMessage, response: ServerResponse): boolean {
+  const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+  const { pathname } = new URL(request.url ?? '/', 'https://demo.invalid');
+  const at = orgOfHost(host);
+  if (at && request.method === 'GET') {
+    if (pathname === '/demo-org/app.js') {
+      send(response, 200, 'text/javascript', files.script);
+      return true;
+    }
+    if (pathname === '/demo-org/look.css') {
+      send(response, 200, 'text/css', files.style);
+      return true;
+    }
+    if (pathname === '/demo-org/org.json') {
+      send(response, 200, 'application/json', files.orgJson(at.org));
+      return true;
+    }
+    if (PAGE.test(pathname)) {
+      send(response, 200, 'text/html', files.shell(at.org, at.face));
+      return true;
+    }
+  }
+  // Browsers ask for it by themselves.
+  if (pathname === '/favicon.ico') {
+    send(response, 404, 'text/plain', 'No icon.');
+    return true;
+  }
+  send(response, 404, 'text/plain', `The demo org has nothing at ${host}${pathname}.`);
+  return false;
+}
+
+/** Starts the simulated Salesforce org on 127.0.0.1; `port` 0 or absent takes a free one. */
+export async function startDemoOrg(options: { port?: number; today?: string } = {}): Promise<DemoOrgServer> {
+  const [files, certificate] = await Promise.all([
+    loadDemoOrgFiles(options.today),
+    makeCertificate(DEMO_ORGS.flatMap((org) => [org.lightning, org.classic])),
+  ]);
+  const requests: DemoRequest[] = [];
+  const server = createServer(certificate, (request, response) => {
+    const known = answer(files, request, response);
+    requests.push({
+      at: Date.now(),
+      method: request.method ?? '',
+      host: request.headers.host ?? '',
+      path: request.url ?? '',
+      known,
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    requests,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((fault) => (fault ? reject(fault) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
