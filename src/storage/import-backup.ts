@@ -1,0 +1,169 @@
+import type { Entry } from '../domain/progress';
+import { type BackupItems, parseBackup } from './backup-text';
+import { checkEntry, isFromNewerVersion } from './entry-schema';
+import type { ValidatePlaybook } from './keep-playbook';
+import { LOG_VERSIONS, type LogAddress, logAddressOf, logItem, unionOfLogs } from './log-item';
+import { playbookItem, type StoredPlaybook } from './playbook-item';
+import { isSame } from './same-json';
+import { settingsItem } from './settings';
+import { type StorageBrowser, wordsOf } from './storage-browser';
+import { type WriteResult, type Writer, writeAll } from './update-item';
+import { isEnvelope } from './versions';
+
+/** A part of a backup that was left out or needs a look: where it stands in the file, and why. */
+export interface ImportProblem {
+  readonly where: string;
+  readonly message: string;
+}
+
+/** What an import did. Everything without a problem is in storage. */
+export type ImportResult =
+  | {
+      readonly kind: 'imported';
+      /** Entries that were not here before, and the accounts they belong to. */
+      readonly entries: number;
+      readonly accounts: number;
+      readonly problems: readonly ImportProblem[];
+    }
+  | Extract<WriteResult, { kind: 'not-saved' }>;
+
+/**
+ * Adds a backup to what is stored, as one job and one write. Logs become the union of both; settings and an own
+ * playbook come in only where there are none. Nothing that is stored is overwritten; importing twice adds nothing.
+ */
+export async function importBackup(
+  writer: Writer,
+  text: string,
+  validate: ValidatePlaybook,
+): Promise<ImportResult> {
+  const parsed = parseBackup(text);
+  if (parsed.kind === 'refused') return { kind: 'not-saved', reason: parsed.reason };
+  return writer.queue.run(async () => {
+    const merge = new Merge(writer.storage, await writer.storage.local.get(null), validate);
+    merge.addAll(parsed.items);
+    const { writes, entries, accounts, problems } = merge;
+    if (Object.keys(writes).length > 0) {
+      const written = await writeAll(writer.storage, writes);
+      if (written.kind === 'not-saved') return written;
+    }
+    return { kind: 'imported', entries, accounts, problems };
+  });
+}
+
+/** What lies on disk, what a backup adds to it, and what was wrong with the backup. */
+class Merge {
+  readonly writes: Record<string, unknown> = {};
+  readonly problems: ImportProblem[] = [];
+  entries = 0;
+  accounts = 0;
+
+  constructor(
+    private readonly storage: StorageBrowser,
+    private readonly onDisk: BackupItems,
+    private readonly validate: ValidatePlaybook,
+  ) {}
+
+  addAll(items: BackupItems): void {
+    for (const [key, stored] of Object.entries(items)) {
+      const address = logAddressOf(key);
+      if (address) this.addLog(key, address, stored);
+      else if (key === 'settings') this.addSettings(stored);
+      else if (key === 'playbook') this.addPlaybook(stored);
+      else this.problem(key, 'is not a part that this Handrail knows; it was left out');
+    }
+  }
+
+  private addLog(key: string, address: LogAddress, stored: unknown): void {
+    const item = logItem(this.storage, address);
+    const ours = item.decode(this.onDisk[key]);
+    if (ours.kind === 'unreadable') {
+      this.problem(key, `was left out, because what is stored here cannot be read. ${ours.why}`);
+      return;
+    }
+    const theirs = this.entriesOf(key, stored);
+    const known = new Map(ours.value.map((entry) => [entry.id, entry]));
+    for (const entry of theirs) {
+      const same = known.get(entry.id);
+      if (same && !isSame(same, entry)) {
+        this.problem(key, `entry ${entry.id} differs from the one stored here, which was kept`);
+      }
+    }
+    const union = unionOfLogs(ours.value, theirs);
+    if (union === ours.value) return;
+    this.entries += union.length - ours.value.length;
+    this.accounts += 1;
+    this.writes[key] = item.encode(union);
+  }
+
+  /** The entries of a log that may come in; each of the others becomes a problem. */
+  private entriesOf(key: string, stored: unknown): Entry[] {
+    let candidates: unknown;
+    try {
+      const isCurrent = isEnvelope(stored) && stored.version === LOG_VERSIONS.current;
+      candidates = isCurrent ? stored.data : LOG_VERSIONS.read(stored);
+    } catch (error) {
+      this.problem(key, `was left out: ${wordsOf(error)}`);
+      return [];
+    }
+    if (!Array.isArray(candidates)) {
+      this.problem(key, 'was left out: it is not a list of entries');
+      return [];
+    }
+    return candidates.flatMap((candidate: unknown, index) => {
+      const checked = checkEntry(candidate);
+      if (checked.kind === 'entry') return [checked.entry];
+      if (isFromNewerVersion(candidate)) {
+        this.problem(
+          `${key} [${index}]`,
+          'was kept, but shows only in a newer Handrail, which knows its kind of deed',
+        );
+        return [candidate];
+      }
+      this.problem(`${key} [${index}]`, `was left out: ${checked.fault}`);
+      return [];
+    });
+  }
+
+  private addSettings(stored: unknown): void {
+    const item = settingsItem(this.storage);
+    const theirs = item.decode(stored);
+    if (theirs.kind === 'unreadable') {
+      this.problem('settings', `were left out. ${theirs.why}`);
+      return;
+    }
+    const ours = this.onDisk.settings;
+    if (ours === undefined) this.writes.settings = item.encode(theirs.value);
+    else if (!isSame(ours, item.encode(theirs.value))) {
+      this.problem('settings', 'were left out, because there are settings here already');
+    }
+  }
+
+  private addPlaybook(stored: unknown): void {
+    const item = playbookItem(this.storage);
+    const theirs = item.decode(stored);
+    if (theirs.kind === 'unreadable') {
+      this.problem('playbook', `was left out. ${theirs.why}`);
+      return;
+    }
+    if (theirs.value.kind === 'none' || theirs.value.kind === 'default') return;
+    const ours = item.decode(this.onDisk.playbook);
+    if (ours.kind === 'unreadable' || ours.value.kind === 'own' || ours.value.kind === 'own-unfit') {
+      if (!isSame(this.onDisk.playbook, stored)) {
+        this.problem('playbook', 'was left out, because there is one of your own here already');
+      }
+      return;
+    }
+    const original = theirs.value.kind === 'own' ? theirs.value.playbook : theirs.value.original;
+    const validated = this.validate(JSON.stringify(original));
+    if (validated.kind === 'refused') {
+      for (const { path, message } of validated.faults) this.problem(`playbook ${path}`, message);
+      return;
+    }
+    const own: StoredPlaybook = { kind: 'own', playbook: validated.playbook };
+    this.writes.playbook = item.encode(own);
+  }
+
+  private problem(where: string, message: string): void {
+    this.problems.push({ where, message });
+  }
+}

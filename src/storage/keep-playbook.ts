@@ -1,0 +1,68 @@
+import type { Playbook } from '../playbook/schema';
+import { playbookItem, type StoredFault, type StoredPlaybook } from './playbook-item';
+import { isSame } from './same-json';
+import { updateItem, type WriteResult, type Writer } from './update-item';
+
+/** What validating a playbook's JSON text gave. */
+export type Validated =
+  | { readonly kind: 'valid'; readonly playbook: Playbook }
+  | { readonly kind: 'refused'; readonly faults: readonly StoredFault[] };
+
+/** Validates the JSON text of a playbook. */
+export type ValidatePlaybook = (json: string) => Validated;
+
+/** Puts the default playbook in place where none is stored. */
+export function ensurePlaybook(writer: Writer, defaultPlaybook: Playbook): Promise<WriteResult> {
+  return updateItem(writer, playbookItem(writer.storage), (before) =>
+    before.kind === 'none' ? asDefault(defaultPlaybook) : before,
+  );
+}
+
+/** Replaces the playbook by the organisation's own, or leaves the stored one as it is and names every fault. */
+export async function setOwnPlaybook(
+  writer: Writer,
+  json: string,
+  validate: ValidatePlaybook,
+): Promise<WriteResult | Extract<Validated, { kind: 'refused' }>> {
+  const validated = validate(json);
+  if (validated.kind === 'refused') return validated;
+  const own: StoredPlaybook = { kind: 'own', playbook: validated.playbook };
+  return updateItem(writer, playbookItem(writer.storage), () => own);
+}
+
+/** Puts the default playbook back in place of whatever readable one is stored. */
+export function restoreDefaultPlaybook(writer: Writer, defaultPlaybook: Playbook): Promise<WriteResult> {
+  return updateItem(writer, playbookItem(writer.storage), () => asDefault(defaultPlaybook));
+}
+
+/**
+ * After an install or update: the default playbook follows the update, the organisation's own is validated again
+ * because the schema may be newer, and is kept as it was, with its faults, where it does not fit.
+ */
+export function refreshPlaybook(
+  writer: Writer,
+  defaultPlaybook: Playbook,
+  validate: ValidatePlaybook,
+): Promise<WriteResult> {
+  return updateItem(writer, playbookItem(writer.storage), (before) => {
+    const after = refreshed(before, defaultPlaybook, validate);
+    return isSame(after, before) ? before : after;
+  });
+}
+
+function refreshed(
+  before: StoredPlaybook,
+  defaultPlaybook: Playbook,
+  validate: ValidatePlaybook,
+): StoredPlaybook {
+  if (before.kind === 'none' || before.kind === 'default') return asDefault(defaultPlaybook);
+  const original = before.kind === 'own' ? before.playbook : before.original;
+  const validated = validate(JSON.stringify(original));
+  return validated.kind === 'valid'
+    ? { kind: 'own', playbook: validated.playbook }
+    : { kind: 'own-unfit', original, faults: validated.faults };
+}
+
+function asDefault(playbook: Playbook): StoredPlaybook {
+  return { kind: 'default', playbook };
+}

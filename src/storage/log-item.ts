@@ -1,0 +1,71 @@
+import type { Entry } from '../domain/progress';
+import type { StorageBrowser } from './storage-browser';
+import { StorageItem } from './storage-item';
+import { Versions } from './versions';
+
+/** Which account of which organisation a log belongs to. */
+export interface LogAddress {
+  /** Organisation key, without a slash. */
+  readonly org: string;
+  /** 18-character record id. */
+  readonly account: string;
+}
+
+const PREFIX = 'log/';
+
+/** The key of an account's log: "log/<organisation key>/<account id>". */
+export function logKey({ org, account }: LogAddress): string {
+  return `${PREFIX}${org}/${account}`;
+}
+
+/** Whose log a key names; `undefined` where it names none. */
+export function logAddressOf(key: string): LogAddress | undefined {
+  const [, org, account] = /^log\/([^/]+)\/([A-Za-z0-9]{18})$/.exec(key) ?? [];
+  return org !== undefined && account !== undefined ? { org, account } : undefined;
+}
+
+/**
+ * True for a log as version 1 wrote it. Only what every entry has is looked at: the deed may be of a kind that
+ * a newer Handrail wrote, and is kept.
+ */
+export function isLog(data: unknown): data is readonly Entry[] {
+  return Array.isArray(data) && data.every(hasEntryFrame);
+}
+
+/** True for anything with the frame of an entry: id, instant, date, author and a deed of some kind. */
+export function hasEntryFrame(entry: unknown): boolean {
+  if (typeof entry !== 'object' || entry === null) return false;
+  const { id, at, on, by, what } = entry as Partial<Record<keyof Entry, unknown>>;
+  return (
+    [id, at, on, by].every((part) => typeof part === 'string') &&
+    typeof what === 'object' &&
+    what !== null &&
+    'kind' in what &&
+    typeof what.kind === 'string'
+  );
+}
+
+/** Every shape that a log has had. */
+export const LOG_VERSIONS = Versions.first(isLog);
+
+/** What happened to one account: an append-only list, in the order of arrival. */
+export function logItem(storage: StorageBrowser, address: LogAddress): StorageItem<readonly Entry[]> {
+  return new StorageItem<readonly Entry[]>(storage, {
+    key: logKey(address),
+    name: "this account's log",
+    fallback: [],
+    versions: LOG_VERSIONS,
+  });
+}
+
+/** All entries of both, ours first and in their order; an id that is in both counts once, as ours. */
+export function unionOfLogs(ours: readonly Entry[], theirs: readonly Entry[]): readonly Entry[] {
+  const known = new Set(ours.map(({ id }) => id));
+  const added: Entry[] = [];
+  for (const entry of theirs) {
+    if (known.has(entry.id)) continue;
+    known.add(entry.id);
+    added.push(entry);
+  }
+  return added.length === 0 ? ours : [...ours, ...added];
+}

@@ -1,0 +1,50 @@
+import type { Playbook } from '../playbook/schema';
+import type { StorageBrowser } from './storage-browser';
+import { StorageItem } from './storage-item';
+import { Versions } from './versions';
+
+/** One thing wrong with a playbook: where ("steps[3].timing.due") and what, in words a person understands. */
+export interface StoredFault {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The playbook in this browser. It was validated when it was written, so that reading it needs no schema. */
+export type StoredPlaybook =
+  /** Nothing was put in place yet. */
+  | { readonly kind: 'none' }
+  /** The playbook that came with Handrail; an update replaces it. */
+  | { readonly kind: 'default'; readonly playbook: Playbook }
+  /** The organisation's own; no update changes it. */
+  | { readonly kind: 'own'; readonly playbook: Playbook }
+  /** The organisation's own, kept as it was, after an update whose schema it does not fit. */
+  | { readonly kind: 'own-unfit'; readonly original: unknown; readonly faults: readonly StoredFault[] };
+
+function isStoredPlaybook(data: unknown): data is StoredPlaybook {
+  if (typeof data !== 'object' || data === null || !('kind' in data)) return false;
+  switch (data.kind) {
+    case 'none':
+      return true;
+    case 'default':
+    case 'own':
+      return 'playbook' in data && hasFormat(data.playbook);
+    case 'own-unfit':
+      return 'original' in data && 'faults' in data && Array.isArray(data.faults);
+    default:
+      return false;
+  }
+}
+
+function hasFormat(playbook: unknown): boolean {
+  return typeof playbook === 'object' && playbook !== null && 'format' in playbook && playbook.format === 1;
+}
+
+/** The playbook in this browser. */
+export function playbookItem(storage: StorageBrowser): StorageItem<StoredPlaybook> {
+  return new StorageItem<StoredPlaybook>(storage, {
+    key: 'playbook',
+    name: 'the playbook',
+    fallback: { kind: 'none' },
+    versions: Versions.first(isStoredPlaybook),
+  });
+}

@@ -1,0 +1,69 @@
+import { type StorageBrowser, type StorageChanges, wordsOf } from './storage-browser';
+import type { Envelope, Versions } from './versions';
+
+/** What reading an item gave. `why` is a sentence; what lies on disk stays as it is and can be exported. */
+export type Stored<T> =
+  | { readonly kind: 'value'; readonly value: T }
+  | { readonly kind: 'unreadable'; readonly why: string };
+
+/** What one stored value is. */
+export interface ItemDefinition<T> {
+  readonly key: string;
+  /** What a person calls it, as the subject of a sentence: "the settings". */
+  readonly name: string;
+  /** What nothing stored means. */
+  readonly fallback: T;
+  readonly versions: Versions<T>;
+}
+
+/**
+ * One value in `storage.local`: its key, default, versions and changes.
+ * It only reads; writing goes through `updateItem`, which needs the queue of the one writer.
+ */
+export class StorageItem<T> {
+  constructor(
+    private readonly storage: StorageBrowser,
+    readonly definition: ItemDefinition<T>,
+  ) {}
+
+  /** Reads the value; never throws. */
+  async read(): Promise<Stored<T>> {
+    const { key, name } = this.definition;
+    try {
+      return this.decode((await this.storage.local.get(key))[key]);
+    } catch (error) {
+      return {
+        kind: 'unreadable',
+        why: `The browser could not read ${name} from its storage: ${wordsOf(error)}`,
+      };
+    }
+  }
+
+  /** Calls back with the value after each write by any tab or page, until the signal aborts. */
+  watch(callback: (now: Stored<T>) => void, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    const { key } = this.definition;
+    const listener = (changes: StorageChanges, areaName: string) => {
+      const change = areaName === 'local' && Object.hasOwn(changes, key) ? changes[key] : undefined;
+      if (change) callback(this.decode(change.newValue));
+    };
+    this.storage.onChanged.addListener(listener);
+    signal.addEventListener('abort', () => this.storage.onChanged.removeListener(listener), { once: true });
+  }
+
+  /** Understands what lies on disk; `undefined` is nothing stored. */
+  decode(stored: unknown): Stored<T> {
+    const { name, fallback, versions } = this.definition;
+    if (stored === undefined) return { kind: 'value', value: fallback };
+    try {
+      return { kind: 'value', value: versions.read(stored) };
+    } catch (error) {
+      return { kind: 'unreadable', why: `Handrail cannot read ${name}: ${wordsOf(error)}.` };
+    }
+  }
+
+  /** The form in which a value is written. */
+  encode(value: T): Envelope {
+    return { version: this.definition.versions.current, data: value };
+  }
+}

@@ -1,0 +1,57 @@
+import { type StorageBrowser, wordsOf } from './storage-browser';
+import type { StorageItem } from './storage-item';
+import type { WriteQueue } from './write-queue';
+
+/** Whether a write is on disk. `reason` is a sentence for a person. */
+export type WriteResult =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'not-saved'; readonly reason: string };
+
+/** The one writer: the storage it writes and the queue that keeps its jobs apart. */
+export interface Writer {
+  readonly storage: StorageBrowser;
+  readonly queue: WriteQueue;
+}
+
+/** Writes several keys at once, all or none. */
+export async function writeAll(
+  storage: StorageBrowser,
+  items: Record<string, unknown>,
+): Promise<WriteResult> {
+  try {
+    await storage.local.set(items);
+    return { kind: 'saved' };
+  } catch (error) {
+    return { kind: 'not-saved', reason: reasonOf(error) };
+  }
+}
+
+/**
+ * Reads, changes and writes one item as one job of the queue.
+ * What cannot be read is never written over. A change that returns its argument writes nothing and counts as saved.
+ */
+export function updateItem<T>(
+  { storage, queue }: Writer,
+  item: StorageItem<T>,
+  change: (before: T) => T,
+): Promise<WriteResult> {
+  return queue.run(async () => {
+    const before = await item.read();
+    if (before.kind === 'unreadable') {
+      return {
+        kind: 'not-saved',
+        reason: `${before.why} Nothing was written over it; you can export it from the options.`,
+      };
+    }
+    const after = change(before.value);
+    if (after === before.value) return { kind: 'saved' };
+    return writeAll(storage, { [item.definition.key]: item.encode(after) });
+  });
+}
+
+function reasonOf(error: unknown): string {
+  const words = wordsOf(error);
+  return /quota|disk|space|full/i.test(words)
+    ? `There is no room left in the browser's storage for Handrail (${words}).`
+    : `The browser could not write to its storage: ${words}`;
+}

@@ -1,0 +1,71 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isLog, logAddressOf, logKey, unionOfLogs } from '../../src/storage/log-item';
+import { ACME, ACME_IN_SANDBOX, entry } from './entries';
+
+const log = fc
+  .uniqueArray(fc.integer({ min: 0, max: 30 }), { maxLength: 20 })
+  .map((numbers) => numbers.map((number) => entry(`entry-${number}`)));
+const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id).sort();
+
+describe('the union of two logs', () => {
+  it('has every entry of both once, ours first and untouched', () =>
+    fc.assert(
+      fc.property(log, log, (ours, theirs) => {
+        const union = unionOfLogs(ours, theirs);
+        expect(union.slice(0, ours.length)).toEqual(ours);
+        expect(idsOf(union)).toEqual([...new Set([...idsOf(ours), ...idsOf(theirs)])].sort());
+      }),
+    ));
+
+  it('has the same entries whichever side and order logs come in', () =>
+    fc.assert(
+      fc.property(log, log, log, (a, b, c) => {
+        expect(idsOf(unionOfLogs(a, b))).toEqual(idsOf(unionOfLogs(b, a)));
+        expect(idsOf(unionOfLogs(unionOfLogs(a, b), c))).toEqual(idsOf(unionOfLogs(a, unionOfLogs(b, c))));
+      }),
+    ));
+
+  it('is our own log, unchanged, where nothing is new', () =>
+    fc.assert(
+      fc.property(log, (ours) => {
+        expect(unionOfLogs(ours, [...ours].reverse())).toBe(ours);
+      }),
+    ));
+
+  it('counts an entry once that the other log holds twice', () => {
+    expect(unionOfLogs([], [entry('twice'), entry('twice')])).toEqual([entry('twice')]);
+  });
+});
+
+describe("a log's key", () => {
+  it.each([ACME, ACME_IN_SANDBOX])('names organisation and account %j and gives them back', (address) => {
+    expect(logAddressOf(logKey(address))).toEqual(address);
+  });
+
+  it.each([
+    'settings',
+    'playbook',
+    'log/',
+    'log/northwind',
+    'log/northwind/short',
+    'log/a/b/001000000000001AAA',
+    'xlog/a/001000000000001AAA',
+  ])('is not "%s"', (key) => {
+    expect(logAddressOf(key)).toBeUndefined();
+  });
+});
+
+describe('what is recognised as a log', () => {
+  it.each([
+    ['an empty one', [], true],
+    ['known entries', [entry('a')], true],
+    ['a deed of a newer version', [{ ...entry('a'), what: { kind: 'teleported' } }], true],
+    ['an entry without an id', [{ ...entry('a'), id: undefined }], false],
+    ['an entry without a deed', [{ ...entry('a'), what: null }], false],
+    ['a deed without a kind', [{ ...entry('a'), what: {} }], false],
+    ['an object', { 0: entry('a') }, false],
+  ])('%s', (_what, data, recognised) => {
+    expect(isLog(data)).toBe(recognised);
+  });
+});
