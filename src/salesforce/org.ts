@@ -1,0 +1,30 @@
+import type { Org } from '../domain/account';
+import { hostOf, ORG_FORMS } from './hosts';
+
+/** What a partition is called where its own word says little. */
+const PARTITION_TITLES: Readonly<Record<string, string>> = { develop: 'developer', trailblaze: 'trailhead' };
+
+/** Developer orgs whose address names no partition yet, known by the ending that Salesforce gives their names. */
+const LEGACY_DEVELOPER = /-dev-ed$/;
+
+/**
+ * The organisation behind an address: the same for its Lightning, Classic and proxied hosts, another for each sandbox.
+ * Undefined where the address is not on a Salesforce record host.
+ */
+export function orgOf(url: URL): Org | undefined {
+  const host = hostOf(url);
+  if (!host) return undefined;
+  const cloud = host.row.cloud ? `.${host.row.cloud}` : '';
+  for (const { pattern } of ORG_FORMS) {
+    const groups = pattern.exec(host.before)?.groups;
+    const name = groups?.name;
+    if (!groups || name === undefined) continue;
+    const { sandbox } = groups;
+    if (sandbox !== undefined) return { key: `${name}--${sandbox}${cloud}`, name, sandbox };
+    const partition = groups.partition ?? (LEGACY_DEVELOPER.test(name) ? 'develop' : undefined);
+    if (partition === undefined) return { key: name + cloud, name };
+    const title = Object.hasOwn(PARTITION_TITLES, partition) ? PARTITION_TITLES[partition] : undefined;
+    return { key: `${name}.${partition}${cloud}`, name, sandbox: title ?? partition };
+  }
+  return undefined;
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import manifest from '../../manifest.json' with { type: 'json' };
+import { HOST_EXAMPLES } from '../../src/salesforce/host-examples';
+import { HOSTS, hostOf, originOf } from '../../src/salesforce/hosts';
+
+const at = (host: string): URL => new URL(`https://${host}/001`);
+
+/** Match patterns as browsers read them: a leading "*." stands for any subdomains or none. */
+function covers(pattern: string, host: string): boolean {
+  const wanted = pattern.replace(/^https:\/\//, '').replace(/\/\*$/, '');
+  if (!wanted.startsWith('*.')) return host === wanted;
+  return host === wanted.slice(2) || host.endsWith(wanted.slice(1));
+}
+
+describe('the table of hosts', () => {
+  it.each(HOST_EXAMPLES)('reads $host as row $row', ({ host, row }) => {
+    expect(hostOf(at(host))?.row.id).toBe(row);
+  });
+
+  it('has an example for every row', () => {
+    const shown = new Set(HOST_EXAMPLES.map(({ row }) => row));
+    expect(HOSTS.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
+  });
+
+  it.each(HOST_EXAMPLES.filter(({ row }) => row))(
+    '$host is covered by the match pattern of its row',
+    ({ host }) => {
+      const url = at(host);
+      const match = hostOf(url)?.row.match;
+      expect(match && covers(match, url.hostname.replace(/\.$/, ''))).toBe(true);
+    },
+  );
+
+  it('serves one row only to each host', () => {
+    for (const { host, row } of HOST_EXAMPLES.filter((example) => example.row)) {
+      const { hostname } = at(host);
+      const rows = HOSTS.filter(({ tail }) => tail.test(hostname.replace(/\.$/, '')));
+      expect(rows.map(({ id }) => id)).toEqual([row]);
+    }
+  });
+
+  it('answers only https', () => {
+    expect(hostOf(new URL('http://acme.lightning.force.com/'))).toBeUndefined();
+    expect(hostOf(new URL('wss://acme.lightning.force.com/'))).toBeUndefined();
+  });
+
+  it('never takes a host for Salesforce because something was put behind or before its domain', () => {
+    const label = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/);
+    fc.assert(
+      fc.property(fc.constantFrom(...HOST_EXAMPLES.filter(({ row }) => row)), label, ({ host }, extra) => {
+        const clean = host.replace(/\.$/, '');
+        expect(hostOf(at(`${clean}.${extra}.com`))).toBeUndefined();
+        expect(hostOf(at(`${clean}${extra}`))).toBeUndefined();
+      }),
+    );
+  });
+
+  it('asks for one host only where the row is optional', () => {
+    expect(originOf(at('acme.lightning.apac.force.com'))).toBe('https://acme.lightning.apac.force.com/*');
+    expect(originOf(at('evil.com'))).toBeUndefined();
+  });
+});
+
+describe('manifest.json', () => {
+  const patterns = (access: string): string[] =>
+    HOSTS.filter((row) => row.access === access)
+      .map(({ match }) => match)
+      .sort();
+
+  it('asks at install for the common hosts of the table and no other', () => {
+    expect([...manifest.host_permissions].sort()).toEqual(patterns('manifest'));
+    for (const script of manifest.content_scripts)
+      expect([...script.matches].sort()).toEqual(patterns('manifest'));
+  });
+
+  it('may ask later for the rare hosts of the table and no other', () => {
+    expect([...manifest.optional_host_permissions].sort()).toEqual(patterns('optional'));
+  });
+});
