@@ -4,13 +4,23 @@ import * as z from 'zod/mini';
 const text = z.string().check(z.minLength(1));
 
 /** A stable id inside the playbook: lower case words joined by hyphens. It never changes once published, titles may. */
-const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+const id = z
+  .string()
+  .check(
+    z.regex(
+      /^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/,
+      'must be lower-case words joined by hyphens, such as "mid-market"',
+    ),
+  );
 
 /** An https address; the organisation fills in its own. */
-const link = z.object({ text, url: z.string().check(z.regex(/^https:\/\/\S+$/)) });
+const link = z.strictObject({
+  text,
+  url: z.string().check(z.regex(/^https:\/\/\S+$/, 'must be an address that starts with https://')),
+});
 
 /** Where a rule comes from, so that the sidebar can answer "why?". `document` is a key of `Playbook.documents`. */
-export const sourceSchema = z.object({
+export const sourceSchema = z.strictObject({
   document: id,
   heading: text,
   /** Our own reading where the document is silent or ambiguous. */
@@ -18,13 +28,29 @@ export const sourceSchema = z.object({
 });
 
 /** A key of `Playbook.fields`. */
-const fieldKey = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/));
+const fieldKey = z
+  .string()
+  .check(
+    z.regex(
+      /^[a-z][A-Za-z0-9]*$/,
+      'must be a name of letters and digits that starts in lower case, such as "potentialUsers"',
+    ),
+  );
+
+/** A time of day, "HH:MM". */
+const timeOfDay = z
+  .string()
+  .check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day written as HH:MM'));
+
+/** Calendar days and months, at most ten years either way, so that every date computed from them exists. */
+const days = z.int().check(z.gte(-3660), z.lte(3660));
+const months = z.int().check(z.gte(-120), z.lte(120));
 
 /** What a field's text is read as. `range` accepts integers and picklist ranges such as "100-499". */
 export const fieldTypeSchema = z.enum(['text', 'integer', 'range', 'date', 'person']);
 
 /** How one field is found on the page: API names first (any UI language), labels where only labels exist. */
-export const fieldMappingSchema = z.object({
+export const fieldMappingSchema = z.strictObject({
   label: text,
   type: fieldTypeSchema,
   apiNames: z.array(text),
@@ -34,20 +60,20 @@ export const fieldMappingSchema = z.object({
 });
 
 /** One market segment. Titles are the organisation's words. */
-export const segmentSchema = z.object({ id, title: text, initial: text.check(z.maxLength(2)) });
+export const segmentSchema = z.strictObject({ id, title: text, initial: text.check(z.maxLength(2)) });
 
 /** One preset of the segmentation, valid in one period of the handbook. */
-export const segmentationPresetSchema = z.object({
+export const segmentationPresetSchema = z.strictObject({
   id,
   title: text,
   /** Inclusive lower bounds, highest first; the last is 0, so that gaps and overlaps cannot be written. */
-  bands: z.array(z.object({ segment: id, from: z.int().check(z.gte(0)) })).check(z.minLength(1)),
+  bands: z.array(z.strictObject({ segment: id, from: z.int().check(z.gte(0)) })).check(z.minLength(1)),
   /** The fields that may decide, first readable one wins. */
   decidedBy: z.array(fieldKey).check(z.minLength(1)),
   /** What an empty or unrecorded number means: nothing, or a segment that the policy assumes. */
-  blank: z.union([
-    z.object({ kind: z.literal('unknown') }),
-    z.object({ kind: z.literal('assume'), segment: id, recordedAs: z.int() }),
+  blank: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('unknown') }),
+    z.strictObject({ kind: z.literal('assume'), segment: id, recordedAs: z.int() }),
   ]),
   /** True where the parent's number decides if the page shows it. */
   globalAccount: z.boolean(),
@@ -55,7 +81,7 @@ export const segmentationPresetSchema = z.object({
 });
 
 /** A sales position and the segments it sells into; where two hold one segment, the first is the primary one. */
-export const positionSchema = z.object({
+export const positionSchema = z.strictObject({
   title: text,
   segments: z.array(id),
   primary: z.boolean(),
@@ -63,7 +89,7 @@ export const positionSchema = z.object({
 });
 
 /** Expected yearly quota of a position, in whole units of `currency`. */
-export const quotaSchema = z.object({
+export const quotaSchema = z.strictObject({
   position: text,
   segments: z.array(id),
   from: z.int(),
@@ -75,23 +101,23 @@ export const quotaSchema = z.object({
 
 /** How a role covers a segment. */
 export const coverageSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('named'), segments: z.array(id), source: sourceSchema }),
-  z.object({
+  z.strictObject({ kind: z.literal('named'), segments: z.array(id), source: sourceSchema }),
+  z.strictObject({
     kind: z.literal('pooled'),
     segments: z.array(id),
     how: text,
     link: z.optional(link),
     source: sourceSchema,
   }),
-  z.object({ kind: z.literal('none'), segments: z.array(id), source: sourceSchema }),
+  z.strictObject({ kind: z.literal('none'), segments: z.array(id), source: sourceSchema }),
 ]);
 
 /** A role of the account's team. Segments without a coverage are `named`. */
-export const roleSchema = z.object({
+export const roleSchema = z.strictObject({
   id,
   title: text,
   /** Another title in some segments, such as "Strategic Account Leader". */
-  titles: z.array(z.object({ segments: z.array(id), title: text })),
+  titles: z.array(z.strictObject({ segments: z.array(id), title: text })),
   fields: z.array(fieldKey),
   /** Picklist labels of this role in the account team, in any language. */
   teamRoles: z.array(text),
@@ -99,24 +125,24 @@ export const roleSchema = z.object({
   /** What to do where nobody is assigned. */
   unassigned: text,
   /** How and when to engage the role. */
-  engage: z.optional(z.object({ text, link: z.optional(link) })),
+  engage: z.optional(z.strictObject({ text, link: z.optional(link) })),
   source: sourceSchema,
 });
 
 /** A span counted in calendar days or in calendar months, never both. */
-export const spanSchema = z.union([z.object({ days: z.int() }), z.object({ months: z.int() })]);
+export const spanSchema = z.union([z.strictObject({ days }), z.strictObject({ months })]);
 
 /** When a step is to be done. All spans are counted from the anchor itself, never from each other. */
 export const stepTimingSchema = z.discriminatedUnion('kind', [
   /** "(2-5 days)": opens on one day after the anchor, is due on another. */
-  z.object({ kind: z.literal('window'), opens: spanSchema, due: spanSchema }),
+  z.strictObject({ kind: z.literal('window'), opens: spanSchema, due: spanSchema }),
   /** "(60 days)": due then, opens `leadDays` earlier. */
-  z.object({ kind: z.literal('date'), due: spanSchema, leadDays: z.int().check(z.gte(0)) }),
-  z.object({ kind: z.literal('undated') }),
+  z.strictObject({ kind: z.literal('date'), due: spanSchema, leadDays: days.check(z.gte(0)) }),
+  z.strictObject({ kind: z.literal('undated') }),
 ]);
 
 /** One step of the plan. */
-export const stepSchema = z.object({
+export const stepSchema = z.strictObject({
   id,
   title: text,
   /** The title that tells same-named steps apart, such as "Renewal (11 months)". */
@@ -141,7 +167,7 @@ export const stepSchema = z.object({
 });
 
 /** One item of a handoff. */
-export const handoffItemSchema = z.object({
+export const handoffItemSchema = z.strictObject({
   id,
   text,
   /** "If a POV is pending or active": the item may not apply. */
@@ -151,7 +177,7 @@ export const handoffItemSchema = z.object({
 });
 
 /** A kind of handoff between two holders of a role. */
-export const handoffKindSchema = z.object({
+export const handoffKindSchema = z.strictObject({
   id,
   title: text,
   /** The role that changes hands. */
@@ -161,51 +187,56 @@ export const handoffKindSchema = z.object({
 });
 
 /** Who must approve a shared Slack channel, and how long it may live. */
-export const slackRuleSchema = z.object({
+export const slackRuleSchema = z.strictObject({
   id,
   title: text,
   approver: id,
   text,
   /** Days after creation by which it is closed; absent: no limit. */
-  closeAfterDays: z.optional(z.int()),
+  closeAfterDays: z.optional(days.check(z.gte(1))),
   source: sourceSchema,
 });
 
 /** A searchable text to copy. `reviewed` is the date of the last review (YYYY-MM-DD) of texts that age. */
-export const cardSchema = z.object({
+export const cardSchema = z.strictObject({
   id,
   title: text,
   body: text,
   links: z.array(link),
   /** Shown on prospects only. */
   prospectsOnly: z.boolean(),
-  reviewed: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  reviewed: z.optional(
+    z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date written as YYYY-MM-DD')),
+  ),
   source: sourceSchema,
 });
 
 /** A weekly call, in the time zone the handbook names. `weekday` 1 is Monday. Times are "HH:MM". */
-export const teamCallSchema = z.object({
+export const teamCallSchema = z.strictObject({
   id,
   title: text,
   weekday: z.int().check(z.gte(1), z.lte(7)),
-  from: z.string().check(z.regex(/^\d{2}:\d{2}$/)),
-  to: z.optional(z.string().check(z.regex(/^\d{2}:\d{2}$/))),
+  from: timeOfDay,
+  to: z.optional(timeOfDay),
   timeZone: text,
   agenda: z.array(text),
   source: sourceSchema,
 });
 
 /** The whole policy, as data. */
-export const playbookSchema = z.object({
+export const playbookSchema = z.strictObject({
   format: z.literal(1),
   id,
   title: text,
-  documents: z.record(id, z.object({ title: text, year: z.int() })),
+  documents: z.record(id, z.strictObject({ title: text, year: z.int() })),
   fields: z.record(fieldKey, fieldMappingSchema),
   segments: z.array(segmentSchema).check(z.minLength(1)),
-  segmentation: z.object({ preset: id, presets: z.array(segmentationPresetSchema).check(z.minLength(1)) }),
+  segmentation: z.strictObject({
+    preset: id,
+    presets: z.array(segmentationPresetSchema).check(z.minLength(1)),
+  }),
   /** Which fields play which part. Lists: the first readable one wins. */
-  parts: z.object({
+  parts: z.strictObject({
     name: fieldKey,
     startDate: z.array(fieldKey),
     renewalDate: z.array(fieldKey),
@@ -227,7 +258,7 @@ export const playbookSchema = z.object({
   cards: z.array(cardSchema),
   calls: z.array(teamCallSchema),
   /** Day of the month on which releases come out. */
-  releaseDay: z.object({ day: z.int().check(z.gte(1), z.lte(28)), source: sourceSchema }),
+  releaseDay: z.strictObject({ day: z.int().check(z.gte(1), z.lte(28)), source: sourceSchema }),
 });
 
 export type Playbook = z.infer<typeof playbookSchema>;

@@ -1,0 +1,36 @@
+import { checkReferences } from './check-references';
+import { checkRules } from './check-rules';
+import { faultAt, type PlaybookFault } from './fault';
+import { issueFaults } from './issue-words';
+import { Place } from './place';
+import { type Playbook, playbookSchema } from './schema';
+import { readUntrustedJson } from './untrusted-json';
+
+/** A playbook, or every fault that keeps it from being one. */
+export type ParsedPlaybook =
+  | { readonly kind: 'ok'; readonly playbook: Playbook }
+  | { readonly kind: 'refused'; readonly faults: readonly PlaybookFault[] };
+
+/** As many faults as a person can use at once. */
+const MAX_FAULTS = 200;
+
+/** Reads a playbook from JSON text (or from data parsed already) and names all its faults at once; never throws. */
+export function parsePlaybook(input: unknown): ParsedPlaybook {
+  const json = readUntrustedJson(input);
+  if (json.kind === 'refused') return { kind: 'refused', faults: capped(json.faults) };
+  const root = new Place(json.value);
+  const shape = playbookSchema.safeParse(json.value);
+  const faults = [
+    ...(shape.error?.issues ?? []).flatMap((issue) => issueFaults(issue, root)),
+    ...checkReferences(root),
+    ...checkRules(root),
+  ];
+  if (shape.success && faults.length === 0) return { kind: 'ok', playbook: shape.data };
+  return { kind: 'refused', faults: capped(faults) };
+}
+
+function capped(faults: readonly PlaybookFault[]): readonly PlaybookFault[] {
+  if (faults.length <= MAX_FAULTS) return faults;
+  const more = faultAt([], `has ${faults.length - MAX_FAULTS} more faults than are listed here`);
+  return [...faults.slice(0, MAX_FAULTS), more];
+}
