@@ -31,10 +31,14 @@ function manifestFor(target: Target): ManifestV3Export {
 }
 
 /** Fails the build where a content script outgrows its budget, and prints its size. */
-function contentBudget(outDir: string): Plugin {
+function contentBudget(): Plugin {
+  let outDir = '';
   return {
     name: 'handrail:content-budget',
     apply: 'build',
+    configResolved(config) {
+      outDir = config.build.outDir;
+    },
     closeBundle: {
       order: 'post',
       sequential: true,
@@ -74,6 +78,6 @@ export default defineConfig(({ mode }) => {
   const outDir = `dist/${mode}`;
   return {
     build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: false, sourcemap: false },
-    plugins: [crx({ manifest: manifestFor(mode), browser: mode }), contentBudget(outDir)],
+    plugins: [crx({ manifest: manifestFor(mode), browser: mode }), contentBudget()],
   };
 });

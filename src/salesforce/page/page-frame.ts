@@ -1,0 +1,42 @@
+/** The free band of the window between the page's own header and its utility bar, in CSS pixels from the top and bottom. */
+export interface PageFrame {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The page's own bars above and below the record. seen 2026-09 */
+const BARS_ABOVE = 'header.oneHeader, #oneHeader, one-appnav, #phHeader';
+const BARS_BELOW = 'ul.utilitybar';
+
+/** The scrolling containers that are narrowed for the sidebar are in `make-room.css`; this is the attribute they wait for. */
+export const ROOM_ATTRIBUTE = 'data-handrail-dock';
+export const ROOM_PROPERTY = '--handrail-room';
+
+/** Measures where a sidebar may stand without covering the page's header or utility bar. */
+export function measureFrame(document: Document): PageFrame {
+  const height = document.documentElement.clientHeight;
+  let top = 0;
+  for (const bar of document.querySelectorAll(BARS_ABOVE)) {
+    const box = bar.getBoundingClientRect();
+    // A header that scrolled away, or one that spans the page because it wraps it, takes no room.
+    if (box.width > 0 && box.bottom > top && box.bottom < height / 2) top = box.bottom;
+  }
+  let bottom = 0;
+  for (const bar of document.querySelectorAll(BARS_BELOW)) {
+    const box = bar.getBoundingClientRect();
+    if (box.width > 0 && box.top > height / 2 && box.top < height) bottom = Math.max(bottom, height - box.top);
+  }
+  return { top: Math.round(top), bottom: Math.round(bottom) };
+}
+
+/** Narrows the page's content by `width` CSS pixels on one side, or gives the room back (`null`). */
+export function makeRoom(document: Document, room: { readonly dock: 'left' | 'right'; readonly width: number } | null): void {
+  const html = document.documentElement;
+  if (room === null) {
+    html.removeAttribute(ROOM_ATTRIBUTE);
+    html.style.removeProperty(ROOM_PROPERTY);
+    return;
+  }
+  html.setAttribute(ROOM_ATTRIBUTE, room.dock);
+  html.style.setProperty(ROOM_PROPERTY, `${room.width}px`);
+}

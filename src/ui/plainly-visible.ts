@@ -1,0 +1,43 @@
+/** Properties of the host or the root element by which a page could make a person click what they cannot see. */
+const HIDING: readonly (readonly [
+  property: 'filter' | 'clipPath' | 'transform' | 'maskImage' | 'mixBlendMode',
+  plain: string,
+])[] = [
+  ['filter', 'none'],
+  ['clipPath', 'none'],
+  ['transform', 'none'],
+  ['maskImage', 'none'],
+  ['mixBlendMode', 'normal'],
+];
+
+/** The point that a person acts on: the pointer, or the middle of the control for keys and form submissions. */
+function pointOf(event: Event): { x: number; y: number } | undefined {
+  if (event instanceof MouseEvent && event.detail > 0) return { x: event.clientX, y: event.clientY };
+  const target = event.composedPath()[0];
+  if (!(target instanceof Element)) return undefined;
+  const box = target.getBoundingClientRect();
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}
+
+/**
+ * True where the sidebar is shown as it is at the point that `event` acts on: not hidden, faded, moved, clipped,
+ * blended, or covered by something of the page. An overlay that lets the pointer through
+ * (`pointer-events: none`) is not noticed by hit testing; see docs/security.md.
+ */
+export function plainlyVisible(host: HTMLElement, root: ShadowRoot, event: Event): boolean {
+  const { ownerDocument: document } = host;
+  const view = document.defaultView;
+  if (!view) return false;
+  for (const element of [host, document.documentElement]) {
+    const style = view.getComputedStyle(element);
+    if (style.visibility !== 'visible' || Number(style.opacity) < 0.95) return false;
+    if (HIDING.some(([property, plain]) => (style[property] || plain) !== plain)) return false;
+  }
+  const point = pointOf(event);
+  if (!point) return false;
+  // A control that a keyboard user scrolled half out of view is still theirs: keep the point inside the host.
+  const box = host.getBoundingClientRect();
+  const x = Math.min(Math.max(point.x, box.left + 1), box.right - 1);
+  const y = Math.min(Math.max(point.y, box.top + 1), box.bottom - 1);
+  return document.elementFromPoint(x, y) === host && root.elementFromPoint(x, y) !== null;
+}
