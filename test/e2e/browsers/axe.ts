@@ -1,0 +1,37 @@
+import axe from 'axe-core';
+import type { Tab } from './browser';
+
+/** One thing that axe found in the sidebar, with where and why. */
+export interface AxeFinding {
+  readonly rule: string;
+  readonly help: string;
+  readonly where: readonly string[];
+}
+
+/** A function of source text, because axe is too large and too old in form to be one of ours. */
+const RUN_AXE = `async (root) => {
+  // The root is closed to the page; only in this world the host shows it, so that axe goes in.
+  Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
+  // The host stands beside the body, where axe does not look for what lies over what.
+  Object.defineProperty(document, 'body', { value: root.host, configurable: true });
+  if (!window.axe) { ${axe.source} }
+  const { violations, incomplete } = await window.axe.run(root.host, {
+    resultTypes: ['violations', 'incomplete'],
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  });
+  const undecided = incomplete.filter((found) => found.id === 'color-contrast');
+  delete document.body;
+  delete root.host.shadowRoot;
+  return [...violations, ...undecided].map((found) => ({
+    rule: found.id,
+    help: found.help,
+    where: found.nodes.map((node) => node.html.slice(0, 200) + ' — ' + (node.failureSummary ?? '')),
+  }));
+}`;
+
+/** Runs axe inside the sidebar's closed root. Throws where the sidebar is not on the page. */
+export async function axeFindings(tab: Tab): Promise<readonly AxeFinding[]> {
+  const findings = await tab.insideSidebar<[], readonly AxeFinding[]>({ source: RUN_AXE });
+  if (findings === null) throw new Error('There is no sidebar to examine');
+  return findings;
+}

@@ -1,0 +1,89 @@
+import type { Browser, Page, WebWorker } from 'puppeteer-core';
+import type { BrowserOptions, ExtensionControl, Tab } from './browser';
+import { ChromiumTab } from './chromium-tab';
+import { waitFor } from './wait-for';
+
+/** The extension as Chromium runs it: a service worker and pages. */
+export class ChromiumExtension implements ExtensionControl {
+  readonly id: string;
+  readonly #browser: Browser;
+  readonly #options: BrowserOptions;
+
+  constructor(browser: Browser, id: string, options: BrowserOptions) {
+    this.#browser = browser;
+    this.id = id;
+    this.#options = options;
+  }
+
+  #workerTarget() {
+    return this.#browser
+      .targets()
+      .find((target) => target.type() === 'service_worker' && target.url().includes(this.id));
+  }
+
+  async #worker(): Promise<WebWorker> {
+    if (!this.#workerTarget()) {
+      await this.#onPlainPage(async (page) => {
+        await page.evaluate(`chrome.runtime.sendMessage({ call: 'wake' }).catch(() => {})`);
+      });
+    }
+    const target = await waitFor('the background to run', async () => this.#workerTarget());
+    const worker = await target.worker();
+    if (!worker) throw new Error('The background has no worker');
+    return worker;
+  }
+
+  /** A page of the extension's origin that holds none of its code. */
+  async #onPlainPage<R>(use: (page: Page) => Promise<R>): Promise<R> {
+    const page = await this.#browser.newPage({ background: true });
+    try {
+      await page.goto(`chrome-extension://${this.id}/icons/16.png`);
+      return await use(page);
+    } finally {
+      await page.close();
+    }
+  }
+
+  async storage(): Promise<Record<string, unknown>> {
+    return this.#onPlainPage(async (page) => {
+      return (await page.evaluate('chrome.storage.local.get(null)')) as Record<string, unknown>;
+    });
+  }
+  async setStorage(items: Record<string, unknown>): Promise<void> {
+    await this.#onPlainPage(async (page) => {
+      await page.evaluate(`chrome.storage.local.set(${JSON.stringify(items)})`);
+    });
+  }
+  async terminateBackground(): Promise<void> {
+    const target = this.#workerTarget();
+    if (!target) return;
+    const worker = await target.worker();
+    await worker?.close();
+    await waitFor('the background to stop', async () => !(await this.isBackgroundRunning()));
+  }
+  async isBackgroundRunning(): Promise<boolean> {
+    return this.#workerTarget() !== undefined;
+  }
+  async refuseWrites(message: string): Promise<void> {
+    const worker = await this.#worker();
+    await worker.evaluate(
+      `chrome.storage.local.set = () => Promise.reject(new Error(${JSON.stringify(message)}))`,
+    );
+  }
+  async command(name: string): Promise<void> {
+    const worker = await this.#worker();
+    await worker.evaluate(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
+      .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`);
+  }
+  async #open(path: string): Promise<Tab> {
+    const page = await this.#browser.newPage();
+    await page.goto(`chrome-extension://${this.id}/${path}`, { waitUntil: 'domcontentloaded' });
+    return ChromiumTab.over(page, this.#options);
+  }
+  async openOptions(): Promise<Tab> {
+    return this.#open('src/entrypoints/options.html');
+  }
+  async openPopupPage(): Promise<Tab> {
+    return this.#open('src/entrypoints/popup.html');
+  }
+}

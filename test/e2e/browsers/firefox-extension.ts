@@ -1,0 +1,95 @@
+import type { Browser } from 'puppeteer-core';
+import { BidiLink } from './bidi-link';
+import type { ExtensionControl, Tab } from './browser';
+import { FirefoxTab } from './firefox-tab';
+import { waitFor } from './wait-for';
+
+/** The id that the Firefox manifest carries. */
+export const GECKO_ID = 'handrail@handrail.example';
+/** One identity for the extension's own pages, the same at every start of one profile. */
+export const PAGES_UUID = '7b1f8f1e-6c0f-4f0a-9d55-5a0f0f9a1c21';
+
+/** The extension as Firefox runs it: an event page and pages. */
+export class FirefoxExtension implements ExtensionControl {
+  readonly id = GECKO_ID;
+  readonly #browser: Browser;
+  readonly #link: BidiLink;
+
+  constructor(browser: Browser, link: BidiLink) {
+    this.#browser = browser;
+    this.#link = link;
+  }
+
+  async #openAt(path: string): Promise<string> {
+    const { context } = await this.#link.send<{ context: string }>('browsingContext.create', {
+      type: 'tab',
+      background: true,
+    });
+    const url = `moz-extension://${PAGES_UUID}/${path}`;
+    // Waiting for the load of an extension's page never ends in Firefox: navigate, then look.
+    await this.#link.send('browsingContext.navigate', { context, url, wait: 'none' });
+    await waitFor(`${url} to open`, async () => {
+      return this.#link.json(
+        { context },
+        `return location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`,
+      );
+    });
+    return context;
+  }
+
+  /** Evaluates in a page of the extension's origin that holds none of its code. */
+  async #onPlainPage(body: string): Promise<unknown> {
+    const context = await this.#openAt('icons/16.png');
+    try {
+      return await this.#link.json({ context }, body);
+    } finally {
+      await this.#link.send('browsingContext.close', { context });
+    }
+  }
+
+  async storage(): Promise<Record<string, unknown>> {
+    return (await this.#onPlainPage('return browser.storage.local.get(null)')) as Record<string, unknown>;
+  }
+  async setStorage(items: Record<string, unknown>): Promise<void> {
+    await this.#onPlainPage(`await browser.storage.local.set(${JSON.stringify(items)})`);
+  }
+  async terminateBackground(): Promise<void> {
+    await this.#link.privileged(`
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
+      await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`);
+    await waitFor('the background to stop', async () => !(await this.isBackgroundRunning()));
+  }
+  async isBackgroundRunning(): Promise<boolean> {
+    const state = await this.#link.privileged(
+      `return WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)}).extension.backgroundState`,
+    );
+    return state === 'running' || state === 'suspending';
+  }
+  async refuseWrites(message: string): Promise<void> {
+    // Everything must belong to the background's own realm: objects of this page die with it.
+    await this.#onPlainPage(`
+      const { browser: api, Promise: P, Error: E } = await browser.runtime.getBackgroundPage();
+      api.storage.local.set = P.reject.bind(P, new E(${JSON.stringify(message)}));`);
+  }
+  async command(name: string): Promise<void> {
+    await this.#link.privileged(`
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
+      await extension.wakeupBackground?.();
+      extension.shortcuts.onCommand(${JSON.stringify(name)});`);
+  }
+  async #open(path: string): Promise<Tab> {
+    const context = await this.#openAt(path);
+    const page = await waitFor('the tab to be known', async () => {
+      const pages = await this.#browser.pages();
+      return pages.find((candidate) => BidiLink.contextOf(candidate) === context);
+    });
+    await page.bringToFront();
+    return new FirefoxTab(page, this.#link);
+  }
+  async openOptions(): Promise<Tab> {
+    return this.#open('src/entrypoints/options.html');
+  }
+  async openPopupPage(): Promise<Tab> {
+    return this.#open('src/entrypoints/popup.html');
+  }
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import puppeteer from 'puppeteer-core';
+import { ensureBrowser } from '../../tasks/setup/ensure-browser.mjs';
+import { BidiLink } from './bidi-link';
+import type { BrowserOptions, OpenBrowser } from './browser';
+import { FirefoxExtension, GECKO_ID, PAGES_UUID } from './firefox-extension';
+import { FirefoxTab } from './firefox-tab';
+import { killGroup, profileFolder } from './profile-folder';
+
+function preferences(options: BrowserOptions): Record<string, unknown> {
+  return {
+    'network.dns.forceResolve': '127.0.0.1',
+    'network.socket.forcePort': `443=${options.port}`,
+    'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: PAGES_UUID }),
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    'extensions.webextOptionalPermissionPrompts': false,
+    'extensions.background.idle.timeout': 300_000,
+    'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
+    'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
+    'ui.prefersReducedMotion': options.reducedMotion ? 1 : 0,
+    'browser.display.document_color_use': options.forcedColors ? 2 : 0,
+    ...(options.locale ? { 'intl.accept_languages': options.locale } : {}),
+    'dom.min_background_timeout_value': 4,
+    'dom.timeout.enable_budget_timer_throttling': false,
+  };
+}
+
+/** Starts Firefox with the extension. */
+export async function openFirefox(
+  options: BrowserOptions & { readonly extension: string },
+): Promise<OpenBrowser> {
+  const profile = profileFolder(options.profile);
+  const size = options.size ?? { width: 1440, height: 900 };
+  const home = join(profile.path, `home-${randomUUID()}`);
+  mkdirSync(home, { recursive: true });
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: ensureBrowser('firefox').path,
+    headless: !options.headed,
+    acceptInsecureCerts: true,
+    userDataDir: profile.path,
+    defaultViewport: { ...size, deviceScaleFactor: 1 },
+    env: { ...process.env, HOME: home, ...(options.timeZone ? { TZ: options.timeZone } : {}) },
+    args: ['--remote-allow-system-access', `--width=${size.width}`, `--height=${size.height + 120}`],
+    extraPrefsFirefox: preferences(options),
+  });
+  const link = new BidiLink(browser);
+  await browser.installExtension(options.extension);
+  const known = new Map<string, FirefoxTab>();
+  const tabOver = (page: Page): FirefoxTab => {
+    const context = BidiLink.contextOf(page);
+    const tab = known.get(context) ?? new FirefoxTab(page, link);
+    known.set(context, tab);
+    return tab;
+  };
+  return {
+    name: 'firefox',
+    version: await browser.version(),
+    extension: new FirefoxExtension(browser, link),
+    async newTab({ ownWindow = false } = {}) {
+      return tabOver(await browser.newPage(ownWindow ? { type: 'window' } : {}));
+    },
+    async tabs() {
+      const pages = (await browser.pages()).filter((page) => page.url().startsWith('https:'));
+      return pages.map(tabOver);
+    },
+    async close() {
+      await browser.close();
+      profile.dispose();
+    },
+    async kill() {
+      await killGroup(browser.process());
+      profile.dispose();
+    },
+  };
+}
