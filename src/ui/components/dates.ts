@@ -1,0 +1,30 @@
+import type { CivilDate } from '../../domain/civil-date';
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** A formatter in the reader's own locale, made once. */
+export function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  let format = made.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(navigator.language || 'en', options);
+    made.set(key, format);
+  }
+  return format;
+}
+
+/** "24 Nov", with the year where it is not that of `today`, with the weekday where asked for. */
+export function dayWords(date: CivilDate, today: CivilDate, weekday = false): string {
+  return dateFormat({
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+    ...(weekday && { weekday: 'short' }),
+    ...(date.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
+  }).format(new Date(date));
+}
+
+/** "10:42" in the reader's time zone. `at` in milliseconds since the epoch. */
+export function clockWords(at: number): string {
+  return dateFormat({ hour: 'numeric', minute: '2-digit' }).format(at);
+}

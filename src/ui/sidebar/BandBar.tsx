@@ -1,0 +1,26 @@
+import type { SegmentAssessment } from '../../domain/segment';
+import { numberWords } from '../components/numbers';
+import { bandWords, decidingText, distanceWords } from './segment-words';
+
+/** The bands side by side, all of one width, with the deciding number between the boundaries. */
+export function BandBar({ segment }: { readonly segment: SegmentAssessment }) {
+  const { bands, position } = segment;
+  const words = bands.map((band) => `${band.segment.title} ${bandWords(band.from, band.to)}`).join(', ');
+  const where = segment.segment
+    ? ` ${decidingText(segment)} is ${segment.segment.title}, ${distanceWords(segment)}.`
+    : '';
+  return (
+    <div class="bands" role="img" aria-label={`Bands: ${words}.${where}`}>
+      {bands.map((band) => (
+        <span
+          key={band.segment.id}
+          class={band.segment.id === segment.segment?.id ? 'band here' : 'band'}
+          title={`${band.segment.title}: ${bandWords(band.from, band.to)}`}
+        >
+          {band.from > 0 && <i>{numberWords(band.from)}</i>}
+        </span>
+      ))}
+      {position !== undefined && <b style={{ left: `${position * 100}%` }} />}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { CopyButton } from '../components/CopyButton';
+import type { SidebarView } from './sidebar-props';
+import { summaryText } from './summary-text';
+
+/** Everything about the account as one text to copy. */
+export function SummaryView({ view }: { readonly view: Extract<SidebarView, { kind: 'account' }> }) {
+  const text = summaryText(view);
+  return (
+    <div class="block">
+      <CopyButton text={text} of="summary" />
+      <textarea class="summary" readOnly aria-label="Summary" value={text} rows={28} dir="auto" />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { CivilDate } from '../../domain/civil-date';
+import type { SegmentAssessment, SegmentNotice } from '../../domain/segment';
+import { numberWords } from '../components/numbers';
+import { cut } from '../components/PageText';
+import { valueWords } from './value-words';
+
+/** A notice about the segment as one sentence. */
+export function noticeWords(notice: SegmentNotice, today: CivilDate): string {
+  const label = cut(notice.label);
+  const text = 'text' in notice ? cut(notice.text) : '';
+  switch (notice.kind) {
+    case 'other-number':
+      return `${label} says ${text}, which would be ${notice.segment.title}.`;
+    case 'page-segment':
+      return `The page’s own ${label} says ${text}.`;
+    case 'straddles':
+      return `${label} says ${text}, which spans ${notice.segments.map(({ title }) => title).join(' and ')}.`;
+    case 'unreadable':
+      return `${label} says “${text}”, which is no usable number.`;
+    case 'own-number':
+      return `${label} is this account’s own; the global account’s number is not on this page.`;
+    case 'assumed':
+      return `No ${label} is recorded, so the policy assumes ${notice.segment.title}.`;
+    case 'page-says':
+      return `Entered by hand; ${label} on the page says ${valueWords(notice.value, today)} now.`;
+  }
+}
+
+/** The text that decided, grouped for reading; empty where none did. */
+export function decidingText({ decidedBy }: SegmentAssessment): string {
+  if (!decidedBy) return '';
+  return 'value' in decidedBy ? numberWords(decidedBy.value) : cut(decidedBy.range);
+}
+
+/** "3,800 short of Strategic", the distance that is nearer to what could change. */
+export function distanceWords({ toNext, abovePrevious }: SegmentAssessment): string {
+  if (toNext) return `${numberWords(toNext.distance)} short of ${toNext.segment.title}`;
+  return abovePrevious ? `${numberWords(abovePrevious.distance)} above ${abovePrevious.segment.title}` : '';
+}
+
+/** "750 – 4,999", "5,000 and more". `to` is exclusive. */
+export function bandWords(from: number, to?: number): string {
+  return to === undefined ? `${numberWords(from)} and more` : `${numberWords(from)} – ${numberWords(to - 1)}`;
+}

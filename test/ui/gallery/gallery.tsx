@@ -1,0 +1,64 @@
+import { render } from 'preact';
+import { Sidebar } from '../../../src/ui/sidebar/Sidebar';
+import css from '../../../src/ui/sidebar/sidebar.css?inline';
+import type { SidebarActions, SidebarChrome } from '../../../src/ui/sidebar/sidebar-props';
+import { planFrom } from './account-states';
+import { type GalleryState, STATES } from './gallery-states';
+
+const query = new URLSearchParams(location.search);
+const theme = query.get('theme') === 'dark' ? 'dark' : 'light';
+document.body.classList.add(theme);
+const name = query.get('state') ?? '';
+const state = STATES[name];
+const gallery = document.querySelector('main')!;
+if (state) show(state);
+else render(<Index />, gallery);
+
+function Index() {
+  return (
+    <div class="states">
+      {Object.keys(STATES).map((key) => (
+        <figure key={key}>
+          <figcaption>{key}</figcaption>
+          <iframe title={key} src={`?state=${key}&theme=${theme}`} />
+        </figure>
+      ))}
+    </div>
+  );
+}
+
+function show({ view, chrome, press = [] }: GalleryState) {
+  const host = gallery.appendChild(document.createElement('div'));
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  let frame: SidebarChrome = { theme, dock: 'right', width: 344, collapsed: false, ...chrome };
+  const actions: SidebarActions = {
+    act: (deed) => console.log(deed),
+    retry: console.log,
+    dismiss: console.log,
+    taskUrl: (step) => `/lightning/o/Task/new?defaultFieldValues=Subject=${encodeURIComponent(step.title)}`,
+    previewMoves: (_, date) =>
+      planFrom(date, 2).steps.flatMap((step) => (step.due ? [{ step, from: step.due, to: step.due }] : [])),
+    setChrome: (patch) => {
+      frame = { ...frame, ...patch };
+      draw();
+    },
+    openOptions: () => console.log('options'),
+    leave: () => console.log('leave'),
+  };
+  const draw = () => render(<Sidebar view={view} chrome={frame} actions={actions} />, root);
+  draw();
+  void pressAll(root, press);
+}
+
+async function pressAll(root: ShadowRoot, press: readonly string[]) {
+  for (const words of press) {
+    const buttons = [...root.querySelectorAll('button')];
+    buttons.find(({ textContent }) => textContent?.trim().startsWith(words))?.click();
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+  }
+  document.body.dataset['ready'] = 'true';
+}
