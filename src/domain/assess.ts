@@ -1,11 +1,20 @@
 import type { Playbook } from '../playbook/schema';
 import type { Account } from './account';
+import { assessSegment } from './assess-segment';
 import type { CivilDate } from './civil-date';
-import type { HandoffAssessment } from './handoff';
+import { describeDeed } from './describe-deed';
+import { factOf, wordsOf } from './facts';
+import { factsWithEntered } from './facts-with-entered';
+import { foldLog } from './fold-log';
+import { assessHandoffs, type HandoffAssessment } from './handoff';
+import { missingFacts } from './missing-facts';
+import { planSteps } from './plan-steps';
 import type { Entry } from './progress';
-import type { RoleAssessment } from './roles';
+import { assessRoles, type RoleAssessment } from './roles';
+import { sameWords } from './same-words';
 import type { Plan } from './schedule';
 import type { SegmentAssessment } from './segment';
+import { assessSlack } from './slack';
 
 /** A fact the policy asks for that this page does not give, with the label to look for. */
 export interface MissingFact {
@@ -19,6 +28,7 @@ export interface SlackAssessment {
   readonly rule: string;
   readonly title: string;
   readonly text: string;
+  /** Title of the role that must approve. */
   readonly approver: string;
   readonly opened?: CivilDate;
   readonly closeBy?: CivilDate;
@@ -40,10 +50,33 @@ export interface Assessment {
   readonly undoable?: { readonly entry: string; readonly words: string };
 }
 
-/** Applies the policy to what is known. */
-export type Assess = (
-  account: Account,
+function isProspect(account: Account, { parts }: Playbook): boolean {
+  const type = parts.accountType === undefined ? undefined : factOf(account, parts.accountType);
+  return type !== undefined && parts.prospectTypes.some((title) => sameWords(title, wordsOf(type.value)));
+}
+
+/** Applies the policy to what is known: the page's facts, and the log of what people did, in any order. */
+export function assess(
+  page: Account,
   playbook: Playbook,
   log: readonly Entry[],
   today: CivilDate,
-) => Assessment;
+): Assessment {
+  const progress = foldLog(log);
+  const account = { ...page, facts: factsWithEntered(page, progress, playbook) };
+  const segment = assessSegment(account, playbook);
+  const roles = assessRoles(account, playbook, segment.segment);
+  const plan = planSteps(account, playbook, progress, segment.segment, today);
+  const { last } = progress;
+  return {
+    today,
+    segment,
+    roles,
+    plan,
+    handoffs: assessHandoffs(playbook, progress, roles),
+    slack: assessSlack(playbook, progress, segment.segment, today),
+    isProspect: isProspect(account, playbook),
+    missing: missingFacts(account, playbook, { segment, roles, plan }),
+    ...(last && { undoable: { entry: last.id, words: describeDeed(last.what, playbook) } }),
+  };
+}

@@ -1,6 +1,14 @@
-import type { RuleSource } from '../playbook/schema';
+import type { HandoffItem, HandoffKind, Playbook, RuleSource } from '../playbook/schema';
 import type { CivilDate } from './civil-date';
-import type { HandoffKey } from './progress';
+import {
+  type HandoffKey,
+  type HandoffProgress,
+  handoffKey,
+  type Progress,
+  parseHandoffKey,
+} from './progress';
+import type { RoleAssessment } from './roles';
+import { sameWords } from './same-words';
 
 export type HandoffItemState =
   | { readonly kind: 'open' }
@@ -42,4 +50,91 @@ export interface Handoff {
 export interface HandoffAssessment {
   readonly current: Handoff;
   readonly history: readonly Handoff[];
+}
+
+/** Says so where the page shows that the role has already changed hands. What was entered by hand proves nothing. */
+function hintFor(
+  item: HandoffItem,
+  { from, to }: HandoffNames,
+  roles: readonly RoleAssessment[],
+): string | undefined {
+  const holder = roles.find(({ id }) => id === item.shownByRole)?.holder;
+  if (holder?.kind !== 'person' && holder?.kind !== 'queue') return undefined;
+  const { name, source } = holder;
+  const changed = (to !== '' && sameWords(name, to)) || (from !== '' && !sameWords(name, from));
+  if (!changed || source.kind === 'hand') return undefined;
+  return source.kind === 'page'
+    ? `The page already shows ${name}.`
+    : `The page showed ${name} on ${source.on}.`;
+}
+
+type HandoffNames = Pick<HandoffProgress, 'from' | 'to'>;
+
+const NOT_STARTED = { from: '', to: '', items: new Map(), notes: new Map() };
+
+function itemView(
+  { id, text, conditional }: HandoffItem,
+  { items, notes }: Pick<HandoffProgress, 'items' | 'notes'>,
+  hint: string | undefined,
+): HandoffItemView {
+  const state: HandoffItemState = items.get(id) ?? { kind: 'open' };
+  const { note, link } = notes.get(id) ?? { note: '', link: '' };
+  return { id, text, conditional, state, note, link, ...(hint && state.kind === 'open' && { hint }) };
+}
+
+/** The day the last item was settled; undefined while one is open. */
+function closedOn(items: readonly HandoffItemView[]): CivilDate | undefined {
+  const days = items.map(({ state }) => (state.kind === 'open' ? undefined : state.on));
+  return days.reduce((latest, day) => latest && day && (day > latest ? day : latest));
+}
+
+function handoffOf(
+  kind: HandoffKind,
+  key: HandoffKey,
+  progress: HandoffProgress | undefined,
+  roles: readonly RoleAssessment[],
+): Handoff {
+  const known = progress ?? NOT_STARTED;
+  const items = kind.items.map((item) => itemView(item, known, hintFor(item, known, roles)));
+  const closed = closedOn(items);
+  const count = (state: HandoffItemState['kind']) => items.filter((item) => item.state.kind === state).length;
+  return {
+    key,
+    kind: kind.id,
+    title: kind.title,
+    from: known.from,
+    to: known.to,
+    ...(progress && { started: progress.started }),
+    ...(closed && { closed }),
+    items,
+    done: count('ticked'),
+    total: items.length - count('not-applicable'),
+    source: kind.source,
+  };
+}
+
+/**
+ * The handoffs of each kind: the one with the highest number is current, also when it is closed, until a new one is
+ * started; nothing that happened in an earlier one is lost.
+ */
+export function assessHandoffs(
+  playbook: Playbook,
+  progress: Progress,
+  roles: readonly RoleAssessment[],
+): readonly HandoffAssessment[] {
+  const keys = [...progress.handoffs.keys()].map((key) => ({ key, ...parseHandoffKey(key) }));
+  return playbook.handoffs.map((kind) => {
+    const [newest, ...older] = keys.filter((each) => each.kind === kind.id).sort((a, b) => b.n - a.n);
+    const currentKey = newest?.key ?? handoffKey(kind.id, 1);
+    return {
+      current: handoffOf(kind, currentKey, progress.handoffs.get(currentKey), roles),
+      history: older.map(({ key }) => handoffOf(kind, key, progress.handoffs.get(key), [])),
+    };
+  });
+}
+
+/** The key of the handoff that comes after this one. */
+export function nextHandoffKey({ key }: Pick<Handoff, 'key'>): HandoffKey {
+  const { kind, n } = parseHandoffKey(key);
+  return handoffKey(kind, n + 1);
 }

@@ -15,7 +15,10 @@ export type Deed =
   /** Switches a step on where its segments would leave it out (Expansion for one deal). */
   | { readonly kind: 'step-enabled'; readonly step: StepKey }
   | { readonly kind: 'date-set'; readonly which: 'start' | 'renewal'; readonly date: CivilDate | null }
-  /** The customer renewed: closes the renewal steps of the cycle and offers the next year's. */
+  /**
+   * The customer renewed: closes the renewal steps of the cycle and offers the next year's.
+   * `on` is the renewal date, from which the next cycle counts: `Plan.renewsOn` proposes it.
+   */
   | { readonly kind: 'renewed'; readonly cycle: number; readonly on: CivilDate }
   /** Starts an instance explicitly; the first tick on an unknown instance starts it too. */
   | {
@@ -65,4 +68,69 @@ export interface Entry {
   /** Who did it: the name from the options, or "" for "you, unnamed". */
   readonly by: string;
   readonly what: Deed;
+}
+
+/** A deed's trace: the reader's date and name. */
+export interface Trace {
+  readonly on: CivilDate;
+  readonly by: string;
+}
+
+/** How a step was settled, or that it was taken up again. */
+export type StepMark = Trace &
+  (
+    | { readonly kind: 'done' }
+    | { readonly kind: 'skipped'; readonly reason: string }
+    | { readonly kind: 'reopened' }
+  );
+
+/** How an item of a handoff was settled. */
+export type ItemMark = Trace & { readonly kind: 'ticked' | 'not-applicable' };
+
+/** The evidence of an item; empty where there is none. */
+export interface ItemNote {
+  readonly note: string;
+  readonly link: string;
+}
+
+/** What happened in one handoff instance. `started` is the day of the first deed in it. */
+export interface HandoffProgress {
+  readonly started: CivilDate;
+  readonly from: string;
+  readonly to: string;
+  readonly items: ReadonlyMap<string, ItemMark>;
+  readonly notes: ReadonlyMap<string, ItemNote>;
+}
+
+/** The state of an account that its log adds up to. Ids that no playbook knows are kept: another playbook may. */
+export interface Progress {
+  readonly steps: ReadonlyMap<StepKey, StepMark>;
+  readonly enabled: ReadonlySet<StepKey>;
+  /** Dates entered by hand. */
+  readonly dates: ReadonlyMap<'start' | 'renewal', Trace & { readonly date: CivilDate }>;
+  /** By cycle: the date the customer renewed for, and who recorded it when. */
+  readonly renewals: ReadonlyMap<number, Trace & { readonly date: CivilDate }>;
+  readonly handoffs: ReadonlyMap<HandoffKey, HandoffProgress>;
+  /** Values entered by hand, as typed. */
+  readonly values: ReadonlyMap<FieldKey, Trace & { readonly text: string }>;
+  /** Open channels by Slack rule. */
+  readonly slack: ReadonlyMap<string, { readonly on: CivilDate; readonly povEnds: CivilDate | null }>;
+  /** The last deed that stands, other than an undo. */
+  readonly last: Entry | undefined;
+}
+
+/** The key of a step in a cycle. */
+export function stepKey(cycle: number, step: string): StepKey {
+  return `${cycle}/${step}`;
+}
+
+/** The key of the n-th handoff of a kind, from 1. */
+export function handoffKey(kind: string, n: number): HandoffKey {
+  return `${kind}#${n}`;
+}
+
+/** Kind and number of a handoff; the number is 0 where the key is none of ours. */
+export function parseHandoffKey(key: HandoffKey): { readonly kind: string; readonly n: number } {
+  const [, kind = '', digits = ''] = /^([^#]*)#([1-9]\d{0,8})$/.exec(key) ?? [];
+  return { kind, n: Number(digits) };
 }

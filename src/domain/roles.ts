@@ -1,5 +1,7 @@
-import type { Link, RuleSource } from '../playbook/schema';
-import type { Provenance } from './account';
+import type { Link, Playbook, Role, RuleSource, Segment } from '../playbook/schema';
+import type { Account, AccountTeam, FieldValue, Provenance, RecordId } from './account';
+import { factOf, labelOf, wordsOf } from './facts';
+import { sameWords } from './same-words';
 
 /** Who holds a role. */
 export type Holder =
@@ -20,4 +22,102 @@ export interface RoleAssessment {
   readonly alsoNamed: readonly { readonly name: string; readonly source: Provenance }[];
   readonly engage?: { readonly text: string; readonly link?: Link };
   readonly source: RuleSource;
+}
+
+type Named = Extract<Holder, { kind: 'person' | 'queue' }> & { readonly id?: RecordId };
+
+/** A person or queue that a value names; a plain text in a field for a person is a name without a link. */
+function named(value: FieldValue, source: Provenance): Named | undefined {
+  switch (value.kind) {
+    case 'person':
+    case 'queue':
+      return { ...value, source };
+    case 'text':
+      return { kind: 'person', name: value.text, source };
+    default:
+      return undefined;
+  }
+}
+
+/** Ids decide where both are known, names otherwise. */
+function isSame(a: Named, b: Named): boolean {
+  return a.id !== undefined && b.id !== undefined ? a.id === b.id : sameWords(a.name, b.name);
+}
+
+function inTeam(role: Role, team: AccountTeam | undefined): readonly Named[] {
+  if (team === undefined) return [];
+  return team.members
+    .filter((member) => role.teamRoles.some((title) => sameWords(title, member.role)))
+    .map(({ role: _, ...member }) => ({ kind: 'person', ...member, source: team.source }));
+}
+
+/** What is said where nobody is named: empty is not the same as not on this page. */
+function nobody(role: Role, account: Account, playbook: Playbook): Holder {
+  const facts = role.fields.map((field) => factOf(account, field));
+  const seenEmpty = facts.some((fact) => fact?.value.kind === 'empty');
+  const teamSeen = account.team !== undefined && role.teamRoles.length > 0;
+  if (seenEmpty || teamSeen) return { kind: 'unassigned', advice: role.unassigned };
+  const fields = role.fields.map((field) => `“${labelOf(playbook, field)}”`).join(' or ');
+  const unreadable = facts.find((fact) => fact !== undefined);
+  const advice = unreadable
+    ? `“${wordsOf(unreadable.value)}” could not be read as a name.`
+    : `Open the page that shows ${[fields, 'the account team'].filter(Boolean).join(' or ')}.`;
+  return { kind: 'not-on-page', advice };
+}
+
+function covers(segment: Segment | undefined) {
+  return ({ segments }: { readonly segments: readonly string[] }) =>
+    segment !== undefined && segments.includes(segment.id);
+}
+
+/** The role's title in that segment, such as "Strategic Account Leader". */
+export function roleTitle(role: Role, segment: Segment | undefined): string {
+  return role.titles.find(covers(segment))?.title ?? role.title;
+}
+
+function assessRole(role: Role, account: Account, playbook: Playbook, segment: Segment | undefined) {
+  const coverage = role.coverage.find(covers(segment));
+  if (coverage?.kind === 'none') return [];
+
+  const fact = role.fields
+    .map((field) => factOf(account, field))
+    .find((each) => each && named(each.value, each.source));
+  const inField = fact && [
+    named(fact.value, fact.source),
+    fact.beside && named(fact.beside.value, fact.beside.source),
+  ];
+  const [first, ...others] = [...(inField ?? []), ...inTeam(role, account.team)].filter(
+    (each) => each !== undefined,
+  );
+  const different = others.filter(
+    (other, index) => first && ![first, ...others.slice(0, index)].some((earlier) => isSame(earlier, other)),
+  );
+  const pooled = coverage?.kind === 'pooled' && {
+    kind: 'pooled' as const,
+    how: coverage.how,
+    ...(coverage.link && { link: coverage.link }),
+  };
+  const { engage } = role;
+  const assessment: RoleAssessment = {
+    id: role.id,
+    title: roleTitle(role, segment),
+    holder: first ?? (pooled || nobody(role, account, playbook)),
+    alsoNamed: different.map(({ name, source }) => ({ name, source })),
+    ...(engage && { engage: { text: engage.text, ...(engage.link && { link: engage.link }) } }),
+    source: role.source,
+  };
+  return [assessment];
+}
+
+/**
+ * Who holds each role, in the order of the playbook. A person or queue that the page names holds it, the field before
+ * the account team; where nobody is named, the playbook says whether the segment's role is pooled, and roles that do
+ * not cover the segment are left out.
+ */
+export function assessRoles(
+  account: Account,
+  playbook: Playbook,
+  segment: Segment | undefined,
+): readonly RoleAssessment[] {
+  return playbook.roles.flatMap((role) => assessRole(role, account, playbook, segment));
 }

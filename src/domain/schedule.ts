@@ -43,6 +43,8 @@ export interface Anchor {
   readonly date: CivilDate;
   readonly label: string;
   readonly source: Provenance;
+  /** Where a date entered by hand wins, the other date that the page says now. */
+  readonly beside?: { readonly date: CivilDate; readonly label: string; readonly source: Provenance };
 }
 
 /** What the next-step card shows. */
@@ -67,8 +69,10 @@ export interface Plan {
   /** All steps of all cycles so far, in the order of cycle, due date and playbook. */
   readonly steps: readonly PlannedStep[];
   readonly next: NextStep;
-  /** True where renewing can be recorded now (a renewal step of the current cycle is open). */
+  /** True where renewing can be recorded now: a renewal step of the current cycle has opened, is next, or is settled. */
   readonly canRenew: boolean;
+  /** The date to record a renewal with (`renewed.on`): the next cycle counts from it. Absent while no anchor is known. */
+  readonly renewsOn?: CivilDate;
 }
 
 /** What re-anchoring would move; only steps whose dates change. */

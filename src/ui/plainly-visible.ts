@@ -35,9 +35,6 @@ export function plainlyVisible(host: HTMLElement, root: ShadowRoot, event: Event
   }
   const point = pointOf(event);
   if (!point) return false;
-  // A control that a keyboard user scrolled half out of view is still theirs: keep the point inside the host.
-  const box = host.getBoundingClientRect();
-  const x = Math.min(Math.max(point.x, box.left + 1), box.right - 1);
-  const y = Math.min(Math.max(point.y, box.top + 1), box.bottom - 1);
+  const { x, y } = point;
   return document.elementFromPoint(x, y) === host && root.elementFromPoint(x, y) !== null;
 }

@@ -7,19 +7,11 @@ export interface ShadowMount {
   readonly container: HTMLElement;
   /** Shows or removes the host; nothing is left on the page while hidden. */
   setShown(shown: boolean): void;
-  /** Where the sidebar stands: CSS pixels from the window's edges. */
-  place(box: {
-    readonly top: number;
-    readonly bottom: number;
-    readonly dock: 'left' | 'right';
-    readonly width: number;
-  }): void;
+  /** Keeps the sidebar off the page's own bars: CSS pixels from the window's top and bottom. */
+  place(free: { readonly top: number; readonly bottom: number }): void;
   /** The element inside the closed root that has the focus. */
   focused(): Element | null;
 }
-
-/** Under 9000, so that Salesforce's modals and toasts stay on top; above its popovers and drop-downs. */
-const Z_INDEX = '8900';
 
 /**
  * Makes a host with a closed shadow root that holds `css`; it is attached to the page by `setShown(true)`.
@@ -44,10 +36,7 @@ export function mountShadow(
   const pin = (property: string, value: string): void => host.style.setProperty(property, value, 'important');
   for (const [property, value] of Object.entries({
     all: 'initial',
-    position: 'fixed',
-    display: 'block',
-    'z-index': Z_INDEX,
-    contain: 'strict',
+    display: 'contents',
     opacity: '1',
     visibility: 'visible',
   })) {
@@ -65,12 +54,9 @@ export function mountShadow(
       if (shown) document.documentElement.append(host);
       else host.remove();
     },
-    place({ top, bottom, dock, width }) {
-      pin('top', `${top}px`);
-      pin('bottom', `${bottom}px`);
-      pin('width', `min(${width}px, 100vw)`);
-      pin('left', dock === 'left' ? '0' : 'auto');
-      pin('right', dock === 'right' ? '0' : 'auto');
+    place({ top, bottom }) {
+      pin('--handrail-top', `${top}px`);
+      pin('--handrail-bottom', `${bottom}px`);
     },
     focused: () => root.activeElement,
   };

@@ -1,0 +1,153 @@
+import type { FieldKey, Playbook, Segment, SegmentationPreset } from '../playbook/schema';
+import type { Account, Fact } from './account';
+import { bandIndex, bandsOf, positionOn, segmentOf } from './bands';
+import { factOf, labelOf, wordsOf } from './facts';
+import { type NumberReading, readNumber } from './number-reading';
+import { sameWords } from './same-words';
+import type { Band, SegmentAssessment, SegmentNotice } from './segment';
+
+interface Candidate {
+  readonly field: FieldKey;
+  readonly label: string;
+  readonly fact: Fact | undefined;
+  readonly reading: NumberReading;
+}
+
+/** The preset that the playbook has chosen. */
+function chosenPreset({ segmentation }: Playbook): SegmentationPreset {
+  const chosen = segmentation.presets.find(({ id }) => id === segmentation.preset) ?? segmentation.presets[0];
+  if (chosen === undefined) throw new TypeError('The playbook has no segmentation preset.');
+  return chosen;
+}
+
+/** The fields that may decide, first one first: the parent's or family's numbers where the global account counts. */
+function decidingFields(preset: SegmentationPreset, playbook: Playbook): readonly FieldKey[] {
+  return [...new Set([...(preset.globalAccount ? playbook.parts.globalEmployees : []), ...preset.decidedBy])];
+}
+
+/** Every number by which some preset segments: where two of them disagree, a person should know. */
+function comparedFields({ segmentation, parts }: Playbook): readonly FieldKey[] {
+  return [
+    ...new Set([...segmentation.presets.flatMap((preset) => preset.decidedBy), ...parts.globalEmployees]),
+  ];
+}
+
+/** The number or range that decides, if one does. */
+function decidedBy({ field, label, fact, reading }: Candidate): SegmentAssessment['decidedBy'] {
+  if (fact === undefined) return undefined;
+  if (reading.kind === 'number') return { field, label, value: reading.value, source: fact.source };
+  return reading.kind === 'range' ? { field, label, range: reading.text, source: fact.source } : undefined;
+}
+
+/** What stands in the way of relying on the deciding fields themselves. */
+function decidingNotices(candidates: readonly Candidate[], decider: Candidate | undefined): SegmentNotice[] {
+  const notices: SegmentNotice[] = [];
+  if (decider?.reading.kind === 'straddles') {
+    const { field, label, reading } = decider;
+    notices.push({ kind: 'straddles', field, label, text: reading.text, segments: reading.segments });
+  }
+  const page = decider?.fact?.beside?.value;
+  if (decider?.fact && page && page.kind !== 'empty' && wordsOf(page) !== wordsOf(decider.fact.value)) {
+    notices.push({ kind: 'page-says', label: decider.label, value: page });
+  }
+  for (const { field, label, reading } of candidates) {
+    if (reading.kind === 'unreadable') notices.push({ kind: 'unreadable', field, label, text: reading.text });
+  }
+  return notices;
+}
+
+/** Other numbers that lead to other segments. */
+function otherNumbers(candidates: readonly Candidate[], segment: Segment | undefined): SegmentNotice[] {
+  return candidates.flatMap(({ field, label, fact, reading }): SegmentNotice[] => {
+    if (fact === undefined || (reading.kind !== 'number' && reading.kind !== 'range')) return [];
+    if (reading.segment.id === segment?.id) return [];
+    return [{ kind: 'other-number', field, label, text: wordsOf(fact.value), segment: reading.segment }];
+  });
+}
+
+function textPart(account: Account, playbook: Playbook, field: FieldKey | undefined) {
+  const fact = field === undefined ? undefined : factOf(account, field);
+  const text = fact === undefined ? '' : wordsOf(fact.value);
+  return field === undefined || text === '' ? undefined : { label: labelOf(playbook, field), text };
+}
+
+/** The page's own segment field, where it says another thing than we do. */
+function pageSegment(account: Account, playbook: Playbook, segment: Segment | undefined): SegmentNotice[] {
+  const said = textPart(account, playbook, playbook.parts.pageSegment);
+  if (said === undefined) return [];
+  const agrees = segment && [segment.title, segment.id].some((name) => sameWords(name, said.text));
+  return agrees ? [] : [{ kind: 'page-segment', ...said }];
+}
+
+/** The neighbours of a number's band and how far they are. */
+function distances(
+  bands: readonly Band[],
+  value: number,
+): Pick<SegmentAssessment, 'toNext' | 'abovePrevious'> {
+  const index = bandIndex(bands, value);
+  const [band, next, previous] = [bands[index], bands[index + 1], bands[index - 1]];
+  return {
+    ...(next && { toNext: { segment: next.segment, distance: next.from - value } }),
+    ...(band && previous && { abovePrevious: { segment: previous.segment, distance: value - band.from } }),
+  };
+}
+
+/**
+ * The market segment by the playbook's chosen preset. The first field of the preset with a readable number decides;
+ * a range over a boundary leaves the segment unknown rather than choosing.
+ */
+export function assessSegment(account: Account, playbook: Playbook): SegmentAssessment {
+  const preset = chosenPreset(playbook);
+  const bands = bandsOf(preset, playbook);
+  const candidate = (field: FieldKey): Candidate => {
+    const fact = factOf(account, field);
+    return { field, label: labelOf(playbook, field), fact, reading: readNumber(fact, bands, preset.blank) };
+  };
+  const candidates = decidingFields(preset, playbook).map(candidate);
+  const decides = ({ reading }: Candidate) => ['number', 'range', 'straddles'].includes(reading.kind);
+  const at = candidates.findIndex(decides);
+  const decider = candidates[at];
+  const before = at < 0 ? candidates : candidates.slice(0, at);
+
+  const blank = decider ? undefined : before.find(({ reading }) => reading.kind === 'empty');
+  const mayAssume = blank && !before.some(({ reading }) => reading.kind === 'unreadable');
+  const assumed =
+    mayAssume && preset.blank.kind === 'assume' ? segmentOf(playbook, preset.blank.segment) : undefined;
+  const reading = decider?.reading;
+  const segment = reading?.kind === 'number' || reading?.kind === 'range' ? reading.segment : assumed;
+
+  const basis = decider ?? (assumed && blank);
+  const isOwn = preset.globalAccount && basis && !playbook.parts.globalEmployees.includes(basis.field);
+  const compared = comparedFields(playbook).filter((field) => field !== decider?.field);
+  const decided = decider && decidedBy(decider);
+  const csmSegment = textPart(account, playbook, playbook.parts.csmSegment);
+  const region = textPart(account, playbook, playbook.parts.region);
+
+  return {
+    ...(segment && { segment }),
+    ...(decided && { decidedBy: decided }),
+    missing: before.flatMap(({ field, label, reading: { kind } }) =>
+      kind === 'empty' || kind === 'not-on-page' ? [{ field, label, why: kind }] : [],
+    ),
+    bands,
+    ...(reading?.kind === 'number' && {
+      position: positionOn(bands, reading.value),
+      ...distances(bands, reading.value),
+    }),
+    notices: [
+      ...decidingNotices(before, decider),
+      ...otherNumbers(compared.map(candidate), segment),
+      ...pageSegment(account, playbook, segment),
+      ...(isOwn ? [{ kind: 'own-number', label: basis.label } as const] : []),
+      ...(assumed && blank ? [{ kind: 'assumed', label: blank.label, segment: assumed } as const] : []),
+    ],
+    preset: { id: preset.id, title: preset.title },
+    source: preset.source,
+    positions: playbook.positions
+      .filter((position) => segment && position.segments.includes(segment.id))
+      .sort((a, b) => Number(b.primary) - Number(a.primary)),
+    quotas: playbook.quotas.filter((quota) => segment && quota.segments.includes(segment.id)),
+    ...(csmSegment && { csmSegment }),
+    ...(region && { region }),
+  };
+}

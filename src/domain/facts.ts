@@ -1,0 +1,29 @@
+import type { FieldKey, Playbook } from '../playbook/schema';
+import type { Account, Fact, FieldValue } from './account';
+
+/** The account's fact under that key; undefined where the field was not on the page. */
+export function factOf(account: Account, key: FieldKey): Fact | undefined {
+  return Object.hasOwn(account.facts, key) ? account.facts[key] : undefined;
+}
+
+/** The playbook's label of a field. */
+export function labelOf(playbook: Playbook, key: FieldKey): string {
+  return (Object.hasOwn(playbook.fields, key) ? playbook.fields[key]?.label : undefined) ?? key;
+}
+
+/** A value in words, for sentences; empty where it is empty. Numbers are grouped as in "1,200". */
+export function wordsOf(value: FieldValue): string {
+  switch (value.kind) {
+    case 'empty':
+      return '';
+    case 'integer':
+      return value.value.toLocaleString('en-US');
+    case 'date':
+      return value.date;
+    case 'person':
+    case 'queue':
+      return value.name;
+    default:
+      return value.text;
+  }
+}

@@ -1,0 +1,68 @@
+import type { FieldKey, Playbook } from '../playbook/schema';
+import type { Account } from './account';
+import type { MissingFact } from './assess';
+import { factOf, labelOf } from './facts';
+import type { RoleAssessment } from './roles';
+import type { Plan } from './schedule';
+import type { SegmentAssessment } from './segment';
+
+function whyMissing(account: Account, field: FieldKey): MissingFact['why'] {
+  const value = factOf(account, field)?.value;
+  switch (value?.kind) {
+    case undefined:
+      return 'not-on-page';
+    case 'empty':
+      return 'empty';
+    case 'ambiguous-date':
+      return 'ambiguous';
+    default:
+      return 'unreadable';
+  }
+}
+
+/** Of several fields that would do, the first that the page shows at all, else the first. */
+function oneOf(account: Account, fields: readonly FieldKey[]): readonly FieldKey[] {
+  const shown = fields.find((field) => factOf(account, field) !== undefined) ?? fields[0];
+  return shown === undefined ? [] : [shown];
+}
+
+/** What the policy asks for and the page does not give, each field once, in the order of the sidebar. */
+export function missingFacts(
+  account: Account,
+  playbook: Playbook,
+  {
+    segment,
+    roles,
+    plan,
+  }: {
+    readonly segment: SegmentAssessment;
+    readonly roles: readonly RoleAssessment[];
+    readonly plan: Plan;
+  },
+): readonly MissingFact[] {
+  const { parts } = playbook;
+  const found = new Map<FieldKey, MissingFact>();
+  const add = (field: FieldKey, why: MissingFact['why']) => {
+    if (!found.has(field)) found.set(field, { field, label: labelOf(playbook, field), why });
+  };
+  for (const { field, why } of segment.missing) add(field, why);
+  for (const notice of segment.notices) {
+    if (notice.kind === 'unreadable') add(notice.field, 'unreadable');
+    if (notice.kind === 'straddles') add(notice.field, 'ambiguous');
+  }
+  const unnamed = roles.filter(({ holder }) => holder.kind === 'not-on-page').map(({ id }) => id);
+  const wanted = [
+    ...playbook.roles
+      .filter(({ id }) => unnamed.includes(id))
+      .flatMap(({ fields }) => oneOf(account, fields)),
+    ...(plan.start ? [] : oneOf(account, parts.startDate)),
+    ...(plan.renewal ? [] : oneOf(account, parts.renewalDate)),
+  ];
+  for (const field of wanted) add(field, whyMissing(account, field));
+  for (const field of [parts.csmSegment, parts.region, parts.accountType]) {
+    const kind = field === undefined ? undefined : factOf(account, field)?.value.kind;
+    if (field !== undefined && (kind === undefined || kind === 'empty'))
+      add(field, whyMissing(account, field));
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,106 @@
+import type { Segment, Step } from '../playbook/schema';
+import { addDays, type CivilDate, daysBetween } from './civil-date';
+import { type Progress, stepKey } from './progress';
+import type { PlannedStep, StepState, Timing } from './schedule';
+import { after, before, reckonedAfter, reckonedBefore } from './span';
+
+/** One run through the plan: the onboarding year, or the year after a renewal. */
+export interface Cycle {
+  readonly number: number;
+  /** The date the spans are counted from. */
+  readonly anchor?: CivilDate;
+  /** The renewal date at the end of this cycle, where it is known. */
+  readonly end?: CivilDate;
+}
+
+interface Window {
+  readonly opens?: CivilDate;
+  readonly due?: CivilDate;
+  readonly reckoning: string;
+}
+
+/** Steps before the end of the term follow the renewal date where it is known; their windows keep their length. */
+function windowOf({ timing, beforeRenewal }: Step, { number, anchor, end }: Cycle): Window {
+  if (timing.kind === 'undated') return { reckoning: 'undated' };
+  if (beforeRenewal !== undefined && end !== undefined) {
+    const due = before(end, beforeRenewal);
+    const days =
+      timing.kind === 'date'
+        ? timing.leadDays
+        : daysBetween(after(end, timing.opens), after(end, timing.due));
+    return { opens: addDays(due, -days), due, reckoning: reckonedBefore(beforeRenewal, 'renewal date') };
+  }
+  const reckoning = reckonedAfter(timing, number === 0 ? 'start date' : 'last renewal');
+  if (anchor === undefined) return { reckoning };
+  const due = after(anchor, timing.due);
+  const opens = timing.kind === 'date' ? addDays(due, -timing.leadDays) : after(anchor, timing.opens);
+  return { opens, due, reckoning };
+}
+
+function timingOf({ opens, due }: Window, today: CivilDate): Timing {
+  if (opens === undefined || due === undefined) return { kind: 'undated' };
+  const dueInDays = daysBetween(today, due);
+  if (dueInDays < 0) return { kind: 'overdue', days: -dueInDays };
+  const opensInDays = daysBetween(today, opens);
+  return opensInDays > 0 ? { kind: 'upcoming', opensInDays, dueInDays } : { kind: 'open', dueInDays };
+}
+
+function appliesTo(step: Step, segments: readonly Segment[]): string {
+  const titles = (step.segments ?? []).map(
+    (id) => segments.find((segment) => segment.id === id)?.title ?? id,
+  );
+  return `Applies to ${titles.join(' and ')} accounts`;
+}
+
+/** Where a step of a cycle stands today. */
+export function plannedStep(
+  step: Step,
+  cycle: Cycle,
+  {
+    progress,
+    segment,
+    segments,
+    today,
+  }: {
+    readonly progress: Progress;
+    readonly segment: Segment | undefined;
+    /** All segments of the playbook, for their titles. */
+    readonly segments: readonly Segment[];
+    readonly today: CivilDate;
+  },
+): PlannedStep {
+  const key = stepKey(cycle.number, step.id);
+  const window = windowOf(step, cycle);
+  const mark = progress.steps.get(key);
+  const renewal =
+    step.closedByRenewal && mark === undefined ? progress.renewals.get(cycle.number) : undefined;
+  const applies =
+    step.segments === undefined ||
+    (segment !== undefined && step.segments.includes(segment.id)) ||
+    progress.enabled.has(key);
+
+  const state = (): StepState => {
+    if (mark?.kind === 'done' || mark?.kind === 'skipped') return mark;
+    if (renewal !== undefined) return { kind: 'done', on: renewal.on, by: renewal.by };
+    if (applies) return { kind: 'open', timing: timingOf(window, today) };
+    const why = appliesTo(step, segments);
+    return { kind: 'not-applicable', why: segment === undefined ? `${why}; this segment is unknown` : why };
+  };
+  const { id, title, qualifiedTitle, summary, guidance, links, createsTask, source } = step;
+  const settled = state();
+  return {
+    key,
+    id,
+    cycle: cycle.number,
+    title,
+    qualifiedTitle,
+    summary,
+    guidance,
+    links,
+    createsTask,
+    source,
+    ...window,
+    state: settled,
+    canEnable: settled.kind === 'not-applicable',
+  };
+}

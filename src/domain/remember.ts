@@ -1,0 +1,69 @@
+import type { FieldKey } from '../playbook/schema';
+import type { Account, Fact, FieldValue, TeamMember } from './account';
+import type { CivilDate } from './civil-date';
+
+/** A value as the page showed it on a day. */
+export interface SeenValue {
+  readonly value: FieldValue;
+  readonly label: string;
+  readonly on: CivilDate;
+}
+
+/** What the page last showed of an account, so that a tab that is not open does not make it unknown. */
+export interface Seen {
+  readonly fields: Readonly<Record<FieldKey, SeenValue>>;
+  readonly team?: { readonly members: readonly TeamMember[]; readonly on: CivilDate };
+}
+
+export const NOTHING_SEEN: Seen = { fields: {} };
+
+/** Values worth remembering: what could not be understood today is not better tomorrow. */
+const LASTING: ReadonlySet<FieldValue['kind']> = new Set([
+  'empty',
+  'text',
+  'integer',
+  'range',
+  'date',
+  'person',
+  'queue',
+]);
+
+/** The account with what was seen before in place of what this page does not show. */
+export function withRemembered(account: Account, seen: Seen): Account {
+  const facts: Record<FieldKey, Fact> = {};
+  for (const [key, { value, label, on }] of Object.entries(seen.fields)) {
+    facts[key] = { value, source: { kind: 'remembered', label, on } };
+  }
+  const team =
+    account.team ??
+    (seen.team && {
+      members: seen.team.members,
+      source: { kind: 'remembered', label: 'Account team', on: seen.team.on } as const,
+    });
+  return { ...account, facts: { ...facts, ...account.facts }, ...(team && { team }) };
+}
+
+/**
+ * What to remember after this look at the page; the very same object where nothing changed, the day included.
+ * Only what the page itself shows counts: not what was entered by hand, nor what was remembered already.
+ */
+export function remember(seen: Seen, account: Account, today: CivilDate): Seen {
+  const fields: Record<FieldKey, SeenValue> = { ...seen.fields };
+  let changed = false;
+  for (const [key, { value, source }] of Object.entries(account.facts)) {
+    if (source.kind !== 'page' || !LASTING.has(value.kind)) continue;
+    const now: SeenValue = { value, label: source.label, on: today };
+    if (JSON.stringify(now) === JSON.stringify(fields[key])) continue;
+    fields[key] = now;
+    changed = true;
+  }
+  let { team } = seen;
+  if (account.team?.source.kind === 'page') {
+    const now = { members: account.team.members, on: today };
+    if (JSON.stringify(now) !== JSON.stringify(team)) {
+      team = now;
+      changed = true;
+    }
+  }
+  return changed ? { fields, ...(team && { team }) } : seen;
+}

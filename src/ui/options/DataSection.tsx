@@ -1,0 +1,46 @@
+import { countWords } from '../components/numbers';
+import { FileButton } from './FileButton';
+import { OutcomeNote } from './OutcomeNote';
+import type { OptionsActions, Outcome } from './options-props';
+import { Section } from './Section';
+import { useOutcome } from './use-outcome';
+
+interface DataSectionProps {
+  readonly accounts: number | undefined;
+  readonly actions: OptionsActions;
+}
+
+/** What is stored in this browser, and the way to take it along. */
+export function DataSection({ accounts, actions }: DataSectionProps) {
+  const last = useOutcome();
+  const fail = (reason: string) => void last.run(async () => ({ kind: 'failed', reason }) satisfies Outcome);
+  return (
+    <Section title="Data" about="Nothing leaves this browser, except in the files that you export.">
+      <p>{accounts === undefined ? 'Counting accounts…' : accountsWords(accounts)}</p>
+      <div class="row">
+        <button
+          type="button"
+          class="button"
+          disabled={last.busy}
+          onClick={() => void last.run(actions.exportBackup)}
+        >
+          Export everything
+        </button>
+        <FileButton
+          label="Add a backup…"
+          onText={(text) => void last.run(() => actions.importBackup(text))}
+          onFailure={fail}
+        />
+      </div>
+      <p class="soft">
+        A backup is one JSON file with settings, playbook and what was done on each account. Adding one never
+        overwrites what is here.
+      </p>
+      <OutcomeNote last={last} />
+    </Section>
+  );
+}
+
+function accountsWords(accounts: number): string {
+  return accounts === 0 ? 'No account is stored yet.' : `${countWords(accounts, 'account')} stored.`;
+}

@@ -1,0 +1,28 @@
+import { countWords } from '../components/numbers';
+import { FaultList } from './FaultList';
+import type { Outcome } from './options-props';
+import type { LastOutcome } from './use-outcome';
+
+/** Says how the last action ended, to eyes and to screen readers, and offers to take it back. */
+export function OutcomeNote({ last }: { readonly last: LastOutcome }) {
+  const { outcome } = last;
+  const undo = outcome?.kind === 'done' ? outcome.undo : undefined;
+  return (
+    <div class="note" data-kind={outcome?.kind}>
+      <p role="status">{outcome && sentenceOf(outcome)}</p>
+      {undo && (
+        <button type="button" class="link" disabled={last.busy} onClick={() => void last.run(undo)}>
+          Undo
+        </button>
+      )}
+      {outcome?.kind === 'refused' && <FaultList faults={outcome.faults} />}
+      {outcome?.kind === 'done' && outcome.remarks && <FaultList faults={outcome.remarks} />}
+    </div>
+  );
+}
+
+function sentenceOf(outcome: Outcome): string {
+  if (outcome.kind === 'done') return outcome.words;
+  if (outcome.kind === 'failed') return outcome.reason;
+  return `Refused: ${countWords(outcome.faults.length, 'fault')}. Nothing was changed.`;
+}

@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import type { Outcome } from './options-props';
+
+interface PasteFieldProps {
+  readonly disabled: boolean;
+  onText(text: string): Promise<Outcome>;
+}
+
+/** A playbook's JSON by hand. The text stays where it is until it was accepted, so that faults can be mended in place. */
+export function PasteField({ disabled, onText }: PasteFieldProps) {
+  const [text, setText] = useState('');
+  const submit = async () => {
+    const outcome = await onText(text);
+    if (outcome.kind === 'done') setText('');
+  };
+  return (
+    <details>
+      <summary>Paste a playbook</summary>
+      <form
+        class="field"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <label for="paste">Playbook as JSON</label>
+        <textarea
+          id="paste"
+          rows={8}
+          spellcheck={false}
+          value={text}
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
+        />
+        <div class="row">
+          <button type="submit" class="button" disabled={disabled || text.trim() === ''}>
+            Use this playbook
+          </button>
+        </div>
+      </form>
+    </details>
+  );
+}
