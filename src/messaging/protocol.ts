@@ -1,4 +1,5 @@
 import type { Entry } from '../domain/progress';
+import type { PlaybookFault } from '../playbook/fault';
 
 /** The account a message is about: organisation key and 18-character record id. */
 export interface AccountKey {
@@ -6,13 +7,29 @@ export interface AccountKey {
   readonly account: string;
 }
 
-/** Whether a write is on disk. `reason` is a sentence for a person. */
-export type Saved = { readonly kind: 'saved' } | { readonly kind: 'not-saved'; readonly reason: string };
+/** A call that came to nothing. `reason` is a sentence for a person. */
+export type Failed =
+  | { readonly kind: 'not-saved'; readonly reason: string }
+  /** This tab's script was left behind by an update: nothing it sends will arrive until the page is loaded again. */
+  | { readonly kind: 'orphaned'; readonly reason: string };
 
-/** A playbook that was refused, each fault with its path ("steps[3].timing.due") and words a person understands. */
-export interface PlaybookFault {
-  readonly path: string;
+/** Whether a write is on disk. */
+export type Saved = { readonly kind: 'saved' } | Failed;
+
+/** A part of a backup that was left out or needs a look: where it stands in the file, and why. */
+export interface ImportProblem {
+  readonly where: string;
   readonly message: string;
+}
+
+/** Settings to change; those that are absent stay as they are. */
+export interface SettingsPatch {
+  readonly name?: string;
+  readonly theme?: 'page' | 'light' | 'dark';
+  readonly dock?: 'left' | 'right';
+  /** CSS pixels, 280 to 560. */
+  readonly width?: number;
+  readonly collapsed?: boolean;
 }
 
 /**
@@ -28,6 +45,18 @@ export interface Calls {
   setPlaybook(input: {
     readonly json: string | null;
   }): Saved | { readonly kind: 'refused'; readonly faults: readonly PlaybookFault[] };
+  /** Changes some settings. */
+  changeSettings(input: { readonly patch: SettingsPatch }): Saved;
+  /** Adds a backup's text to what is stored: logs become the union of both, nothing is overwritten. */
+  importBackup(input: { readonly text: string }):
+    | {
+        readonly kind: 'imported';
+        /** Entries that were not here before, and the accounts they belong to. */
+        readonly entries: number;
+        readonly accounts: number;
+        readonly problems: readonly ImportProblem[];
+      }
+    | Failed;
   /** Opens the options page in a tab of its own. */
   openOptions(input: Record<never, never>): Saved;
 }
@@ -36,5 +65,14 @@ export type CallName = keyof Calls;
 export type Input<N extends CallName> = Parameters<Calls[N]>[0];
 export type Output<N extends CallName> = ReturnType<Calls[N]>;
 
+/** The calls that only our own pages may make; the others are open to the tabs of Salesforce, too. */
+export const CALLS_OF_OUR_PAGES = ['setPlaybook', 'importBackup'] as const satisfies readonly CallName[];
+
 /** What travels: the call's name beside its input. */
 export type Message = { [N in CallName]: { readonly call: N; readonly input: Input<N> } }[CallName];
+
+/**
+ * The other direction: what the background or the popup tells the script of one tab. It is not answered.
+ * `toggle-sidebar`: the keyboard command; opens the sidebar and puts the focus in it, or gives the focus back.
+ */
+export type TabNotice = { readonly call: 'toggle-sidebar' };

@@ -133,7 +133,7 @@ const deedSchema: z.ZodMiniType<Deed> = z.pipe(
 );
 
 const FRAME = { id: entryId, at: instant, on: civilDate, by: text(LIMITS.name) };
-const entrySchema: z.ZodMiniType<Entry> = z.object({ ...FRAME, what: deedSchema });
+const entrySchema: z.ZodMiniType<Entry> = z.object({ ...FRAME, what: deedSchema }, 'must be an object');
 const frameSchema = z.looseObject({ ...FRAME, what: z.looseObject({ kind: text(LIMITS.key) }) });
 
 /** What checking gave; `fault` says where and what: "what.note must be at most 10000 characters long". */

@@ -1,15 +1,11 @@
+import type { ParsedPlaybook } from '../playbook/parse-playbook';
 import type { Playbook } from '../playbook/schema';
-import { playbookItem, type StoredFault, type StoredPlaybook } from './playbook-item';
+import { playbookItem, type StoredPlaybook } from './playbook-item';
 import { isSame } from './same-json';
 import { updateItem, type WriteResult, type Writer } from './update-item';
 
-/** What validating a playbook's JSON text gave. */
-export type Validated =
-  | { readonly kind: 'valid'; readonly playbook: Playbook }
-  | { readonly kind: 'refused'; readonly faults: readonly StoredFault[] };
-
-/** Validates the JSON text of a playbook. */
-export type ValidatePlaybook = (json: string) => Validated;
+/** Reads the JSON text of a playbook, or names its faults. */
+export type ValidatePlaybook = (json: string) => ParsedPlaybook;
 
 /** Puts the default playbook in place where none is stored. */
 export function ensurePlaybook(writer: Writer, defaultPlaybook: Playbook): Promise<WriteResult> {
@@ -23,7 +19,7 @@ export async function setOwnPlaybook(
   writer: Writer,
   json: string,
   validate: ValidatePlaybook,
-): Promise<WriteResult | Extract<Validated, { kind: 'refused' }>> {
+): Promise<WriteResult | Extract<ParsedPlaybook, { kind: 'refused' }>> {
   const validated = validate(json);
   if (validated.kind === 'refused') return validated;
   const own: StoredPlaybook = { kind: 'own', playbook: validated.playbook };
@@ -58,7 +54,7 @@ function refreshed(
   if (before.kind === 'none' || before.kind === 'default') return asDefault(defaultPlaybook);
   const original = before.kind === 'own' ? before.playbook : before.original;
   const validated = validate(JSON.stringify(original));
-  return validated.kind === 'valid'
+  return validated.kind === 'ok'
     ? { kind: 'own', playbook: validated.playbook }
     : { kind: 'own-unfit', original, faults: validated.faults };
 }

@@ -1,13 +1,8 @@
+import type { PlaybookFault } from '../playbook/fault';
 import type { Playbook } from '../playbook/schema';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
 import { Versions } from './versions';
-
-/** One thing wrong with a playbook: where ("steps[3].timing.due") and what, in words a person understands. */
-export interface StoredFault {
-  readonly path: string;
-  readonly message: string;
-}
 
 /** The playbook in this browser. It was validated when it was written, so that reading it needs no schema. */
 export type StoredPlaybook =
@@ -18,7 +13,7 @@ export type StoredPlaybook =
   /** The organisation's own; no update changes it. */
   | { readonly kind: 'own'; readonly playbook: Playbook }
   /** The organisation's own, kept as it was, after an update whose schema it does not fit. */
-  | { readonly kind: 'own-unfit'; readonly original: unknown; readonly faults: readonly StoredFault[] };
+  | { readonly kind: 'own-unfit'; readonly original: unknown; readonly faults: readonly PlaybookFault[] };
 
 function isStoredPlaybook(data: unknown): data is StoredPlaybook {
   if (typeof data !== 'object' || data === null || !('kind' in data)) return false;

@@ -104,6 +104,10 @@ describe('the door of the log', () => {
     expect(checked).toEqual({ kind: 'fault', fault: expect.stringContaining(fault) });
   });
 
+  it.each([undefined, null, 'text', []])('refuses %j as an entry', (value) => {
+    expect(checkEntry(value)).toEqual({ kind: 'fault', fault: 'the entry must be an object' });
+  });
+
   it('lets notes and values in up to their limit', () => {
     expect(checkEntry(entry('long', { ...DEEDS['item-noted'], note: 'x'.repeat(10_000) })).kind).toBe(
       'entry',

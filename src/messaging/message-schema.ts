@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import type { Entry } from '../domain/progress';
+import type { Message } from './protocol';
+
+/** Checks one entry; `fault` is the end of a sentence about it. Supplied by the owner of the log. */
+export type CheckEntry = (
+  value: unknown,
+) => { readonly kind: 'entry'; readonly entry: Entry } | { readonly kind: 'fault'; readonly fault: string };
+
+/** What reading a message gave; `fault` is the end of a sentence about it. */
+export type ParsedMessage =
+  | { readonly kind: 'message'; readonly message: Message }
+  | { readonly kind: 'fault'; readonly fault: string };
+
+/** The longest JSON texts that are taken, in characters; a playbook's own door is stricter. */
+const PLAYBOOK_LIMIT = 2_000_000;
+const BACKUP_LIMIT = 50_000_000;
+
+/** Organisation keys are parts of storage keys: no slash, no space, nothing unbounded. */
+const org = z
+  .string('must be a text')
+  .check(z.regex(/^[a-z0-9][a-z0-9.-]{0,199}$/, 'must be the key of an organisation'));
+
+/** 15 characters of an account's id ("001…") and the 3 that carry its letter case. */
+const account = z
+  .string('must be a text')
+  .check(z.regex(/^001[A-Za-z0-9]{12}[A-Z0-5]{3}$/, 'must be the 18-character id of an account'));
+
+const text = (most: number) => z.string('must be a text').check(z.maxLength(most, 'is too long'));
+
+const patch = z.object({
+  name: z.exactOptional(text(200)),
+  theme: z.exactOptional(z.enum(['page', 'light', 'dark'], 'must be "page", "light" or "dark"')),
+  dock: z.exactOptional(z.enum(['left', 'right'], 'must be "left" or "right"')),
+  width: z.exactOptional(
+    z.number('must be a number').check(z.gte(280, 'must be at least 280'), z.lte(560, 'must be at most 560')),
+  ),
+  collapsed: z.exactOptional(z.boolean('must be true or false')),
+});
+
+/** Every message, with the entry of `append` still unchecked. */
+const messageSchema = z.discriminatedUnion(
+  'call',
+  [
+    z.object({
+      call: z.literal('append'),
+      input: z.object({ org, account, entry: z.optional(z.unknown()) }),
+    }),
+    z.object({ call: z.literal('ensurePlaybook'), input: z.object({}) }),
+    z.object({
+      call: z.literal('setPlaybook'),
+      input: z.object({ json: z.nullable(text(PLAYBOOK_LIMIT)) }),
+    }),
+    z.object({ call: z.literal('changeSettings'), input: z.object({ patch }) }),
+    z.object({ call: z.literal('importBackup'), input: z.object({ text: text(BACKUP_LIMIT) }) }),
+    z.object({ call: z.literal('openOptions'), input: z.object({}) }),
+  ],
+  'names no call that the background knows',
+);
+
+/** Reads what came to the background; never throws, and lets nothing through that the protocol does not name. */
+export function parseMessage(value: unknown, checkEntry: CheckEntry): ParsedMessage {
+  const parsed = z.safeParse(messageSchema, value);
+  if (!parsed.success) return { kind: 'fault', fault: faultWords(parsed.error) };
+  const message = parsed.data;
+  if (message.call !== 'append') return { kind: 'message', message };
+  const checked = checkEntry(message.input.entry);
+  if (checked.kind === 'fault') return checked;
+  return { kind: 'message', message: { call: 'append', input: { ...message.input, entry: checked.entry } } };
+}
+
+function faultWords(error: z.core.$ZodError): string {
+  return error.issues
+    .slice(0, 3)
+    .map(({ path, message }) => `${path.length > 0 ? z.core.toDotPath(path) : 'it'} ${wordsOf(message)}`)
+    .join('; ');
+}
+
+/** zod/mini says the same of everything that has no words of its own. */
+function wordsOf(message: string): string {
+  return message === 'Invalid input' ? 'is missing or malformed' : message;
+}

@@ -1,0 +1,79 @@
+import type { CallName, Failed, Input, Message, Output } from './protocol';
+
+/** The part of `browser.runtime` that sending needs. */
+export interface SendingRuntime {
+  readonly id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+}
+
+/** Calls the background. Never throws: a call that cannot be made or answered is a value with a sentence. */
+export type Send = <N extends CallName>(call: N, input: Input<N>) => Promise<Output<N> | Failed>;
+
+/** How long an answer may take, in milliseconds: a cold background wakes in under 100. */
+const PATIENCE = 10_000;
+
+const ORPHANED: Failed = {
+  kind: 'orphaned',
+  reason: 'Handrail was updated. Reload this page to go on.',
+};
+
+/** What browsers say to a script whose extension was updated, reloaded or removed under it. */
+const ORPHAN_WORDS = /context invalidated|extension context|context unloaded|dead object/i;
+
+const NO_RECEIVER_WORDS = /receiving end does not exist|could not establish connection|message port closed/i;
+
+/** Makes the function with which a tab or page of ours calls the background. */
+export function sender(runtime: SendingRuntime, patience = PATIENCE): Send {
+  return async <N extends CallName>(call: N, input: Input<N>): Promise<Output<N> | Failed> => {
+    if (isOrphaned(runtime)) return ORPHANED;
+    const message = { call, input } as Message;
+    try {
+      const answer = await within(patience, runtime.sendMessage(message));
+      if (isAnswer<N>(answer)) return answer;
+      return notSaved('Handrail gave no answer. Try again.');
+    } catch (error) {
+      if (isOrphaned(runtime)) return ORPHANED;
+      const words = error instanceof Error ? error.message : String(error);
+      if (ORPHAN_WORDS.test(words)) return ORPHANED;
+      if (error instanceof NoAnswer) {
+        return notSaved(
+          'Handrail did not answer in time, so nobody knows whether this was saved. Trying again is safe.',
+        );
+      }
+      if (NO_RECEIVER_WORDS.test(words)) return notSaved('Handrail is not running just now. Try again.');
+      return notSaved(`This could not be sent: ${words}`);
+    }
+  };
+}
+
+class NoAnswer extends Error {}
+
+async function within<T>(patience: number, answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NoAnswer()), patience);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A tab's script that an update left behind has no extension id any more. */
+function isOrphaned(runtime: SendingRuntime): boolean {
+  try {
+    return !runtime.id;
+  } catch {
+    // Firefox throws at any touch of a runtime that is gone, which is the answer.
+    return true;
+  }
+}
+
+function isAnswer<N extends CallName>(answer: unknown): answer is Output<N> {
+  return typeof answer === 'object' && answer !== null && 'kind' in answer;
+}
+
+function notSaved(reason: string): Failed {
+  return { kind: 'not-saved', reason };
+}

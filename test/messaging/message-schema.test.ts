@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { CivilDate } from '../../src/domain/civil-date';
+import type { Entry } from '../../src/domain/progress';
+import { type CheckEntry, parseMessage } from '../../src/messaging/message-schema';
+import type { CallName, Input } from '../../src/messaging/protocol';
+
+const ENTRY: Entry = {
+  id: 'e1',
+  at: '2026-11-20T09:30:00.000Z',
+  on: '2026-11-20' as CivilDate,
+  by: '',
+  what: { kind: 'step-done', step: '0/welcome' },
+};
+const anyEntry: CheckEntry = (value) => ({ kind: 'entry', entry: value as Entry });
+const noEntry: CheckEntry = () => ({ kind: 'fault', fault: 'what.kind is not known' });
+
+/** One of each, so that a new call needs its schema. */
+const CALLS: { readonly [N in CallName]: Input<N> } = {
+  append: { org: 'northwind--uat', account: '001000000000001AAA', entry: ENTRY },
+  ensurePlaybook: {},
+  setPlaybook: { json: '{}' },
+  changeSettings: { patch: { name: 'Priya', theme: 'dark', dock: 'left', width: 280, collapsed: true } },
+  importBackup: { text: '{}' },
+  openOptions: {},
+};
+
+describe('the door of the background', () => {
+  it.each(Object.entries(CALLS))('lets %s in as it is', (call, input) => {
+    expect(parseMessage({ call, input }, anyEntry)).toEqual({ kind: 'message', message: { call, input } });
+  });
+
+  it('lets the default playbook be asked back, and one setting be changed', () => {
+    expect(parseMessage({ call: 'setPlaybook', input: { json: null } }, anyEntry).kind).toBe('message');
+    expect(parseMessage({ call: 'changeSettings', input: { patch: {} } }, anyEntry)).toEqual({
+      kind: 'message',
+      message: { call: 'changeSettings', input: { patch: {} } },
+    });
+  });
+
+  it("asks the log's owner about the entry and passes its words on", () => {
+    expect(parseMessage({ call: 'append', input: CALLS.append }, noEntry)).toEqual({
+      kind: 'fault',
+      fault: 'what.kind is not known',
+    });
+  });
+
+  const append = (patch: object) => ({ call: 'append', input: { ...CALLS.append, ...patch } });
+  it.each([
+    ['nothing', undefined, 'names no call'],
+    ['a text', 'append', 'names no call'],
+    ['a call of another extension', { call: 'eraseAll', input: {} }, 'names no call'],
+    ['a call named like a built-in', { call: 'constructor', input: {} }, 'names no call'],
+    ['no input', { call: 'append' }, 'input is missing or malformed'],
+    [
+      '15 characters of an id',
+      append({ account: '001000000000001' }),
+      'input.account must be the 18-character id',
+    ],
+    ['an id of 18 that is no account', append({ account: '003000000000001AAA' }), 'input.account must be'],
+    ['a checksum that no id has', append({ account: '001000000000001AA9' }), 'input.account must be'],
+    ['a way into another key', append({ account: '001000000000001AAA/../x' }), 'input.account must be'],
+    ['an organisation with a slash', append({ org: 'north/wind' }), 'input.org must be the key'],
+    ['no organisation', append({ org: '' }), 'input.org must be the key'],
+    ['an endless organisation', append({ org: 'a'.repeat(201) }), 'input.org must be the key'],
+    ['a playbook as data', { call: 'setPlaybook', input: { json: {} } }, 'input.json must be a text'],
+    [
+      'a narrow sidebar',
+      { call: 'changeSettings', input: { patch: { width: 279 } } },
+      'input.patch.width must be at least 280',
+    ],
+    [
+      'a wide sidebar',
+      { call: 'changeSettings', input: { patch: { width: 561 } } },
+      'input.patch.width must be at most 560',
+    ],
+    [
+      'a theme of its own',
+      { call: 'changeSettings', input: { patch: { theme: 'sepia' } } },
+      'input.patch.theme must be',
+    ],
+    [
+      'an endless name',
+      { call: 'changeSettings', input: { patch: { name: 'x'.repeat(201) } } },
+      'input.patch.name is too long',
+    ],
+  ])('refuses %s and says where', (_what, message, fault) => {
+    expect(parseMessage(message, anyEntry)).toEqual({ kind: 'fault', fault: expect.stringContaining(fault) });
+  });
+
+  it('drops settings that it does not know', () => {
+    expect(
+      parseMessage({ call: 'changeSettings', input: { patch: { hue: 3, width: 300 } } }, anyEntry),
+    ).toEqual({ kind: 'message', message: { call: 'changeSettings', input: { patch: { width: 300 } } } });
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { notifyTab, onNotice } from '../../src/messaging/tab-notice';
+
+class Tab {
+  readonly listeners = new Set<(message: unknown) => void>();
+  readonly onMessage = {
+    addListener: (listener: (message: unknown) => void) => void this.listeners.add(listener),
+    removeListener: (listener: (message: unknown) => void) => void this.listeners.delete(listener),
+  };
+
+  tell(message: unknown): void {
+    for (const listener of this.listeners) listener(message);
+  }
+}
+
+describe('a notice to a tab', () => {
+  it('is heard until the signal aborts, and no listener stays', () => {
+    const tab = new Tab();
+    const heard: string[] = [];
+    const leaving = new AbortController();
+    onNotice(tab, ({ call }) => heard.push(call), leaving.signal);
+    tab.tell({ call: 'toggle-sidebar' });
+    leaving.abort();
+    tab.tell({ call: 'toggle-sidebar' });
+    expect(heard).toEqual(['toggle-sidebar']);
+    expect(tab.listeners.size).toBe(0);
+  });
+
+  it.each([undefined, null, 'toggle-sidebar', {}, { call: 'append' }])('is not %j', (message) => {
+    const tab = new Tab();
+    const heard: string[] = [];
+    onNotice(tab, ({ call }) => heard.push(call), new AbortController().signal);
+    tab.tell(message);
+    expect(heard).toEqual([]);
+  });
+
+  it('is sent to one tab, and says whether anybody listens there', async () => {
+    const sent: unknown[] = [];
+    const tabs = {
+      sendMessage: async (tab: number, message: unknown) => {
+        if (tab !== 7) throw new Error('Could not establish connection. Receiving end does not exist.');
+        sent.push(message);
+      },
+    };
+    expect(await notifyTab(tabs, 7, { call: 'toggle-sidebar' })).toBe(true);
+    expect(await notifyTab(tabs, 8, { call: 'toggle-sidebar' })).toBe(false);
+    expect(sent).toEqual([{ call: 'toggle-sidebar' }]);
+  });
+});

@@ -1,0 +1,211 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/domain/progress';
+import type { ParsedPlaybook } from '../../src/playbook/parse-playbook';
+import { appendEntry } from '../../src/storage/append-entry';
+import { exportBackup } from '../../src/storage/backup-text';
+import { importBackup } from '../../src/storage/import-backup';
+import { logKey } from '../../src/storage/log-item';
+import { DEFAULT_SETTINGS } from '../../src/storage/settings';
+import { WriteQueue } from '../../src/storage/write-queue';
+import { ACME, ACME_IN_SANDBOX, entry } from './entries';
+import { FakeStorage } from './fake-storage';
+
+const KEY = logKey(ACME);
+const AT = '2026-11-20T09:30:00.000Z';
+const accepts = (json: string): ParsedPlaybook => ({ kind: 'ok', playbook: JSON.parse(json) });
+const log = (...entries: unknown[]) => ({ version: 1, data: entries });
+const backup = (items: Record<string, unknown>) =>
+  JSON.stringify({ format: 'handrail-backup', version: 1, exported: AT, items });
+const writerOf = (storage: FakeStorage) => ({ storage, queue: new WriteQueue() });
+
+async function imported(disk: Record<string, unknown>, items: Record<string, unknown>, validate = accepts) {
+  const storage = new FakeStorage({ disk });
+  const result = await importBackup(writerOf(storage), backup(items), validate);
+  return { storage, result };
+}
+
+describe('importing a backup', () => {
+  it('brings a new machine to what the old one had', async () => {
+    const disk = {
+      settings: { version: 1, data: { ...DEFAULT_SETTINGS, name: 'Priya' } },
+      playbook: { version: 1, data: { kind: 'own', playbook: { format: 1, id: 'ours' } } },
+      [KEY]: log(entry('a'), entry('b')),
+      [logKey(ACME_IN_SANDBOX)]: log(entry('c')),
+    };
+    const text = await exportBackup(new FakeStorage({ disk }), AT);
+    const storage = new FakeStorage();
+    expect(await importBackup(writerOf(storage), text, accepts)).toEqual({
+      kind: 'imported',
+      entries: 3,
+      accounts: 2,
+      problems: [],
+    });
+    expect(Object.fromEntries([...storage.disk.keys()].map((key) => [key, storage.stored(key)]))).toEqual(
+      disk,
+    );
+  });
+
+  it('makes a union with what is here, which stays in its place', async () => {
+    const { storage, result } = await imported(
+      { [KEY]: log(entry('a')) },
+      { [KEY]: log(entry('b'), entry('a')) },
+    );
+    expect(result).toEqual({ kind: 'imported', entries: 1, accounts: 1, problems: [] });
+    expect(storage.stored(KEY)).toEqual(log(entry('a'), entry('b')));
+  });
+
+  it('adds nothing the second time', async () => {
+    const { storage, result } = await imported({ [KEY]: log(entry('a')) }, { [KEY]: log(entry('a')) });
+    expect(result).toEqual({ kind: 'imported', entries: 0, accounts: 0, problems: [] });
+    expect(storage.writes).toBe(0);
+  });
+
+  it('loses nothing that is appended while it runs', async () => {
+    const storage = new FakeStorage({ disk: { [KEY]: log(entry('a')) } });
+    const writer = writerOf(storage);
+    await Promise.all([
+      appendEntry(writer, ACME, entry('b')),
+      importBackup(writer, backup({ [KEY]: log(entry('c')) }), accepts),
+      appendEntry(writer, ACME, entry('d')),
+    ]);
+    expect(storage.stored(KEY)).toEqual(log(entry('a'), entry('b'), entry('c'), entry('d')));
+  });
+
+  it('keeps ours where one id has two contents, and says so', async () => {
+    const other = entry('a', { kind: 'step-reopened', step: '0/welcome' });
+    const { storage, result } = await imported({ [KEY]: log(entry('a')) }, { [KEY]: log(other) });
+    expect(result).toMatchObject({
+      problems: [{ where: KEY, message: expect.stringContaining('entry a differs') }],
+    });
+    expect(storage.stored(KEY)).toEqual(log(entry('a')));
+  });
+
+  it('takes the good entries of a log and names the place of each bad one', async () => {
+    const { storage, result } = await imported(
+      {},
+      { [KEY]: log(entry('a'), 'rubbish', { ...entry('b'), on: '2026-13-01' }, entry('c')) },
+    );
+    expect(result).toEqual({
+      kind: 'imported',
+      entries: 2,
+      accounts: 1,
+      problems: [
+        { where: `${KEY} [1]`, message: 'was left out: the entry must be an object' },
+        { where: `${KEY} [2]`, message: 'was left out: on must be a date that exists, as YYYY-MM-DD' },
+      ],
+    });
+    expect(storage.stored(KEY)).toEqual(log(entry('a'), entry('c')));
+  });
+
+  it('keeps well-formed entries that only a newer Handrail understands, and says so', async () => {
+    const future = { ...entry('f'), what: { kind: 'teleported', to: 'Mars' } };
+    const { storage, result } = await imported({}, { [KEY]: log(future) });
+    expect(result).toMatchObject({ entries: 1, problems: [{ where: `${KEY} [0]` }] });
+    expect(storage.stored(KEY)).toEqual(log(future));
+  });
+
+  it.each([
+    ['a log of a newer version', { [KEY]: { version: 9, data: [] } }, KEY, 'newer Handrail'],
+    ['a log that is none', { [KEY]: { version: 1, data: {} } }, KEY, 'not a list of entries'],
+    ['a bare list', { [KEY]: [] }, KEY, 'not in the form'],
+    ['an unknown part', { 'secret/stuff': 1 }, 'secret/stuff', 'not a part that this Handrail knows'],
+    ['a log under a broken key', { 'log/northwind/1': log() }, 'log/northwind/1', 'not a part'],
+    [
+      'broken settings',
+      { settings: { version: 1, data: { width: 9 } } },
+      'settings',
+      'does not fit version 1',
+    ],
+    ['a broken playbook', { playbook: { version: 1, data: {} } }, 'playbook', 'does not fit version 1'],
+  ])('leaves out %s, says so, and takes the rest', async (_what, items, where, message) => {
+    const rest = logKey(ACME_IN_SANDBOX);
+    const { storage, result } = await imported({}, { ...items, [rest]: log(entry('good')) });
+    expect(result).toMatchObject({
+      kind: 'imported',
+      entries: 1,
+      problems: [{ where, message: expect.stringContaining(message) }],
+    });
+    expect([...storage.disk.keys()]).toEqual([rest]);
+  });
+
+  it('never writes over a log that cannot be read here', async () => {
+    const { storage, result } = await imported(
+      { [KEY]: { version: 9, data: [] } },
+      { [KEY]: log(entry('a')) },
+    );
+    expect(result).toMatchObject({ entries: 0, problems: [{ where: KEY }] });
+    expect(storage.stored(KEY)).toEqual({ version: 9, data: [] });
+  });
+
+  it('keeps settings and an own playbook that are here, and says so', async () => {
+    const disk = {
+      settings: { version: 1, data: DEFAULT_SETTINGS },
+      playbook: { version: 1, data: { kind: 'own', playbook: { format: 1, id: 'ours' } } },
+    };
+    const { storage, result } = await imported(disk, {
+      settings: { version: 1, data: { ...DEFAULT_SETTINGS, width: 500 } },
+      playbook: { version: 1, data: { kind: 'own', playbook: { format: 1, id: 'theirs' } } },
+    });
+    expect(result).toMatchObject({ problems: [{ where: 'settings' }, { where: 'playbook' }] });
+    expect(storage.writes).toBe(0);
+  });
+
+  it('puts an own playbook in place of the default one, but never a default one', async () => {
+    const byDefault = (id: string) => ({
+      version: 1,
+      data: { kind: 'default', playbook: { format: 1, id } },
+    });
+    const own = { version: 1, data: { kind: 'own', playbook: { format: 1, id: 'ours' } } };
+    const replaced = await imported({ playbook: byDefault('new') }, { playbook: own });
+    expect(replaced.storage.stored('playbook')).toEqual(own);
+    const kept = await imported({ playbook: byDefault('new') }, { playbook: byDefault('old') });
+    expect(kept.storage.stored('playbook')).toEqual(byDefault('new'));
+  });
+
+  it('refuses a playbook that does not fit, with each fault and its place', async () => {
+    const refuses = (): ParsedPlaybook => ({
+      kind: 'refused',
+      faults: [{ path: 'steps[3].timing', message: 'is missing' }],
+    });
+    const own = { version: 1, data: { kind: 'own', playbook: { format: 1 } } };
+    const { storage, result } = await imported({}, { playbook: own }, refuses);
+    expect(result).toMatchObject({
+      problems: [{ where: 'playbook steps[3].timing', message: 'is missing' }],
+    });
+    expect(storage.writes).toBe(0);
+  });
+
+  it('writes all or nothing when the disk is full', async () => {
+    const storage = new FakeStorage({ quota: 300 });
+    const items = { [KEY]: log(entry('a')), [logKey(ACME_IN_SANDBOX)]: log(entry('b')) };
+    const result = await importBackup(writerOf(storage), backup(items), accepts);
+    expect(result).toMatchObject({ kind: 'not-saved', reason: expect.stringContaining('no room left') });
+    expect(storage.disk.size).toBe(0);
+  });
+
+  it('says what is wrong with a file that is no backup', async () => {
+    const storage = new FakeStorage();
+    expect(await importBackup(writerOf(storage), 'PK\u0003', accepts)).toMatchObject({
+      kind: 'not-saved',
+      reason: expect.stringContaining('not JSON'),
+    });
+    expect(storage.operations).toBe(0);
+  });
+
+  it('ends with the same entries on both machines, whichever imports first', async () => {
+    const ids = fc.uniqueArray(fc.integer({ min: 0, max: 15 }).map((number) => `e${number}`));
+    await fc.assert(
+      fc.asyncProperty(ids, ids, async (mine, yours) => {
+        const disk = (some: string[]) => ({ [KEY]: log(...some.map((id) => entry(id))) });
+        const one = await imported(disk(mine), disk(yours));
+        const other = await imported(disk(yours), disk(mine));
+        const idsOn = (storage: FakeStorage) =>
+          (storage.stored(KEY) as { data: Entry[] }).data.map(({ id }) => id).sort();
+        expect(idsOn(one.storage)).toEqual(idsOn(other.storage));
+        expect(idsOn(one.storage)).toEqual([...new Set([...mine, ...yours])].sort());
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { isSame } from '../../src/storage/same-json';
+
+describe('two JSON values', () => {
+  it.each([
+    [{ a: 1, b: { c: [1, 2], d: null } }, { b: { d: null, c: [1, 2] }, a: 1 }, true],
+    [[1, 2], [2, 1], false],
+    [{ a: 1 }, { a: 1, b: 2 }, false],
+    [{ a: 1 }, { a: '1' }, false],
+    [undefined, undefined, true],
+    [undefined, {}, false],
+  ])('%j and %j: the same %j', (one, other, same) => {
+    expect(isSame(one, other)).toBe(same);
+  });
+});
