@@ -1,1 +1,4 @@
-export {};
+import browser from 'webextension-polyfill';
+import { startBackground } from './background/start-background';
+
+startBackground(browser, (problem) => console.error(problem));
