@@ -26,7 +26,7 @@ export interface FieldNode {
   readonly reader: ReaderName;
   readonly label: string;
   readonly apiName?: string;
-  /** The element whose content is the value. */
+  /** The field's element: it stays while the value inside it is edited and drawn anew. */
   readonly node: Element;
   read(): RawReading;
 }
@@ -49,9 +49,18 @@ export interface ActiveRecord {
   readonly editing: boolean;
 }
 
+/** What an adapter looks through: the record's element and, inside it, what matches the adapter's `anchors`. */
+export interface Anchored {
+  readonly element: Element;
+  /** In any shadow root; other records' parts and related lists left out. */
+  readonly anchors: readonly Element[];
+}
+
 /** One way in which Salesforce shows fields. The core never learns which one a page uses. */
 export interface PageAdapter {
   readonly name: ReaderName;
-  /** Finds the wanted fields inside the record. Never throws on a strange page; finds less. */
-  collect(record: ActiveRecord, fields: FieldMap): FieldNode[];
+  /** What it starts from: one compound selector, or several with commas, so that it holds in any shadow root. */
+  readonly anchors: string;
+  /** Finds the wanted fields. Never throws on a strange page; finds less. */
+  collect(page: Anchored, fields: FieldMap): FieldNode[];
 }

@@ -1,0 +1,71 @@
+import type { RecordId } from '../../domain/account';
+import { findLivePages } from './live-page';
+import type { ActiveRecord } from './page-adapter';
+import { recordIdsShown } from './record-ids-shown';
+import { isClassic, type RecordSurvey, surveyRecord } from './record-survey';
+import {
+  ACCOUNT_FIELD,
+  ANY_FIELD,
+  AURA_FIELD,
+  CLASSIC_ROW,
+  CLASSIC_VALUE,
+  EDIT_BUTTON,
+  FIELD_ATTRIBUTE,
+  HIGHLIGHT,
+  HIGHLIGHT_NAME,
+} from './salesforce-selectors';
+
+/** Surveys made while looking for a record: good for the rest of the same task, since the page cannot change in it. */
+const surveys = new WeakMap<ActiveRecord, RecordSurvey>();
+
+/** A survey of the record as the page is now. */
+export function surveyOf(record: ActiveRecord): RecordSurvey {
+  return surveys.get(record) ?? surveyRecord(record.element);
+}
+
+/** True once the page shows a record, and, where its fields tell the object, an account. */
+function showsAccount(survey: RecordSurvey): boolean {
+  if (isClassic(survey.element)) return survey.fields(`${CLASSIC_VALUE}, ${CLASSIC_ROW}`).length > 0;
+  const fields = survey.fields(ANY_FIELD);
+  if (fields.length > 0) {
+    return fields.some((field) => field.getAttribute(FIELD_ATTRIBUTE)?.startsWith(ACCOUNT_FIELD));
+  }
+  return survey.fields(`${HIGHLIGHT}, ${HIGHLIGHT_NAME}, ${AURA_FIELD}`).length > 0;
+}
+
+/** True where the record's form is in edit mode, in either user interface. */
+function isEditing(survey: RecordSurvey): boolean {
+  if (!isClassic(survey.element)) return survey.all(EDIT_BUTTON).length > 0;
+  const { element } = survey;
+  // Both stand on every page and are shown only while a field is edited. Seen 2016-02, 2021-04.
+  const parts = element.querySelectorAll<HTMLElement>('[id$="_ileinneredit"], input[name="inlineEditSave"]');
+  return [...parts].some((part) => part.style.display !== 'none');
+}
+
+function recordIn(element: Element, accountId: RecordId): ActiveRecord | undefined {
+  const survey = surveyRecord(element);
+  if (!showsAccount(survey)) return undefined;
+  const ids = recordIdsShown(survey);
+  // Where the page shows several ids, the one that disagrees is told: doubt is safe, trust is not.
+  const id = ids.find((shown) => shown !== accountId) ?? ids[0];
+  const record = { element, ...(id ? { id } : {}), editing: isEditing(survey) };
+  surveys.set(record, survey);
+  queueMicrotask(() => surveys.delete(record));
+  return record;
+}
+
+/**
+ * Finds the live record page and what it says about itself; undefined while it shows no record,
+ * shows another object's fields, or while two pages claim to be the live one.
+ * `accountId` is the record that the address names: compare it with `id`, which the page itself shows.
+ */
+export function findActiveRecord(document: Document, accountId: RecordId): ActiveRecord | undefined {
+  const records: ActiveRecord[] = [];
+  for (const page of findLivePages(document)) {
+    const record = recordIn(page, accountId);
+    if (record) records.push(record);
+  }
+  if (records.length < 2) return records[0];
+  const agreeing = records.filter((record) => record.id === accountId);
+  return agreeing.length === 1 ? agreeing[0] : undefined;
+}

@@ -1,0 +1,87 @@
+import type { FieldMap } from '../../playbook/schema';
+import { byClassicId, byLabel, soleField } from './field-index';
+import { type FoundField, fieldNodes } from './field-node';
+import type { PageAdapter } from './page-adapter';
+import { CLASSIC_ROW, CLASSIC_VALUE, isNoise } from './salesforce-selectors';
+import { labelText, readCell, type Value } from './value-node';
+
+const VALUE_SUFFIX = '_ileinner';
+/** What a field whose inline editor is open has beside its value. Seen 2016-02. */
+const EDITOR_SUFFIX = '_ileinneredit';
+
+/** True for the bracketed links behind a name and an owner: "[View Hierarchy]", "[Change]", in any language. */
+function isBracketed(element: Element): boolean {
+  return element.localName !== 'br' && /^\s*\[[^[\]]*\]\s*$/.test(element.textContent ?? '');
+}
+
+/** True while a field's inline editor is open or its change is not saved. */
+function isEdited(value: Element): boolean {
+  const id = value.id.slice(0, -VALUE_SUFFIX.length);
+  const editor = value.ownerDocument.getElementById(`${id}${EDITOR_SUFFIX}`);
+  return (
+    (editor !== null && editor.style.display !== 'none') || value.closest('.inlineEditModified') !== null
+  );
+}
+
+/** Reads a value's element: the first text or link, without what is in brackets; a lone space is empty. */
+function readClassic(value: Element): Value | undefined {
+  if (!value.isConnected || (value.id.endsWith(VALUE_SUFFIX) && isEdited(value))) return undefined;
+  const read = readCell(value, (element) => isNoise(element) || isBracketed(element));
+  if (read.raw.kind !== 'empty') return read;
+  // Salesforce writes "&nbsp;" into an empty cell: a cell without it has lost something.
+  return value.childElementCount === 0 && value.textContent?.includes('\u00a0') ? read : undefined;
+}
+
+/** Label and data cells of one row in turn; nothing where the row is not made of such pairs. */
+function pairsOf(row: Element): [label: Element, data: Element][] {
+  const cells = [...row.children];
+  const pairs: [Element, Element][] = [];
+  for (let i = 0; i < cells.length; i += 2) {
+    const [label, data] = [cells[i], cells[i + 1]];
+    if (!label?.classList.contains('labelCol') || !data?.matches('.dataCol, .data2Col')) return [];
+    pairs.push([label, data]);
+  }
+  return pairs;
+}
+
+function byIds(values: readonly Element[], fields: FieldMap): FoundField[] {
+  const index = byClassicId(fields);
+  return values.flatMap((node) => {
+    const id = node.id.slice(0, -VALUE_SUFFIX.length);
+    const label = node.closest('td')?.previousElementSibling;
+    const name = label?.matches('.labelCol') ? labelText(label) : '';
+    return (index.get(id) ?? []).map(({ key, rank }) => ({
+      key,
+      rank,
+      label: name || (fields[key]?.label ?? id),
+      node,
+      find: () => readClassic(node),
+    }));
+  });
+}
+
+function byLabels(rows: readonly Element[], fields: FieldMap): FoundField[] {
+  const index = byLabel(fields);
+  const found: FoundField[] = [];
+  for (const [cell, data] of rows.flatMap(pairsOf)) {
+    const label = labelText(cell);
+    const field = soleField(index, label);
+    if (!field) continue;
+    const inner = [...data.querySelectorAll(CLASSIC_VALUE)];
+    const node = inner.length === 1 && inner[0] ? inner[0] : data;
+    // An id is a better name than any label.
+    found.push({ key: field.key, rank: 100 + field.rank, label, node, find: () => readClassic(node) });
+  }
+  return found;
+}
+
+/** Classic detail pages: standard fields by id, which no language changes, custom fields by label. */
+export const classicDetail: PageAdapter = {
+  name: 'classic-detail',
+  anchors: `${CLASSIC_VALUE}, ${CLASSIC_ROW}`,
+  collect({ anchors }, fields) {
+    const rows = anchors.filter((anchor) => anchor.localName === 'tr');
+    const values = anchors.filter((anchor) => anchor.localName !== 'tr');
+    return fieldNodes(this.name, [...byIds(values, fields), ...byLabels(rows, fields)]);
+  },
+};

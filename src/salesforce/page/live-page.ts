@@ -1,0 +1,54 @@
+import { CLASSIC_DETAIL, CONSOLE_TAB, LIVE_PAGE, PAGE, RECORD_HOME } from './salesforce-selectors';
+
+/** True where markup alone says that an element is not shown: cheaper than asking for styles. */
+function saysHidden(element: Element): boolean {
+  return (
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    /(?:^|\s)(?:slds-hide|hideEl|hidden)(?:\s|$)/.test(element.getAttribute('class') ?? '') ||
+    /(?:display:\s*none|visibility:\s*hidden)/.test(element.getAttribute('style') ?? '') ||
+    // Salesforce keeps older pages and tabs in the document without `active`. Seen 2025-11, 2026-09.
+    ((element.matches(PAGE) || element.matches(CONSOLE_TAB)) && !element.classList.contains('active'))
+  );
+}
+
+/** True for an element that is drawn, and that no ancestor hides. */
+function isShown(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) if (saysHidden(at)) return false;
+  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
+}
+
+/** In a console, the tabs that are open on top: of tabs inside each other the deepest. */
+function consoleTabs(document: Document): Element[] {
+  const open = [...document.querySelectorAll(`${CONSOLE_TAB}.active`)].filter(
+    (tab) => tab.getAttribute('aria-expanded') !== 'false' && isShown(tab),
+  );
+  return open.filter((tab) => !open.some((other) => other !== tab && tab.contains(other)));
+}
+
+/** Classic: the part of the page with the details and the related lists; one document shows one record. */
+function classicPage(document: Document): Element | undefined {
+  const details = document.querySelectorAll(CLASSIC_DETAIL);
+  const [detail] = details;
+  if (!detail || details.length > 1) return undefined;
+  // Seen 2016-02, 2021-04: the details and the related lists have this cell in common.
+  return detail.closest('#bodyCell, #contentWrapper') ?? document.body;
+}
+
+/**
+ * The pages that Salesforce shows now, never a hidden older one: usually one.
+ * Several are an answer too: nobody can tell then which is the live one.
+ */
+export function findLivePages(document: Document): Element[] {
+  const classic = classicPage(document);
+  if (classic) return [classic];
+  const tabs = consoleTabs(document);
+  const tops: ParentNode[] = tabs.length > 0 ? tabs : [document];
+  let pages = tops.flatMap((top) => [...top.querySelectorAll(LIVE_PAGE)]);
+  // Pages without the host's classes, such as in other frames of the app: the record home itself.
+  if (pages.length === 0 && !document.querySelector(PAGE)) {
+    pages = tops.flatMap((top) => [...top.querySelectorAll(RECORD_HOME)]);
+  }
+  const shown = pages.filter(isShown);
+  return shown.filter((page) => !shown.some((other) => other !== page && page.contains(other)));
+}

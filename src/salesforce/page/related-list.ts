@@ -1,0 +1,116 @@
+import type { RecordId, TeamMember } from '../../domain/account';
+import { recordIdOf, shortId } from '../record-id';
+import { surveyOf } from './active-record';
+import { composedClosest, findInside } from './composed-tree';
+import { findLivePages } from './live-page';
+import type { ActiveRecord } from './page-adapter';
+import { isContent } from './record-ids-shown';
+import { isClassic } from './record-survey';
+import { CLASSIC_TEAM_LIST, RELATED_LINK, TEAM_LIST } from './salesforce-selectors';
+import { withoutDoubt } from './team-member';
+import { readTeamRows } from './team-rows';
+import { idInHref, labelText } from './value-node';
+
+/** What a page shows of the account team. */
+export type TeamReading =
+  /** `complete`: the list says itself that these are all. `url` of a member is as written on the page. */
+  | { readonly kind: 'list'; readonly members: readonly TeamMember[]; readonly complete: boolean }
+  /** The page only links to the list, which may not be drawn yet. `href` as written. */
+  | { readonly kind: 'link'; readonly href: string }
+  | { readonly kind: 'not-found' };
+
+const NOT_FOUND: TeamReading = { kind: 'not-found' };
+
+/** The frame of one list, and the quick link that stands for one. Seen 2021-04 (Aura), 2025-11. */
+function isFrame(element: Element): boolean {
+  return (
+    /^(?:article|lst-related-list-single-container|lst-dynamic-related-list|lst-related-list-quick-link)$/.test(
+      element.localName,
+    ) || element.matches('.forceRelatedListCardDesktop, .forceRelatedListSingleContainer')
+  );
+}
+
+/** The number that a list prints behind its title, "(3)" or "(3+)"; undefined where it prints none. */
+function countIn(list: Element): { readonly atLeast: number; readonly more: boolean } | undefined {
+  const [heading] = findInside(list, 'h2');
+  const count = heading && /\((\d+)(\+?)\)[^()]*$/.exec(labelText(heading));
+  return count ? { atLeast: Number(count[1]), more: count[2] === '+' } : undefined;
+}
+
+function listIn(frame: Element, roles: readonly string[], href: string): TeamReading {
+  const { members, unread } = readTeamRows(frame, roles);
+  const sure = withoutDoubt(members);
+  const count = countIn(frame);
+  const complete = unread === 0 && count !== undefined && !count.more && count.atLeast === sure.length;
+  return sure.length > 0 || complete ? { kind: 'list', members: sure, complete } : { kind: 'link', href };
+}
+
+function lightningTeam(record: ActiveRecord, roles: readonly string[]): TeamReading {
+  const top = record.element;
+  const links = surveyOf(record)
+    .all(RELATED_LINK)
+    .filter((link) => !composedClosest(link, isContent, top))
+    .map((link) => ({ href: link.getAttribute('href') ?? '', frame: composedClosest(link, isFrame, top) }));
+  const team = links.filter(({ href }) => href.includes(`/${TEAM_LIST}/`));
+  const [first] = team;
+  if (!first) return NOT_FOUND;
+  // A frame that holds other lists too would lend their people to the team.
+  const frames = new Set(
+    team.flatMap(({ frame }) =>
+      frame && links.every((link) => link.frame !== frame || team.includes(link)) ? [frame] : [],
+    ),
+  );
+  const lists = [...frames]
+    .map((frame) => listIn(frame, roles, first.href))
+    .filter((at) => at.kind === 'list');
+  const [list] = lists;
+  const same = lists.every((other) => JSON.stringify(other) === JSON.stringify(list));
+  return list && same ? list : { kind: 'link', href: first.href };
+}
+
+/** Classic: the list's id is the record's with a fixed name behind it. Seen 2021-04, 2024-06. */
+function classicTeam(record: ActiveRecord, roles: readonly string[]): TeamReading {
+  const own = record.id ? shortId(record.id) : '';
+  const lists = [
+    ...record.element.ownerDocument.querySelectorAll(`.bRelatedList[id$="${CLASSIC_TEAM_LIST}"]`),
+  ];
+  const [list] = lists;
+  if (!list || lists.length > 1 || !list.id.startsWith(own)) return NOT_FOUND;
+  const { members, unread } = readTeamRows(list, roles);
+  const sure = withoutDoubt(members);
+  if (sure.length === 0 && !list.querySelector('.noRowsHeader')) return { kind: 'link', href: `#${list.id}` };
+  const complete = unread === 0 && sure.length === members.length && !list.querySelector('.pShowMore a');
+  return { kind: 'list', members: sure, complete };
+}
+
+/**
+ * Reads the account team from its related list on the record's page, in any form and UI language.
+ * `roles`: team roles that the caller knows, for lists whose columns do not say which is the role.
+ */
+export function readAccountTeam(record: ActiveRecord, roles: readonly string[] = []): TeamReading {
+  return isClassic(record.element) ? classicTeam(record, roles) : lightningTeam(record, roles);
+}
+
+/**
+ * Reads the account team from its own page ("View All"), whose address names the list and the account.
+ * Nothing is read until the page's breadcrumb, too, names the account.
+ */
+export function readTeamPage(
+  document: Document,
+  accountId: RecordId,
+  roles: readonly string[] = [],
+): TeamReading {
+  const [page, other] = findLivePages(document);
+  if (!page || other || isClassic(page)) return NOT_FOUND;
+  // Seen 2021-04, 2025-11: Accounts > name of the account.
+  const crumbs = findInside(page, '.slds-breadcrumb a, lst-breadcrumbs a', 5_000);
+  const ids = crumbs.flatMap((link) => recordIdOf(idInHref(link.getAttribute('href') ?? '') ?? '') ?? []);
+  if (ids.length === 0 || ids.some((id) => id !== accountId)) return NOT_FOUND;
+  const { members, unread } = readTeamRows(page, roles);
+  const sure = withoutDoubt(members);
+  // "3 items • Sorted by …", "50+ items": the number comes first in every language seen.
+  const [counted] = findInside(page, '.countSortedByFilteredBy', 5_000);
+  const count = counted ? /(\d+)(\+?)/.exec(labelText(counted)) : null;
+  const complete = unread === 0 && count !== null && count[2] === '' && Number(count[1]) === sure.length;
+  return sure.length > 0 || complete ? { kind: 'list', members: sure, complete } : NOT_FOUND;
+}

@@ -1,0 +1,138 @@
+/**
+ * What we know of Salesforce's markup, each fact with the releases it was seen in.
+ * Salesforce says its markup is no interface: everything here may be gone tomorrow, and then nothing is found.
+ * Every selector is one compound: an ancestor may stand beyond a shadow root.
+ */
+
+/** Carries `sfdc:RecordField.<Object>.<ApiName>` in every UI language. Seen 2023-05, 2025-11, 2026-09. */
+export const FIELD_ATTRIBUTE = 'data-target-selection-name';
+/** A field of any object. */
+export const ANY_FIELD = `[${FIELD_ATTRIBUTE}^="sfdc:RecordField."]`;
+/** The start of the attribute on a field of an account. */
+export const ACCOUNT_FIELD = 'sfdc:RecordField.Account.';
+
+/** The label and the value of a field; the value is gone in edit mode. Seen 2019-10 (Aura), 2025-11, 2026-09. */
+export const FIELD_LABEL = '.test-id__field-label';
+export const FIELD_VALUE = '.test-id__field-value';
+
+/** A field in a Dynamic Form; `data-field-id` is "Record<ApiName>Field", "__" written "_". Seen 2025-11, 2026-09. */
+export const DYNAMIC_FIELD = 'flexipage-field';
+export const DYNAMIC_FIELD_ID = 'data-field-id';
+/** Inside a Dynamic Form's field. Seen 2025-11, 2026-09. */
+export const DYNAMIC_FIELD_BODY = 'record_flexipage-record-field';
+/** The host of a field in the standard layout, now and in the older generation. Seen 2022-03, 2025-11, 2026-09. */
+export const LAYOUT_ITEM = /^(?:records|force)-record-layout-item$/;
+
+/** A detail of the highlights panel, its label and its value. Seen 2022-03, 2025-11, 2026-09. */
+export const HIGHLIGHT = 'records-highlights-details-item';
+export const HIGHLIGHT_LABEL = '.slds-text-title';
+export const HIGHLIGHT_VALUE = '.fieldComponent';
+/** Where the record's name stands in both kinds of highlights. Seen 2025-11, 2026-09. */
+export const HIGHLIGHT_NAME = 'slot[name="primaryField"]';
+
+/** A field of the older Aura components, in view and in edit mode. Seen 2018-06, 2023-05. */
+export const AURA_FIELD = '.forcePageBlockItem';
+
+/** Classic: the detail block, cells, and the element with the value. Seen 2016-02, 2021-04, 2024-06. */
+export const CLASSIC_DETAIL = '#ep';
+export const CLASSIC_VALUE = 'div[id$="_ileinner"]';
+export const CLASSIC_LABEL_CELL = 'td.labelCol, th.labelCol';
+export const CLASSIC_ROW = 'table.detailList tr';
+
+/** The page that may be live; older ones stay in the document without `active`. Seen 2025-11, 2026-09. */
+export const LIVE_PAGE = '.lafPageHost.active';
+export const PAGE = '.lafPageHost';
+/** A workspace tab or subtab of a console. Seen 2023-05, 2025-11, 2026-09. */
+export const CONSOLE_TAB = 'section.oneConsoleTab';
+/** The record page inside its page host. Seen 2025-11, 2026-09. */
+export const RECORD_HOME = 'one-record-home-flexipage2';
+
+/** The buttons under a form in edit mode. Seen 2022-03, 2025-11, 2026-09. */
+export const EDIT_BUTTON = 'button[name="SaveEdit"], button[name="CancelEdit"]';
+
+/** A link to a related list names the record it belongs to, in the new and the old address. Seen 2021-04, 2025-11. */
+export const RELATED_LINK = 'a[href*="/related/"], a[href*="/rlName/"]';
+/** The account team's list in Lightning addresses and in Classic ids. Seen 2024-06, 2025-11. */
+export const TEAM_LIST = 'AccountTeamMembers';
+export const CLASSIC_TEAM_LIST = '_RelatedAccountSalesTeam';
+
+/** Elements that are values: everything that prints one says so by attribute, tag or class. Seen 2019-10, 2025-11. */
+export function isOutput(element: Element): boolean {
+  return (
+    element.hasAttribute('data-output-element-id') ||
+    /^(?:lightning-(?:base-)?formatted-|force-(?:owner-)?lookup$|records-(?:\w+-output$|output-|record-type$))/.test(
+      element.localName,
+    ) ||
+    /(?:^|\s)(?:uiOutput|forceOutput|emailuiFormatted)/.test(element.getAttribute('class') ?? '')
+  );
+}
+
+/** Words for screen readers, buttons, icons and help beside or inside a value. Seen 2022-03, 2025-11, 2026-09. */
+const NOISE_TAGS = new Set([
+  'button',
+  'svg',
+  'style',
+  'script',
+  'template',
+  'lightning-icon',
+  'lightning-button',
+  'lightning-button-icon',
+  'lightning-helptext',
+  'lightning-spinner',
+]);
+const NOISE_CLASSES =
+  /(?:^|\s)(?:slds-assistive-text|assistiveText|slds-popover|inline-edit-trigger|helpButton|helpOrb)(?:\s|$)/;
+
+/** True for an element whose words are not part of a value or a label. */
+export function isNoise(element: Element): boolean {
+  return (
+    NOISE_TAGS.has(element.localName) ||
+    NOISE_CLASSES.test(element.getAttribute('class') ?? '') ||
+    element.getAttribute('role') === 'button' ||
+    element.getAttribute('role') === 'tooltip'
+  );
+}
+
+/** Outputs that print several lines or pieces as one value. Seen 2024-06 (lightning-base-components), 2025-11. */
+export const IN_PIECES =
+  /^(?:lightning-(?:base-)?formatted-(?:address|rich-text|text)|records-output-address)$/;
+
+/**
+ * Parts of a record page that show other records: dialogs, hover cards, the Related Record component, which may
+ * show the parent account under the very same keys. Seen 2022-03, 2025-11.
+ */
+export function showsOtherRecords(element: Element): boolean {
+  return (
+    element.getAttribute('role') === 'dialog' ||
+    /elatedRecord/.test(element.getAttribute('data-component-id') ?? '') ||
+    /(?:^|\s)(?:modal-container|forceHoverPanel|forceRecordPreview|slds-popover)(?:\s|$)/.test(
+      element.getAttribute('class') ?? '',
+    )
+  );
+}
+
+/** The frame of one related list. Seen 2021-04 (Aura), 2025-11. */
+export function isRelatedList(element: Element): boolean {
+  return (
+    element.localName.startsWith('lst-') ||
+    /(?:^|\s)(?:forceRelatedList\w*|bRelatedList)(?:\s|$)/.test(element.getAttribute('class') ?? '')
+  );
+}
+
+/** Tags that hold no field, however deep: the descent for shadow roots goes around them. */
+export const WITHOUT_FIELDS = new Set([
+  'svg',
+  'script',
+  'style',
+  'table',
+  'iframe',
+  'select',
+  'canvas',
+  'lightning-icon',
+  'lightning-button',
+  'lightning-button-icon',
+  'lightning-button-menu',
+  'lightning-helptext',
+  'lightning-primitive-icon',
+  'runtime_platform_actions-actions-ribbon',
+]);

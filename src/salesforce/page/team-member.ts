@@ -1,0 +1,63 @@
+import type { TeamMember } from '../../domain/account';
+import { kindOf, recordIdOf } from '../record-id';
+import { comparable } from './field-index';
+import type { RawReading } from './page-adapter';
+import { idInHref } from './value-node';
+
+/** Labels of the Team Role column, as compared; anything else is found by the roles that the caller knows. */
+const ROLE_LABELS = new Set(
+  [
+    // Seen 2024-06.
+    'Team Role',
+    'Role',
+    // From memory: a label that is not here costs nothing but the column.
+    'Teamrolle',
+    'Rolle im Team',
+    'Rôle dans l’équipe',
+    "Rôle dans l'équipe",
+    'Función del equipo',
+    'Función de equipo',
+    'Função da equipe',
+    'Teamrol',
+    'Teamroll',
+    'チーム内の役割',
+    '小组角色',
+    '團隊角色',
+  ].map(comparable),
+);
+
+/** One cell or tile line beside a member's name. */
+export interface TeamCell {
+  readonly label: string;
+  readonly raw: RawReading;
+}
+
+/** The user that a reading links to, as a member without a role; undefined for anything but a user. */
+export function userOf(raw: RawReading): Omit<TeamMember, 'role'> | undefined {
+  if (raw.kind !== 'link') return undefined;
+  const id = recordIdOf(idInHref(raw.href) ?? '');
+  return id && kindOf(id) === 'user' ? { name: raw.text, id, url: raw.href } : undefined;
+}
+
+/**
+ * The role among the cells beside a name: under a known label, or the only cell that says a known role,
+ * or, where `alone`, the only cell that says anything. Empty where none of these tells.
+ */
+export function roleAmong(cells: readonly TeamCell[], roles: readonly string[], alone: boolean): string {
+  const said = cells.flatMap(({ label, raw }) => (raw.kind === 'text' ? [{ label, text: raw.text }] : []));
+  const labelled = said.filter(({ label }) => ROLE_LABELS.has(comparable(label)));
+  if (labelled.length > 0) return labelled.length === 1 ? (labelled[0]?.text ?? '') : '';
+  const known = new Set(roles.map(comparable));
+  const matching = said.filter(({ text }) => known.has(comparable(text)));
+  if (matching.length > 0) return matching.length === 1 ? (matching[0]?.text ?? '') : '';
+  return alone && said.length === 1 && cells.length === 1 ? (said[0]?.text ?? '') : '';
+}
+
+/** Members without repetition; a user who stands there twice with different words is left out, as in doubt. */
+export function withoutDoubt(members: readonly TeamMember[]): TeamMember[] {
+  const same = (a: TeamMember, b: TeamMember) => a.name === b.name && a.role === b.role;
+  return members.filter((member, place) => {
+    const namesakes = members.filter((other) => other.id === member.id);
+    return namesakes.every((other) => same(other, member)) && namesakes[0] === members[place];
+  });
+}

@@ -1,0 +1,152 @@
+import { composedChildren } from './composed-tree';
+import type { RawReading } from './page-adapter';
+import { IN_PIECES, isNoise, isOutput } from './salesforce-selectors';
+
+/** Nodes that one value may have; a larger one is not a value. */
+const NODE_BUDGET = 2_000;
+
+/** Addresses of records: "/lightning/r/User/005…/view", "/005…", "/one/one.app#/sObject/005…/view". */
+const RECORD_LINK =
+  /(?:^|\/)(?:lightning\/r\/(?:\w+\/)?|one\/one\.app#\/sObject\/|)([A-Za-z0-9]{15}(?:[A-Z0-5]{3})?)(?:\/view)?(?:[?#]|$)/;
+
+/** The id text in a record's address, unchecked; undefined where the address is no record's. */
+export function idInHref(href: string): string | undefined {
+  return RECORD_LINK.exec(href)?.[1];
+}
+
+/** One line: white space collapsed, non-breaking spaces inside kept, as numbers use them. */
+export function tidy(text: string): string {
+  return text.replace(/[ \t\r\n\f]+/g, ' ').trim();
+}
+
+/** What a value says, and where it can be read again as long as only its text changes. */
+export interface Value {
+  readonly raw: RawReading;
+  /** The one text node that holds the whole value. */
+  readonly leaf?: Text;
+  readonly link?: Element;
+}
+
+const ABSENT: Value = { raw: { kind: 'absent' } };
+const EMPTY: Value = { raw: { kind: 'empty' } };
+
+interface Gathered {
+  readonly pieces: string[];
+  leaf?: Text;
+  link?: Element;
+  /** Two parts of the tree print something where one value is expected. */
+  several: boolean;
+  /** A link, a picture or a control without words: not known to be empty. */
+  wordless: boolean;
+  left: number;
+}
+
+function gathered(): Gathered {
+  return { pieces: [], several: false, wordless: false, left: NODE_BUDGET };
+}
+
+/** Salesforce's checkbox in its three forms; their words are translated, their state is not. */
+function checkboxState(element: Element): boolean | undefined {
+  if (element.localName === 'input' && element.getAttribute('type') === 'checkbox') {
+    return (element as HTMLInputElement).checked;
+  }
+  if (element.localName !== 'img') return undefined;
+  const told = `${element.getAttribute('class') ?? ''} ${element.getAttribute('src') ?? ''}`;
+  if (/(?:^|[\s/])(?:unchecked|checkbox_unchecked)(?:\W|$)/.test(told)) return false;
+  return /(?:^|[\s/])(?:checked|checkbox_checked)(?:\W|$)/.test(told) ? true : undefined;
+}
+
+/** Gathers the words inside a node; true where it prints any. */
+function gather(node: Node, into: Gathered, inPieces: boolean, skip: (element: Element) => boolean): boolean {
+  let bearing = 0;
+  const children = composedChildren(node);
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i] as Node;
+    if (--into.left < 0) {
+      into.several = true;
+      return true;
+    }
+    if (child.nodeType === 3) {
+      const text = (child as Text).data;
+      if (tidy(text) === '') continue;
+      into.leaf = child as Text;
+      into.pieces.push(text);
+      bearing++;
+    } else if (child.nodeType === 1 && !skip(child as Element)) {
+      const element = child as Element;
+      const checked = checkboxState(element);
+      if (checked !== undefined) {
+        into.pieces.push(String(checked));
+        bearing++;
+        continue;
+      }
+      const inside = gather(element, into, inPieces || IN_PIECES.test(element.localName), skip);
+      if (inside) bearing++;
+      if (/^(?:a|img|records-hoverable-link)$/.test(element.localName)) {
+        if (!inside) into.wordless = true;
+        else if (!inPieces && element.hasAttribute('href')) into.link ??= element;
+      }
+      if (inPieces && /^(?:br|p|div|li|tr)$/.test(element.localName)) into.pieces.push('\n');
+    }
+  }
+  if (bearing > 1 && !inPieces) into.several = true;
+  return bearing > 0;
+}
+
+function readingOf(found: Gathered): Value {
+  if (found.several) return ABSENT;
+  const text = found.pieces.join('').split('\n').map(tidy).filter(Boolean).join('\n');
+  if (text === '') return found.wordless ? ABSENT : EMPTY;
+  const leaf = found.pieces.length === 1 && found.leaf ? { leaf: found.leaf } : {};
+  const href = found.link?.getAttribute('href');
+  if (found.link && href && idInHref(href)) {
+    return { raw: { kind: 'link', text, href }, link: found.link, ...leaf };
+  }
+  return { raw: { kind: 'text', text }, ...leaf };
+}
+
+/** Outputs inside a value's element, the outermost of each branch. */
+function outputsIn(node: Node, found: Element[], budget: { left: number }): Element[] {
+  const children = composedChildren(node);
+  for (let i = 0; i < children.length && --budget.left > 0; i++) {
+    const child = children[i] as Node;
+    if (child.nodeType !== 1 || isNoise(child as Element)) continue;
+    if (isOutput(child as Element)) found.push(child as Element);
+    else outputsIn(child, found, budget);
+  }
+  return found;
+}
+
+/** True where two readings say the same. */
+export function agree(a: RawReading, b: RawReading): boolean {
+  if (a.kind === 'text' && b.kind === 'text') return a.text === b.text;
+  if (a.kind === 'link' && b.kind === 'link') return a.text === b.text && a.href === b.href;
+  return a.kind === b.kind;
+}
+
+/** Reads the output inside a value's element: no output, or outputs that differ, are `absent`, never a guess. */
+export function readOutput(holder: Element): Value {
+  let value: Value | undefined;
+  for (const output of outputsIn(holder, [], { left: NODE_BUDGET })) {
+    const into = gathered();
+    gather(output, into, IN_PIECES.test(output.localName), isNoise);
+    const read = readingOf(into);
+    if (value && !agree(value.raw, read.raw)) return ABSENT;
+    value ??= read;
+  }
+  return value ?? ABSENT;
+}
+
+/** Reads a cell that has no marked output: its one run of words, or link. */
+export function readCell(cell: Element, skip: (element: Element) => boolean = isNoise): Value {
+  const into = gathered();
+  gather(cell, into, false, skip);
+  return readingOf(into);
+}
+
+/** All words of a label or a heading on one line, without help texts and other extensions' marks. */
+export function labelText(element: Element): string {
+  const into = gathered();
+  gather(element, into, true, (inside) => inside.localName === 'mark' || isNoise(inside));
+  return tidy(into.pieces.join(' ').replace(/\n/g, ' '));
+}
