@@ -39,6 +39,9 @@ const POLICY = [
 /** Paths that hold a page of the app rather than a file. */
 const PAGE = /^\/(lightning(\/.*)?|one\/.*|console|00T\/e|[0-9A-Za-z]{15}([0-9A-Za-z]{3})?(\/e)?|)$/;
 
+/** A transparent picture of one pixel. */
+const DOT = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+
 function send(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
@@ -65,6 +68,10 @@ function answer(files: DemoOrgFiles, request: IncomingMessage, response: ServerR
     }
     if (pathname === '/demo-org/org.json') {
       send(response, 200, 'application/json', files.orgJson(at.org));
+      return true;
+    }
+    if (/^\/img\/checkbox_(un)?checked\.gif$/.test(pathname)) {
+      response.writeHead(200, { 'content-type': 'image/gif' }).end(DOT);
       return true;
     }
     if (PAGE.test(pathname)) {

@@ -1,0 +1,49 @@
+import { DEMO_LAYOUTS, type DemoLayout } from '../data/demo-account';
+
+/** Milliseconds: a fixed time, or a range from which each wait is drawn. */
+export type Delay = number | { readonly from: number; readonly to: number };
+
+/** What the address bar can ask of the demo org; kept during in-app navigation, gone on reload. */
+export interface PageOptions {
+  /** Replaces every account's own layout. */
+  layout?: DemoLayout;
+  firstTab?: 'Details' | 'Related';
+  /** Wait before each of the three stages in which a record page appears. */
+  delay: Delay;
+  /** Elements of noise added to each record page. */
+  nodes: number;
+  /** Whether the noise has a shadow root per component. */
+  noise: 'flat' | 'native';
+  theme: 'light' | 'dark';
+  /** The Salesforce user's locale, which prints numbers and dates. */
+  locale: string;
+  /** The console app: workspace tabs and subtabs. */
+  console: boolean;
+  /** Console only: the list beside the record. */
+  split: boolean;
+}
+
+function parseDelay(text: string | null): Delay {
+  const range = /^(\d+)(?:-(\d+))?$/.exec(text ?? '');
+  if (!range) return 60;
+  const from = Number(range[1]);
+  return range[2] ? { from, to: Number(range[2]) } : from;
+}
+
+/** Reads the options from a query string. Unknown values are left at their defaults. */
+export function parseOptions(search: string): PageOptions {
+  const query = new URLSearchParams(search);
+  const layout = DEMO_LAYOUTS.find((name) => name === query.get('layout'));
+  const tab = query.get('tab');
+  return {
+    ...(layout ? { layout } : {}),
+    ...(tab === 'Details' || tab === 'Related' ? { firstTab: tab } : {}),
+    delay: parseDelay(query.get('delay')),
+    nodes: Number(query.get('nodes') ?? 0) || 0,
+    noise: query.get('noise') === 'native' ? 'native' : 'flat',
+    theme: query.get('theme') === 'dark' ? 'dark' : 'light',
+    locale: query.get('locale') ?? 'en-CA',
+    console: query.get('app') === 'console' || query.has('ws'),
+    split: query.get('split') === 'true',
+  };
+}
