@@ -1,0 +1,277 @@
+import { describe, expect, it } from 'vitest';
+import type { Account, FieldValue } from '../../src/domain/account';
+import { assessSegment } from '../../src/domain/assess-segment';
+import { factsWithEntered } from '../../src/domain/facts-with-entered';
+import { foldLog } from '../../src/domain/fold-log';
+import { DEFAULT_PLAYBOOK } from '../../src/playbook/default-playbook';
+import { account, EMPTY, integer, log, onPage, range, withPreset, words } from './samples';
+
+const titleOf = (values: Record<string, FieldValue>, preset = '2017') =>
+  assessSegment(account(values), withPreset(preset)).segment?.title ?? 'Unknown';
+
+const noticesOf = (values: Record<string, FieldValue>, preset = '2017') =>
+  assessSegment(account(values), withPreset(preset)).notices;
+
+describe('the market segment by number', () => {
+  it.each([
+    // value, 2017, 2018, 2019, 2021, 2022-08
+    [0, 'SMB', 'SMB', 'SMB', 'SMB', 'SMB'],
+    [99, 'SMB', 'SMB', 'SMB', 'SMB', 'SMB'],
+    [100, 'Mid-Market', 'SMB', 'Mid-Market', 'SMB', 'SMB'],
+    [101, 'Mid-Market', 'Mid-Market', 'Mid-Market', 'Mid-Market', 'Mid-Market'],
+    [749, 'Mid-Market', 'Mid-Market', 'Mid-Market', 'Mid-Market', 'Mid-Market'],
+    [750, 'Large', 'Mid-Market', 'Mid-Market', 'Mid-Market', 'Mid-Market'],
+    [751, 'Large', 'Large', 'Mid-Market', 'Mid-Market', 'Mid-Market'],
+    [1999, 'Large', 'Large', 'Mid-Market', 'Mid-Market', 'Mid-Market'],
+    [2000, 'Large', 'Large', 'Large', 'Mid-Market', 'Mid-Market'],
+    [2001, 'Large', 'Large', 'Large', 'Large', 'Large'],
+    [4999, 'Large', 'Large', 'Large', 'Large', 'Large'],
+    [5000, 'Strategic', 'Strategic', 'Large', 'Large', 'Large'],
+    [-1, 'Unknown', 'Unknown', 'Unknown', 'SMB', 'SMB'],
+    [-3, 'Unknown', 'Unknown', 'Unknown', 'Unknown', 'Unknown'],
+  ])('%s is %s, %s, %s, %s and %s in the five presets', (value, ...expected) => {
+    const decide = (preset: string, field: string) => titleOf({ [field]: integer(value) }, preset);
+    expect([
+      decide('2017', 'potentialUsers'),
+      decide('2018', 'potentialUsers'),
+      decide('2019', 'employees'),
+      decide('2021', 'employees'),
+      decide('2022-08', 'employees'),
+    ]).toEqual(expected);
+  });
+
+  it.each([
+    ['2017', 'potentialUsers', 'Unknown'],
+    ['2018', 'potentialUsers', 'Unknown'],
+    ['2019', 'employees', 'Unknown'],
+    ['2021', 'employees', 'SMB'],
+    ['2022-08', 'employees', 'SMB'],
+  ])('in preset %s a blank %s is %s', (preset, field, expected) => {
+    expect(titleOf({ [field]: EMPTY }, preset)).toBe(expected);
+  });
+
+  it('is not assumed where the field is not on the page at all', () => {
+    expect(titleOf({}, '2021')).toBe('Unknown');
+  });
+
+  it('is not assumed where a number stands there that cannot be read', () => {
+    expect(titleOf({ globalEmployees: { kind: 'unreadable', text: 'lots' }, employees: EMPTY }, '2021')).toBe(
+      'Unknown',
+    );
+  });
+
+  it('says that it was assumed', () => {
+    expect(noticesOf({ employees: EMPTY }, '2021')).toContainEqual({
+      kind: 'assumed',
+      label: 'Employees',
+      segment: { id: 'smb', title: 'SMB', initial: 'B' },
+    });
+  });
+
+  it.each([Number.NaN, 12.5, Number.POSITIVE_INFINITY, 1e21])('%s is no number of people', (value) => {
+    expect(titleOf({ potentialUsers: integer(value) })).toBe('Unknown');
+    expect(noticesOf({ potentialUsers: integer(value) })[0]?.kind).toBe('unreadable');
+  });
+});
+
+describe('the deciding field', () => {
+  it('is the first one with a readable number, and is named', () => {
+    const assessment = assessSegment(
+      account({ potentialUsers: EMPTY, employees: integer(1200) }),
+      DEFAULT_PLAYBOOK,
+    );
+    expect(assessment.decidedBy).toEqual({
+      field: 'employees',
+      label: 'Employees',
+      value: 1200,
+      source: onPage('Employees'),
+    });
+    expect(assessment.missing).toEqual([
+      { field: 'potentialUsers', label: 'Potential EE Users', why: 'empty' },
+      { field: 'itEmployees', label: 'IT + TEDD Employees', why: 'not-on-page' },
+    ]);
+  });
+
+  it('passes over a number that cannot be read, and says so', () => {
+    const assessment = assessSegment(
+      account({ potentialUsers: { kind: 'unreadable', text: 'about 12k' }, itEmployees: integer(80) }),
+      DEFAULT_PLAYBOOK,
+    );
+    expect(assessment.segment?.title).toBe('SMB');
+    expect(assessment.notices).toContainEqual({
+      kind: 'unreadable',
+      field: 'potentialUsers',
+      label: 'Potential EE Users',
+      text: 'about 12k',
+    });
+  });
+
+  it.each([
+    ['2019', { globalEmployees: integer(3000), employees: integer(50) }, 'Large', false],
+    ['2019', { globalEmployees: EMPTY, employees: integer(50) }, 'SMB', true],
+    ['2019', { employees: integer(50) }, 'SMB', true],
+    ['2021', { employees: EMPTY }, 'SMB', true],
+    ['2022-08', { familyEmployees: integer(150), employees: integer(50) }, 'Mid-Market', false],
+    ['2017', { employees: integer(50) }, 'SMB', false],
+  ])('in preset %s of %j gives %s, and says that it is the own number: %s', (preset, values, title, own) => {
+    expect(titleOf(values, preset)).toBe(title);
+    expect(noticesOf(values, preset).some(({ kind }) => kind === 'own-number')).toBe(own);
+  });
+
+  it('gives the distances to its neighbours', () => {
+    const at = (value: number) => {
+      const { toNext, abovePrevious } = assessSegment(
+        account({ potentialUsers: integer(value) }),
+        DEFAULT_PLAYBOOK,
+      );
+      return [toNext?.segment.title, toNext?.distance, abovePrevious?.segment.title, abovePrevious?.distance];
+    };
+    expect(at(1200)).toEqual(['Strategic', 3800, 'Mid-Market', 450]);
+    expect(at(749)).toEqual(['Large', 1, 'SMB', 649]);
+    expect(at(5000)).toEqual([undefined, undefined, 'Large', 0]);
+    expect(at(0)).toEqual(['Mid-Market', 100, undefined, undefined]);
+  });
+});
+
+describe('a picklist range', () => {
+  it.each([
+    [range('100-499', 100, 499), '2017', 'Mid-Market'],
+    [range('100-499', 100, 499), '2018', 'Unknown'],
+    [range('500-1,999', 500, 1999), '2017', 'Unknown'],
+    [range('2,000-9,999', 2000, 9999), '2017', 'Unknown'],
+    [range('750-4999', 750, 4999), '2017', 'Large'],
+    [range('749-4999', 749, 4999), '2017', 'Unknown'],
+    [range('750-5000', 750, 5000), '2017', 'Unknown'],
+    [range('5000+', 5000), '2017', 'Strategic'],
+    [range('4999+', 4999), '2017', 'Unknown'],
+    [range('0-99', 0, 99), '2017', 'SMB'],
+    [range('99-1', 99, 1), '2017', 'Unknown'],
+    [range('-5-10', -5, 10), '2017', 'Unknown'],
+  ])('%j in preset %s is %s', (value, preset, expected) => {
+    expect(titleOf({ potentialUsers: value }, preset)).toBe(expected);
+  });
+
+  it('over a boundary is never settled by another field, but shows what the others say', () => {
+    const assessment = assessSegment(
+      account({ potentialUsers: range('500-999', 500, 999), employees: integer(640) }),
+      DEFAULT_PLAYBOOK,
+    );
+    expect(assessment.segment).toBeUndefined();
+    expect(assessment.position).toBeUndefined();
+    expect(assessment.notices.map((notice) => notice.kind)).toEqual(['straddles', 'other-number']);
+    expect(assessment.notices[0]).toMatchObject({
+      text: '500-999',
+      segments: [{ title: 'Mid-Market' }, { title: 'Large' }],
+    });
+  });
+
+  it('inside a band decides without pretending to a number', () => {
+    const assessment = assessSegment(
+      account({ potentialUsers: range('100-499', 100, 499) }),
+      DEFAULT_PLAYBOOK,
+    );
+    expect(assessment.decidedBy).toMatchObject({ range: '100-499', label: 'Potential EE Users' });
+    expect(assessment.position).toBeUndefined();
+    expect(assessment.toNext).toBeUndefined();
+  });
+});
+
+describe('notices of disagreement', () => {
+  it('name another number that leads to another segment', () => {
+    expect(noticesOf({ potentialUsers: integer(1200), employees: integer(640) })).toEqual([
+      expect.objectContaining({
+        kind: 'other-number',
+        label: 'Employees',
+        text: '640',
+        segment: expect.objectContaining({ title: 'Mid-Market' }),
+      }),
+    ]);
+  });
+
+  it('compare the global account’s number too, whatever preset is chosen', () => {
+    expect(noticesOf({ potentialUsers: integer(1200), globalEmployees: integer(12_000) })).toEqual([
+      expect.objectContaining({ kind: 'other-number', label: 'Global Account Employees', text: '12,000' }),
+    ]);
+  });
+
+  it('are silent where all numbers lead to one segment', () => {
+    expect(
+      noticesOf({ potentialUsers: integer(1200), employees: integer(4999), itEmployees: integer(750) }),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['Mid-Market', false],
+    ['Mid Market', false],
+    ['MID MARKET', false],
+    ['midmarket', false],
+    ['Large', true],
+    ['PubSec', true],
+  ])('about the page’s own segment “%s” beside Mid-Market: %s', (text, expected) => {
+    const notices = noticesOf({ potentialUsers: integer(300), marketSegment: words(text) });
+    expect(notices).toEqual(expected ? [{ kind: 'page-segment', label: 'Market Segment', text }] : []);
+  });
+
+  it('are silent where the page’s own segment is empty', () => {
+    expect(noticesOf({ potentialUsers: integer(300), marketSegment: EMPTY })).toEqual([]);
+  });
+
+  const entered = (page: Account, text: string): Account => ({
+    ...page,
+    facts: factsWithEntered(
+      page,
+      foldLog(log({ kind: 'value-entered', field: 'potentialUsers', text })),
+      DEFAULT_PLAYBOOK,
+    ),
+  });
+
+  it('tell what the page says where a value entered by hand decides', () => {
+    const assessment = assessSegment(
+      entered(account({ potentialUsers: integer(740) }), '1,200'),
+      DEFAULT_PLAYBOOK,
+    );
+    expect(assessment.segment?.title).toBe('Large');
+    expect(assessment.decidedBy?.source.kind).toBe('hand');
+    expect(assessment.notices).toEqual([
+      { kind: 'page-says', label: 'Potential EE Users', value: { kind: 'integer', value: 740 } },
+    ]);
+  });
+
+  it.each([EMPTY, integer(1200)])('do not mention a page that does not contradict (%j)', (value) => {
+    expect(
+      assessSegment(entered(account({ potentialUsers: value }), '1200'), DEFAULT_PLAYBOOK).notices,
+    ).toEqual([]);
+  });
+});
+
+describe('what comes with the segment', () => {
+  it('lists the primary position before the alternative, and every quota that names the segment', () => {
+    const { positions, quotas } = assessSegment(account({ potentialUsers: integer(1200) }), DEFAULT_PLAYBOOK);
+    expect(positions.map(({ title, primary }) => [title, primary])).toEqual([
+      ['Sr. Account Executive', true],
+      ['Account Executive', false],
+    ]);
+    expect(quotas.map(({ position }) => position)).toEqual(['Strategic Account Leader', 'Account Executive']);
+  });
+
+  it('lists none while the segment is unknown', () => {
+    const { positions, quotas, decidedBy, segment } = assessSegment(account(), DEFAULT_PLAYBOOK);
+    expect({ positions, quotas, decidedBy, segment }).toEqual({ positions: [], quotas: [] });
+  });
+
+  it('reads the second axis and the region where the page shows them', () => {
+    expect(
+      assessSegment(account({ csmSegment: words('Growth'), region: words('EMEA') }), DEFAULT_PLAYBOOK),
+    ).toMatchObject({
+      csmSegment: { label: 'CSM Segment', text: 'Growth' },
+      region: { label: 'Region', text: 'EMEA' },
+    });
+    expect(assessSegment(account({ csmSegment: EMPTY }), DEFAULT_PLAYBOOK)).not.toHaveProperty('csmSegment');
+  });
+
+  it('falls back to the first preset where the chosen one is gone, and names the rule’s source', () => {
+    const { preset, source } = assessSegment(account(), withPreset('2031'));
+    expect(preset.id).toBe('2017');
+    expect(source.heading).toBe('Market segmentation');
+  });
+});
