@@ -1,0 +1,73 @@
+/**
+ * Languages whose month and day names are understood wherever they stand; no word names two months among them.
+ * Others are understood where the page's own language says so: "listopad" is October in one language, November in another.
+ */
+export const LANGUAGES = [
+  'en-US',
+  'en-GB',
+  'de-DE',
+  'de-AT',
+  'fr-FR',
+  'es-ES',
+  'pt-BR',
+  'nl-NL',
+  'sv-SE',
+  'it-IT',
+  'da-DK',
+  'nb-NO',
+  'fi-FI',
+  'ar-EG',
+  'hi-IN',
+] as const;
+
+/** The words of one language, in lower case and without dots. */
+export interface DateWords {
+  /** Month by name, 1 to 12. */
+  readonly months: ReadonlyMap<string, number>;
+  readonly weekdays: ReadonlySet<string>;
+  /** Words for days around today, each with its distance in days (Hindi has one word for two). */
+  readonly days: readonly { readonly word: string; readonly distance: number }[];
+}
+
+/** Lower case, without the dots of abbreviations. */
+export function wordOf(text: string): string {
+  return text.toLowerCase().replace(/[.॰]/g, '');
+}
+
+const cache = new Map<string, DateWords>();
+
+/** The words of a language from the browser's own data; cached. A tag that no browser knows gives no words of its own. */
+export function dateWords(tag: string): DateWords {
+  const known = cache.get(tag);
+  if (known) return known;
+  const months = new Map<string, number>();
+  const weekdays = new Set<string>();
+  for (const width of ['long', 'short'] as const) {
+    // Alone and beside a day, since many languages decline the month.
+    for (const options of [{ month: width }, { month: width, day: 'numeric', weekday: width }] as const) {
+      const format = new Intl.DateTimeFormat(tag, { ...options, calendar: 'gregory', timeZone: 'UTC' });
+      for (let month = 1; month <= 12; month++) {
+        // The 1st to the 12th of the months: every weekday comes along.
+        for (const { type, value } of format.formatToParts(Date.UTC(2026, month - 1, month))) {
+          if (type === 'month') months.set(wordOf(value), month);
+          if (type === 'weekday') for (const word of value.split(/[\s-]/)) weekdays.add(wordOf(word));
+        }
+      }
+    }
+  }
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const days = [-1, 0, 1].map((distance) => ({ word: wordOf(relative.format(distance, 'day')), distance }));
+  const words = { months, weekdays, days };
+  cache.set(tag, words);
+  return words;
+}
+
+/** The tag's own language first where a browser knows it, then all that are understood everywhere. */
+export function languagesFor(lang: string | undefined): readonly string[] {
+  try {
+    return lang ? [...Intl.DateTimeFormat.supportedLocalesOf(lang), ...LANGUAGES] : LANGUAGES;
+  } catch {
+    // The page's `lang` may be any text; one that is no language tag names no language.
+    return LANGUAGES;
+  }
+}

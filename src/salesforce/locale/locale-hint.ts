@@ -1,0 +1,15 @@
+/** The order in which a locale writes year, month and day in figures. */
+export type DateOrder = 'mdy' | 'dmy' | 'ymd';
+
+/** What stands between the figures of a date. */
+export type DateSeparator = '/' | '.' | '-';
+
+/** What is known about the locale of the values shown. Everything absent stays open: it is never guessed. */
+export interface LocaleHint {
+  readonly dateOrder?: DateOrder;
+  readonly dateSeparator?: DateSeparator;
+  /** The decimal mark; the other one of the two then groups digits. */
+  readonly decimal?: '.' | ',';
+  /** BCP 47 tag whose month names are tried first. Labels follow it, numbers need not. */
+  readonly lang?: string;
+}

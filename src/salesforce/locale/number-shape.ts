@@ -1,0 +1,54 @@
+/** A number as written: its digits, and what stands between them. */
+export interface NumberShape {
+  readonly negative: boolean;
+  /** Whole digits without marks. */
+  readonly digits: string;
+  /** What groups the digits, and how many times. An apostrophe stands for all marks that only ever group. */
+  readonly group?: string;
+  readonly groups: number;
+  readonly decimal?: string;
+  readonly fraction: string;
+}
+
+/**
+ * Groups of three with one mark, groups as in 12,34,567, or no groups; then a decimal mark and its digits.
+ * No group starts with 0: 0.123 is a fraction in every locale. A single group of three ("1.234") reads as grouped.
+ */
+const NUMBER =
+  /^(?:(?<threes>[1-9]\d{0,2}(?:(?<mark>[.,' ])\d{3})(?:\k<mark>\d{3})*)|(?<indian>[1-9]\d?(?:,\d\d)+,\d{3})|(?<bare>0|[1-9]\d*))(?:(?<decimal>[.,٫])(?<fraction>\d+))?$/;
+
+function isCurrency(code: string): boolean {
+  return Intl.supportedValuesOf('currency').includes(code);
+}
+
+/** Takes away a percent sign, a currency ("USD 5", "5 €", "R$ 5") and a conversion behind it ("USD 5 (EUR 4)"). */
+function withoutUnits(text: string): string {
+  const bare = text.replace(/ \([A-Z]{3} [\d.,' ]+\)$/, '').replace(/^[%٪] ?| ?[%٪]$/, '');
+  const sign = /^(?:[A-Z]{0,3}\p{Sc}) ?| ?\p{Sc}$/u;
+  if (sign.test(bare)) return bare.replace(sign, '');
+  const [, before, after] = /^(?:([A-Z]{3}) .*|.* ([A-Z]{3}))$/.exec(bare) ?? [];
+  if (before && isCurrency(before)) return bare.slice(4);
+  return after && isCurrency(after) ? bare.slice(0, -4) : bare;
+}
+
+/** How a plain text (see `plainText`) writes one number; undefined where it is no number in any locale. */
+export function numberShape(plain: string): NumberShape | undefined {
+  const even = plain.replace(/[’‘ʼ٬]/g, "'").replace('−', '-');
+  const [, before = '', unsigned = ''] = /^(-?)(.*)$/.exec(even) ?? [];
+  const bare = withoutUnits(unsigned);
+  const after = before === '' && bare.startsWith('-') ? '-' : '';
+  const found = NUMBER.exec(bare.slice(after.length))?.groups;
+  const whole = found?.threes ?? found?.indian ?? found?.bare;
+  if (!found || whole === undefined) return undefined;
+  const group = found.indian ? ',' : found.mark;
+  const { decimal, fraction = '' } = found;
+  if (group !== undefined && group === decimal) return undefined;
+  return {
+    negative: before + after !== '',
+    digits: whole.replace(/\D/g, ''),
+    groups: whole.replace(/\d/g, '').length,
+    fraction,
+    ...(group !== undefined && { group }),
+    ...(decimal !== undefined && { decimal }),
+  };
+}

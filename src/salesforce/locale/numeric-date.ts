@@ -1,0 +1,54 @@
+import { type CivilDate, civilDate } from '../../domain/civil-date';
+import type { DateOrder, DateSeparator } from './locale-hint';
+
+/** A date, and the order of parts under which the text says it. */
+export interface ReadAs {
+  readonly order: DateOrder | 'ydm' | 'relative';
+  readonly date: CivilDate;
+}
+
+/** Years of business dates. What lies outside is another calendar's year (1447, 2569) or a mistake. */
+const YEARS = { from: '1900', to: '2199' } as const;
+
+/** The reading where its date exists and lies in a year that a business date can have. */
+export function plausible(order: ReadAs['order'], date: CivilDate | undefined): ReadAs[] {
+  return date && date.slice(0, 4) >= YEARS.from && date.slice(0, 4) <= YEARS.to ? [{ order, date }] : [];
+}
+
+/** The full year of two digits, from 1970 to 2069: accounts are neither older nor renewed later. */
+export function twoDigitYear(year: number): number {
+  return year + (year < 70 ? 2000 : 1900);
+}
+
+const FIGURES = /^(\d{1,4}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{1,4})(\.?)$/;
+/** Chinese, Japanese and Korean marks, with or without the day of the week. */
+const MARKED = /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일号號](?: ?\(?\p{L}{1,3}\)?)?$/u;
+
+/** What stands between the figures of a date in figures. */
+export function separatorOf(plain: string): DateSeparator | undefined {
+  return FIGURES.exec(plain)?.[2] as DateSeparator | undefined;
+}
+
+/**
+ * Every reading of a date in figures; empty where no calendar has such a day, undefined where the text is something else.
+ * Four figures in front are a year. Latvian orders year, day, month with dots, so that a known order rules it out.
+ */
+export function numericDate(plain: string, known?: DateOrder): readonly ReadAs[] | undefined {
+  const [, y, m, d] = MARKED.exec(plain) ?? [];
+  if (y) return plausible('ymd', civilDate(Number(y), Number(m), Number(d)));
+  const match = FIGURES.exec(plain);
+  if (!match) return undefined;
+  const [, a = '', separator, b = '', c = '', end] = match;
+  const read = (order: ReadAs['order'], year: string, month: string, day: string): ReadAs[] => {
+    if (day.length > 2 || month.length > 2 || (year.length !== 2 && year.length !== 4)) return [];
+    const full = year.length === 4 ? Number(year) : twoDigitYear(Number(year));
+    return plausible(order, civilDate(full, Number(month), Number(day)));
+  };
+  const latvian = a.length === 4 && separator === '.' && end === '' && known === undefined;
+  return [
+    ...read('ymd', a, b, c),
+    ...read('dmy', c, b, a),
+    ...read('mdy', c, a, b),
+    ...(latvian ? read('ydm', a, c, b) : []),
+  ];
+}

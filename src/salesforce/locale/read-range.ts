@@ -1,0 +1,44 @@
+import { readInteger } from './read-integer';
+
+/** A range of whole numbers, both ends inclusive; `to` is absent where it is open. */
+export interface IntegerRange {
+  readonly from: number;
+  readonly to?: number;
+}
+
+/** The same thing said in words, as the sign it stands for. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:employees|users|people|seats)$/i, ''],
+  [/^(?:fewer|less) than\b|^(?:under|below)\b/i, '<'],
+  [/^more than\b|^(?:over|above)\b/i, '>'],
+  [/^up to\b/i, '≤'],
+  [/^at least\b/i, '≥'],
+  [/\b(?:or more|and more|and above|and over|and up|plus)$/i, '+'],
+];
+
+const BETWEEN = /^(.+?) ?(?:[-‐‑–—−~〜～]| (?:to|bis|à|a|até|tot|till|al) ) ?(.+)$/i;
+
+/** One end of a range, which an admin typed: no locale formats a picklist, so no hint applies. */
+function bound(text: string): number | undefined {
+  const value = readInteger(text.trim());
+  return value !== undefined && value >= 0 ? value : undefined;
+}
+
+/** The range that a plain text (see `plainText`) names: "100-499", "2,000 to 9,999", "5000+", "<100"; undefined where none. */
+export function readRange(plain: string): IntegerRange | undefined {
+  const text = WORDS.reduce((said, [words, sign]) => said.trim().replace(words, sign), plain);
+  const [, less, upTo, more, atLeast] = /^(?:(<)|(≤|<=)|(>)|(≥|>=))[^<>=]/.exec(text) ?? [];
+  if (less || upTo) {
+    const end = bound(text.replace(/^[<≤]=?/, ''));
+    const to = end === undefined ? -1 : end - (less ? 1 : 0);
+    return to >= 0 ? { from: 0, to } : undefined;
+  }
+  if (more || atLeast || text.endsWith('+')) {
+    const start = bound(text.replace(/^[>≥]=?|\+$/g, ''));
+    return start === undefined ? undefined : { from: start + (more ? 1 : 0) };
+  }
+  const [, low = '', high = ''] = BETWEEN.exec(text) ?? [];
+  const from = bound(low);
+  const to = bound(high);
+  return from !== undefined && to !== undefined && from <= to ? { from, to } : undefined;
+}

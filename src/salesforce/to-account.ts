@@ -1,0 +1,67 @@
+import type { Account, AccountTeam, Fact, FieldValue, Org, RecordId } from '../domain/account';
+import type { CivilDate } from '../domain/civil-date';
+import type { FieldKey, FieldMap, FieldType } from '../playbook/schema';
+import { fieldValue, shortText } from './field-values';
+import type { LocaleHint } from './locale/locale-hint';
+import { type FieldReading, type RawReading, READERS } from './page/page-adapter';
+import { kindOf } from './record-id';
+import { type Place, recordIdInHref, recordUrl, userUrl } from './record-url';
+
+/** What an account is made from. */
+export interface AccountSources {
+  readonly org: Org;
+  readonly id: RecordId;
+  /** In any order; precedence is that of `READERS`. */
+  readonly readings: readonly FieldReading[];
+  readonly team?: AccountTeam;
+  readonly fields: FieldMap;
+  /** The field that is the account's name. */
+  readonly nameKey: FieldKey;
+  readonly hint: LocaleHint;
+  /** Where links to people are built; without it values carry none. */
+  readonly place?: Place;
+  /** Gives "Today" and "Yesterday" a date. */
+  readonly today?: CivilDate;
+}
+
+type Present = Exclude<RawReading, { readonly kind: 'absent' }>;
+
+/** Whom a link names: the id's prefix tells a queue from a person. The address is built anew, never taken from the page. */
+function holder(raw: Extract<Present, { kind: 'link' }>, { org, place }: AccountSources): FieldValue {
+  const name = shortText(raw.text);
+  const id = recordIdInHref(raw.href, org);
+  if (!id) return { kind: 'person', name };
+  const object = kindOf(id);
+  const url = place && (object === 'user' ? userUrl : recordUrl)(place, id);
+  return { kind: object === 'queue' ? 'queue' : 'person', name, id, ...(url !== undefined && { url }) };
+}
+
+function meaningOf(raw: Present, type: FieldType, sources: AccountSources): FieldValue {
+  if (raw.kind === 'empty') return { kind: 'empty' };
+  // A link without words is a picture or an icon: it names nobody.
+  const isHolder = raw.kind === 'link' && type === 'person' && raw.text.trim() !== '';
+  return isHolder ? holder(raw, sources) : fieldValue(raw.text, type, sources.hint, sources.today);
+}
+
+/**
+ * The account as this page shows it: for each field of the playbook the reading of the first reader that has it, with
+ * its source. An empty field is an answer and wins over later readers; an absent one (edit mode) is passed over.
+ */
+export function toAccount(sources: AccountSources): Account {
+  const { org, id, team, fields, nameKey } = sources;
+  const facts: Record<FieldKey, Fact> = {};
+  const inOrder = READERS.flatMap((reader) =>
+    sources.readings.filter((reading) => reading.reader === reader),
+  );
+  for (const { key, raw, reader, label, apiName } of inOrder) {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (!field || raw.kind === 'absent' || Object.hasOwn(facts, key)) continue;
+    facts[key] = {
+      value: meaningOf(raw, field.type, sources),
+      source: { kind: 'page', reader, label: shortText(label), ...(apiName !== undefined && { apiName }) },
+    };
+  }
+  const named = Object.hasOwn(facts, nameKey) ? facts[nameKey]?.value : undefined;
+  const name = named?.kind === 'text' ? named.text : '';
+  return { org, id, name, facts, ...(team && { team }) };
+}

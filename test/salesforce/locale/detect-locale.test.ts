@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectLocale } from '../../../src/salesforce/locale/detect-locale';
+import { LOCALES } from './locales';
+
+describe('the order of dates', () => {
+  it.each([
+    [['13/04/2026'], 'dmy'],
+    [['04/13/2026'], 'mdy'],
+    [['12/04/2026'], undefined],
+    [['04/12/2026'], undefined],
+    [['03/04/2026', '13/04/2026'], 'dmy'],
+    [['04/04/2026'], undefined],
+    [['03.04.2026'], 'dmy'],
+    [['3. 4. 2026'], 'dmy'],
+    [['2026-04-03'], 'ymd'],
+    [['2026年4月3日'], 'ymd'],
+    [['2026.4.3'], undefined],
+    // Contradictions prove nothing; a year in front explains itself.
+    [['13/04/2026', '04/13/2026'], undefined],
+    [['13/04/2026', '2026-04-03'], 'dmy'],
+    [['24/11/26'], undefined],
+    [['11/24/26'], 'mdy'],
+    [['24 November 2026'], undefined],
+    [['1.2.3', '10.0.0.1', '24/11'], undefined],
+    [['13/04/2026, 15:00'], undefined],
+    [['', 'Northwind', '740'], undefined],
+    [['x'.repeat(100_000)], undefined],
+  ] as const)('%j proves %s', (texts, order) => {
+    expect(detectLocale(texts).dateOrder).toBe(order);
+  });
+
+  it.each([
+    [['13/04/2026'], '/'],
+    [['03.04.2026'], '.'],
+    [['24-11-2026'], '-'],
+    [['13/04/2026', '13-04-2026'], undefined],
+    [['13/04/2026', '2026-04-03'], '/'],
+    [['03/04/2026'], undefined],
+  ] as const)('%j proves the separator %s', (texts, separator) => {
+    expect(detectLocale(texts).dateSeparator).toBe(separator);
+  });
+
+  it('is never taken from the language of the page, which is only passed on', () => {
+    expect(detectLocale(['03/04/2026'], 'en-GB')).toEqual({ lang: 'en-GB' });
+    expect(detectLocale([], '')).toEqual({});
+  });
+
+  it.each(LOCALES)('is that of %s or stays open', (locale) => {
+    const format = new Intl.DateTimeFormat(locale, { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC' });
+    const order = format
+      .formatToParts(0)
+      .map(({ type }) => ({ year: 'y', month: 'm', day: 'd' })[type as string] ?? '')
+      .join('');
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 36_000 }), { maxLength: 5 }), (days) => {
+        const texts = days.map((day) => format.format(day * 86_400_000));
+        expect([order, undefined]).toContain(detectLocale(texts).dateOrder);
+      }),
+    );
+  });
+});
+
+describe('the decimal mark', () => {
+  it.each([
+    [['1,733,104.35'], '.'],
+    [['1.733.104,35'], ','],
+    [['1.733.104'], ','],
+    [['1,733,104'], '.'],
+    [['17,33,104'], '.'],
+    [['1.234'], undefined],
+    [['1,234'], undefined],
+    [['1234'], undefined],
+    [['12.5'], '.'],
+    [['12,5 %'], ','],
+    [['1 234,5'], ','],
+    [['1’234.50'], '.'],
+    [['1 234 567'], undefined],
+    [['USD 1,733,104.35'], '.'],
+    [['1.234,00 €'], ','],
+    [['1,234.5', '1.234,5'], undefined],
+    [['+1 415 555.0100', '3.15 PM', 'v1.2'], undefined],
+  ] as const)('%j proves %s', (texts, decimal) => {
+    expect(detectLocale(texts).decimal).toBe(decimal);
+  });
+
+  it.each(LOCALES)('is that of %s or stays open', (locale) => {
+    const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+    const mark = format.formatToParts(1.5).find(({ type }) => type === 'decimal')?.value;
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), { maxLength: 5 }), (hundredths) => {
+        expect([mark, undefined]).toContain(detectLocale(hundredths.map((value) => format.format(value / 100))).decimal);
+      }),
+    );
+  });
+});
