@@ -17,7 +17,11 @@ describe('what a text means as the type of its field', () => {
     ['range', '5000+', { kind: 'range', text: '5000+', from: 5000 }],
     ['range', 'many', { kind: 'unreadable', text: 'many' }],
     ['date', '24/11/2026', { kind: 'date', date: '2026-11-24' }],
-    ['date', '03/04/2026', { kind: 'ambiguous-date', text: '03/04/2026', candidates: ['2026-03-04', '2026-04-03'] }],
+    [
+      'date',
+      '03/04/2026',
+      { kind: 'ambiguous-date', text: '03/04/2026', candidates: ['2026-03-04', '2026-04-03'] },
+    ],
     ['date', 'Yesterday', { kind: 'unreadable', text: 'Yesterday' }],
     ['date', '46350', { kind: 'unreadable', text: '46350' }],
   ] as const)('%s %j', (type, text, value) => {
@@ -25,8 +29,14 @@ describe('what a text means as the type of its field', () => {
   });
 
   it('uses what is known about the locale and the day', () => {
-    expect(fieldValue('03/04/2026', 'date', { dateOrder: 'dmy' })).toEqual({ kind: 'date', date: '2026-04-03' });
-    expect(fieldValue('Yesterday', 'date', {}, '2026-03-01' as CivilDate)).toEqual({ kind: 'date', date: '2026-02-28' });
+    expect(fieldValue('03/04/2026', 'date', { dateOrder: 'dmy' })).toEqual({
+      kind: 'date',
+      date: '2026-04-03',
+    });
+    expect(fieldValue('Yesterday', 'date', {}, '2026-03-01' as CivilDate)).toEqual({
+      kind: 'date',
+      date: '2026-02-28',
+    });
     expect(fieldValue('1,234', 'integer', { decimal: ',' })).toEqual({ kind: 'unreadable', text: '1,234' });
   });
 
@@ -35,20 +45,26 @@ describe('what a text means as the type of its field', () => {
   });
 
   it.each(fieldTypeSchema.options)('is empty for a %s without a text', (type) => {
-    for (const text of ['', ' ', '\u00a0', '\n\t', '\u202f']) expect(fieldValue(text, type)).toEqual({ kind: 'empty' });
+    for (const text of ['', ' ', '\u00a0', '\n\t', '\u202f'])
+      expect(fieldValue(text, type)).toEqual({ kind: 'empty' });
   });
 
   it('is always some value, and shows at most its limit of characters', () => {
     const text = fc.oneof(
       fc.string(),
       fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
-      fc.array(fc.constantFrom('0', '1', '9', '.', ',', ' ', '-', '/', '+', '<', '%', '年', 'to', 'Nov', '\u200f')).map((a) => a.join('')),
+      fc
+        .array(
+          fc.constantFrom('0', '1', '9', '.', ',', ' ', '-', '/', '+', '<', '%', '年', 'to', 'Nov', '\u200f'),
+        )
+        .map((a) => a.join('')),
     );
     fc.assert(
       fc.property(text, fc.constantFrom(...fieldTypeSchema.options), (value, type) => {
         const result = fieldValue(value, type, {}, '2026-03-01' as CivilDate);
         if (result.kind === 'integer') expect(Number.isSafeInteger(result.value)).toBe(true);
-        if (result.kind === 'range') expect(result.from).toBeLessThanOrEqual(result.to ?? Number.MAX_SAFE_INTEGER);
+        if (result.kind === 'range')
+          expect(result.from).toBeLessThanOrEqual(result.to ?? Number.MAX_SAFE_INTEGER);
         if (result.kind === 'ambiguous-date') expect(result.candidates.length).toBeGreaterThan(1);
         if ('text' in result) expect(Array.from(result.text).length).toBeLessThanOrEqual(TEXT_LIMIT);
       }),
@@ -58,7 +74,8 @@ describe('what a text means as the type of its field', () => {
   it('answers hostile lengths at once', () => {
     const start = performance.now();
     for (const type of fieldTypeSchema.options) {
-      for (const unit of ['1', '1,', '1 ', '-', '1-', ' ', 'a', '年', '\u200f']) fieldValue(unit.repeat(100_000), type);
+      for (const unit of ['1', '1,', '1 ', '-', '1-', ' ', 'a', '年', '\u200f'])
+        fieldValue(unit.repeat(100_000), type);
     }
     expect(performance.now() - start).toBeLessThan(2_000);
   });

@@ -46,10 +46,11 @@ export function dateWords(tag: string): DateWords {
     // Alone and beside a day, since many languages decline the month.
     for (const options of [{ month: width }, { month: width, day: 'numeric', weekday: width }] as const) {
       const format = new Intl.DateTimeFormat(tag, { ...options, calendar: 'gregory', timeZone: 'UTC' });
-      for (let month = 1; month <= 12; month++) {
-        // The 1st to the 12th of the months: every weekday comes along.
-        for (const { type, value } of format.formatToParts(Date.UTC(2026, month - 1, month))) {
-          if (type === 'month') months.set(wordOf(value), month);
+      // Every 26 days: all months and all days of the week.
+      for (let day = 0; day < 365; day += 26) {
+        const date = new Date(Date.UTC(2026, 0, 1 + day));
+        for (const { type, value } of format.formatToParts(date)) {
+          if (type === 'month') months.set(wordOf(value), date.getUTCMonth() + 1);
           if (type === 'weekday') for (const word of value.split(/[\s-]/)) weekdays.add(wordOf(word));
         }
       }

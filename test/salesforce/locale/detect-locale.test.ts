@@ -47,7 +47,12 @@ describe('the order of dates', () => {
   });
 
   it.each(LOCALES)('is that of %s or stays open', (locale) => {
-    const format = new Intl.DateTimeFormat(locale, { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC' });
+    const format = new Intl.DateTimeFormat(locale, {
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      timeZone: 'UTC',
+    });
     const order = format
       .formatToParts(0)
       .map(({ type }) => ({ year: 'y', month: 'm', day: 'd' })[type as string] ?? '')
@@ -88,9 +93,14 @@ describe('the decimal mark', () => {
     const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
     const mark = format.formatToParts(1.5).find(({ type }) => type === 'decimal')?.value;
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), { maxLength: 5 }), (hundredths) => {
-        expect([mark, undefined]).toContain(detectLocale(hundredths.map((value) => format.format(value / 100))).decimal);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), { maxLength: 5 }),
+        (hundredths) => {
+          expect([mark, undefined]).toContain(
+            detectLocale(hundredths.map((value) => format.format(value / 100))).decimal,
+          );
+        },
+      ),
     );
   });
 });

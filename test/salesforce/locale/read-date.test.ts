@@ -8,7 +8,8 @@ import { readDate } from '../../../src/salesforce/locale/read-date';
 import { LOCALES } from './locales';
 
 const TODAY = '2026-03-01' as CivilDate;
-const read = (text: string, hint: LocaleHint = {}, today?: CivilDate) => readDate(plainText(text) ?? '', hint, today);
+const read = (text: string, hint: LocaleHint = {}, today?: CivilDate) =>
+  readDate(plainText(text) ?? '', hint, today);
 
 /** "2026-11-24", or "2026-03-04|2026-04-03" where ambiguous, or "none". */
 function said(text: string, hint?: LocaleHint, today?: CivilDate): string {
@@ -162,9 +163,12 @@ describe('dates in words', () => {
     expect(said('24. listopada 2026.', { lang: 'hr' })).toBe('2026-10-24');
   });
 
-  it.each(['', 'xx', 'not a tag!', 'en_US', '😀', 'constructor'])('are read where the page calls its language %j', (lang) => {
-    expect(said('24 November 2026', { lang })).toBe('2026-11-24');
-  });
+  it.each(['', 'xx', 'not a tag!', 'en_US', '😀', 'constructor'])(
+    'are read where the page calls its language %j',
+    (lang) => {
+      expect(said('24 November 2026', { lang })).toBe('2026-11-24');
+    },
+  );
 
   it('never name two months in the languages that are understood everywhere', () => {
     const months = new Map<string, number>();
@@ -198,11 +202,15 @@ describe('days around today', () => {
 
 const iso = (date: Date): string => date.toISOString().slice(0, 10);
 const anyDay = (from: string, to: string) =>
-  fc.date({ min: new Date(from), max: new Date(to), noInvalidDate: true }).map((date) => new Date(`${iso(date)}T00:00:00Z`));
+  fc
+    .date({ min: new Date(from), max: new Date(to), noInvalidDate: true })
+    .map((date) => new Date(`${iso(date)}T00:00:00Z`));
 
 /** The order that the locale itself uses, asked of Intl. */
 function orderOf(locale: string): DateOrder {
-  const parts = new Intl.DateTimeFormat(locale, { dateStyle: 'short' }).formatToParts(0).map(({ type }) => type);
+  const parts = new Intl.DateTimeFormat(locale, { dateStyle: 'short' })
+    .formatToParts(0)
+    .map(({ type }) => type);
   const letters = parts.map((type) => ({ year: 'y', month: 'm', day: 'd' })[type as string] ?? '').join('');
   return letters as DateOrder;
 }
@@ -234,7 +242,12 @@ describe.each(LOCALES)('dates formatted in %s', (locale) => {
   });
 
   it('with four figures of a year are right over all business years', () => {
-    const format = new Intl.DateTimeFormat(locale, { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC' });
+    const format = new Intl.DateTimeFormat(locale, {
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      timeZone: 'UTC',
+    });
     fc.assert(
       fc.property(anyDay('1900-01-01', '2199-12-31'), (date) => {
         expect(said(format.format(date), { dateOrder: orderOf(locale) })).toBe(iso(date));
