@@ -37,7 +37,10 @@ export function PlaybookSection({ view, actions }: PlaybookSectionProps) {
       )}
       {view.kind === 'unfit' && (
         <div class="note" data-kind="refused">
-          <p>Your playbook does not fit this version of Handrail. It is kept as it was; export it, mend it and import it.</p>
+          <p>
+            Your playbook does not fit this version of Handrail. It is kept as it was; export it, mend it and
+            import it.
+          </p>
           <FaultList faults={view.faults} />
         </div>
       )}

@@ -31,7 +31,13 @@ export function PresetChoice({ playbook, disabled, onChoose }: PresetChoiceProps
   );
 }
 
-function PresetFacts({ playbook, preset }: { readonly playbook: Playbook; readonly preset: SegmentationPreset }) {
+function PresetFacts({
+  playbook,
+  preset,
+}: {
+  readonly playbook: Playbook;
+  readonly preset: SegmentationPreset;
+}) {
   const titleOf = (segment: string) => playbook.segments.find(({ id }) => id === segment)?.title ?? segment;
   const labels = preset.decidedBy.map((field) => playbook.fields[field]?.label ?? field);
   return (

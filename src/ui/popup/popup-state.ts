@@ -18,6 +18,6 @@ export function popupSentence(state: PopupState): string {
     case 'salesforce':
       return `This is ${state.organisation}, but not an account page: Handrail waits and adds nothing.`;
     case 'elsewhere':
-      return 'This is not a Salesforce page: Handrail reads nothing and adds nothing here.';
+      return 'This is none of the Salesforce pages that Handrail may read, so it does nothing here.';
   }
 }

@@ -1,0 +1,101 @@
+import type { Failed, Saved } from '../../messaging/protocol';
+import type { Send } from '../../messaging/send';
+import { exportBackup } from '../../storage/backup-text';
+import { playbookItem, type StoredPlaybook } from '../../storage/playbook-item';
+import type { StorageBrowser } from '../../storage/storage-browser';
+import { countWords } from '../../ui/components/numbers';
+import type { OptionsActions, Outcome } from '../../ui/options/options-props';
+
+/** What the options page acts through. */
+export interface OptionsHands {
+  readonly send: Send;
+  readonly storage: StorageBrowser;
+  /** Gives the person a file. */
+  download(name: string, text: string): void;
+  now(): Date;
+}
+
+/** What the options page can do, through the background (the only writer) and the storage it reads. */
+export function optionsActions({ send, storage, download, now }: OptionsHands): OptionsActions {
+  const item = playbookItem(storage);
+
+  /** The playbook that is stored, or why there is none to work with. */
+  async function stored(): Promise<Exclude<StoredPlaybook, { kind: 'none' }> | string> {
+    const read = await item.read();
+    if (read.kind === 'unreadable') return read.why;
+    return read.value.kind === 'none' ? 'There is no playbook yet. Try again in a moment.' : read.value;
+  }
+
+  /** Replaces the playbook; undoing puts the one before back. */
+  async function replace(json: string | null, words: string): Promise<Outcome> {
+    const before = await stored();
+    const answer = await send('setPlaybook', { json });
+    if (answer.kind === 'refused') return { kind: 'refused', faults: answer.faults };
+    const outcome = outcomeOf(answer, words);
+    if (outcome.kind !== 'done' || typeof before === 'string' || before.kind === 'own-unfit') return outcome;
+    const json0 = before.kind === 'own' ? JSON.stringify(before.playbook) : null;
+    return { ...outcome, undo: () => replace(json0, 'Undone: the playbook before is back.') };
+  }
+
+  function saveFile(name: string, text: string): Outcome {
+    download(name, text);
+    return { kind: 'done', words: `Exported as ${name}.` };
+  }
+
+  const today = () => now().toISOString().slice(0, 10);
+
+  return {
+    changeSettings: async (patch) => outcomeOf(await send('changeSettings', { patch }), 'Saved.'),
+
+    async choosePreset(preset) {
+      const before = await stored();
+      if (typeof before === 'string') return { kind: 'failed', reason: before };
+      if (before.kind === 'own-unfit') {
+        return { kind: 'failed', reason: 'Your playbook does not fit this version: mend it first.' };
+      }
+      const { playbook } = before;
+      const chosen = { ...playbook, segmentation: { ...playbook.segmentation, preset } };
+      const words =
+        before.kind === 'default'
+          ? 'Saved. The playbook is now your own copy, which updates of Handrail leave as it is.'
+          : 'Saved.';
+      return replace(JSON.stringify(chosen), words);
+    },
+
+    importPlaybook: (json) => replace(json, 'This playbook is in use now, in every tab.'),
+    restoreDefault: () => replace(null, 'The default playbook is back.'),
+
+    async exportPlaybook() {
+      const now0 = await stored();
+      if (typeof now0 === 'string') return { kind: 'failed', reason: now0 };
+      const playbook = now0.kind === 'own-unfit' ? now0.original : now0.playbook;
+      return saveFile(`handrail-playbook-${today()}.json`, `${JSON.stringify(playbook, null, 2)}\n`);
+    },
+
+    async exportBackup() {
+      try {
+        return saveFile(`handrail-backup-${today()}.json`, await exportBackup(storage, now().toISOString()));
+      } catch (error) {
+        const words = error instanceof Error ? error.message : String(error);
+        return { kind: 'failed', reason: `The browser could not read its storage: ${words}` };
+      }
+    },
+
+    async importBackup(text) {
+      const answer = await send('importBackup', { text });
+      if (answer.kind !== 'imported') return { kind: 'failed', reason: answer.reason };
+      const { entries, accounts, problems } = answer;
+      const added =
+        entries === 0
+          ? 'Nothing was new.'
+          : `Added ${entries === 1 ? '1 entry' : `${entries} entries`} on ${countWords(accounts, 'account')}.`;
+      if (problems.length === 0) return { kind: 'done', words: added };
+      const remarks = problems.map(({ where, message }) => ({ path: where, message }));
+      return { kind: 'done', words: `${added} ${countWords(problems.length, 'remark')}:`, remarks };
+    },
+  };
+}
+
+function outcomeOf(answer: Saved | Failed, words: string): Outcome {
+  return answer.kind === 'saved' ? { kind: 'done', words } : { kind: 'failed', reason: answer.reason };
+}

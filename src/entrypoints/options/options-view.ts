@@ -1,0 +1,64 @@
+import type { Saved } from '../../messaging/protocol';
+import { logAddressOf } from '../../storage/log-item';
+import { playbookItem, type StoredPlaybook } from '../../storage/playbook-item';
+import { settingsItem } from '../../storage/settings';
+import type { StorageBrowser } from '../../storage/storage-browser';
+import type { Stored } from '../../storage/storage-item';
+import type { OptionsView, PlaybookView } from '../../ui/options/options-props';
+
+/** What following the stored view needs. */
+export interface FollowedView {
+  readonly storage: StorageBrowser;
+  /** Has the default playbook put in place; asked for once, where none was ever stored. */
+  ensurePlaybook(): Promise<Saved>;
+  onView(view: OptionsView): void;
+  readonly signal: AbortSignal;
+}
+
+/** Calls back with the view now and after every change of what is stored, until the signal aborts. */
+export async function followView({ storage, ensurePlaybook, onView, signal }: FollowedView): Promise<void> {
+  let view: OptionsView = { playbook: { kind: 'waiting' } };
+  const settings = settingsItem(storage);
+  const playbook = playbookItem(storage);
+  const merge = (part: Partial<OptionsView>) => {
+    view = { ...view, ...part };
+    onView(view);
+  };
+  const takeSettings = (stored: Awaited<ReturnType<typeof settings.read>>) =>
+    merge(stored.kind === 'value' ? { settings: stored.value } : { settingsProblem: stored.why });
+  const takePlaybook = (stored: Stored<StoredPlaybook>) => merge({ playbook: playbookView(stored) });
+  const count = async () => merge({ accounts: accountsIn(await storage.local.get(null)) });
+
+  settings.watch(takeSettings, signal);
+  playbook.watch(takePlaybook, signal);
+  const onChange = (changes: object) => {
+    if (Object.keys(changes).some((key) => logAddressOf(key))) void count();
+  };
+  storage.onChanged.addListener(onChange);
+  signal.addEventListener('abort', () => storage.onChanged.removeListener(onChange), { once: true });
+
+  takeSettings(await settings.read());
+  const stored = await playbook.read();
+  takePlaybook(stored);
+  await count();
+  if (stored.kind === 'unreadable' || stored.value.kind !== 'none') return;
+  const answer = await ensurePlaybook();
+  if (answer.kind !== 'saved') merge({ playbook: { kind: 'unreadable', why: answer.reason } });
+}
+
+function playbookView(stored: Stored<StoredPlaybook>): PlaybookView {
+  if (stored.kind === 'unreadable') return { kind: 'unreadable', why: stored.why };
+  const { value } = stored;
+  switch (value.kind) {
+    case 'none':
+      return { kind: 'waiting' };
+    case 'own-unfit':
+      return { kind: 'unfit', faults: value.faults };
+    default:
+      return { kind: 'in-use', own: value.kind === 'own', playbook: value.playbook };
+  }
+}
+
+function accountsIn(items: Record<string, unknown>): number {
+  return Object.keys(items).filter((key) => logAddressOf(key)).length;
+}

@@ -1,0 +1,131 @@
+// @vitest-environment happy-dom
+import { describe, expect, test, vi } from 'vitest';
+import { optionsActions } from '../../../src/entrypoints/options/options-actions';
+import type { Send } from '../../../src/messaging/send';
+import { DEFAULT_PLAYBOOK } from '../../../src/playbook/default-playbook';
+import { playbookItem, type StoredPlaybook } from '../../../src/storage/playbook-item';
+import { FakeStorage } from '../../storage/fake-storage';
+
+const OWN: StoredPlaybook = { kind: 'own', playbook: { ...DEFAULT_PLAYBOOK, title: 'Ours' } };
+const DEFAULT: StoredPlaybook = { kind: 'default', playbook: DEFAULT_PLAYBOOK };
+
+/** The options page's actions on a storage that holds this playbook and a background that answers this. */
+function on(stored: StoredPlaybook, answer: unknown = { kind: 'saved' }) {
+  const log = { version: 1, data: [] };
+  const storage = new FakeStorage({
+    disk: {
+      'log/northwind/001000000000001AAA': log,
+      playbook: playbookItem(new FakeStorage()).encode(stored),
+    },
+  });
+  const send = vi.fn(async (_call: string, _input: unknown) => answer);
+  const download = vi.fn((_name: string, _text: string) => undefined);
+  const now = () => new Date('2026-11-21T23:30:00Z');
+  return {
+    send,
+    download,
+    actions: optionsActions({ send: send as unknown as Send, storage, download, now }),
+  };
+}
+
+/** The JSON of the n-th playbook that was sent. */
+const sentPlaybook = ({ send }: ReturnType<typeof on>, nth = 0) =>
+  JSON.parse((send.mock.calls[nth]![1] as { json: string }).json);
+
+describe('choosing a preset', () => {
+  test('sends the playbook in use with the preset rewritten and nothing else', async () => {
+    const page = on(OWN);
+    expect(await page.actions.choosePreset('2021')).toMatchObject({ kind: 'done', words: 'Saved.' });
+    expect(sentPlaybook(page)).toEqual({
+      ...OWN.playbook,
+      segmentation: { ...OWN.playbook.segmentation, preset: '2021' },
+    });
+  });
+
+  test('says that the default becomes a copy of one’s own', async () => {
+    const outcome = await on(DEFAULT).actions.choosePreset('2021');
+    expect(outcome).toMatchObject({ kind: 'done', words: expect.stringContaining('your own copy') });
+  });
+
+  test('is not possible where the playbook does not fit, or is not there', async () => {
+    const unfit = on({ kind: 'own-unfit', original: {}, faults: [] });
+    expect((await unfit.actions.choosePreset('2021')).kind).toBe('failed');
+    expect(unfit.send).not.toHaveBeenCalled();
+    expect((await on({ kind: 'none' }).actions.choosePreset('2021')).kind).toBe('failed');
+  });
+});
+
+describe('replacing the playbook', () => {
+  test('can be undone: the own one comes back as it was', async () => {
+    const page = on(OWN);
+    const outcome = await page.actions.restoreDefault();
+    expect(page.send).toHaveBeenLastCalledWith('setPlaybook', { json: null });
+    if (outcome.kind !== 'done' || !outcome.undo) throw new Error('cannot be undone');
+    await outcome.undo();
+    expect(sentPlaybook(page, 1)).toEqual(OWN.playbook);
+  });
+
+  test('can be undone: the default comes back as the default', async () => {
+    const page = on(DEFAULT);
+    const outcome = await page.actions.importPlaybook('{}');
+    if (outcome.kind !== 'done' || !outcome.undo) throw new Error('cannot be undone');
+    await outcome.undo();
+    expect(page.send).toHaveBeenLastCalledWith('setPlaybook', { json: null });
+  });
+
+  test('hands on the faults of a refused one', async () => {
+    const faults = [{ path: 'steps', message: 'is missing' }];
+    const outcome = await on(DEFAULT, { kind: 'refused', faults }).actions.importPlaybook('{}');
+    expect(outcome).toEqual({ kind: 'refused', faults });
+  });
+
+  test('says why where nothing was saved', async () => {
+    const outcome = await on(DEFAULT, { kind: 'not-saved', reason: 'No room.' }).actions.importPlaybook('{}');
+    expect(outcome).toEqual({ kind: 'failed', reason: 'No room.' });
+  });
+});
+
+describe('files', () => {
+  test('the playbook in use is exported as it is', async () => {
+    const page = on(OWN);
+    expect(await page.actions.exportPlaybook()).toEqual({
+      kind: 'done',
+      words: 'Exported as handrail-playbook-2026-11-21.json.',
+    });
+    const [name, text] = page.download.mock.calls[0]!;
+    expect(name).toBe('handrail-playbook-2026-11-21.json');
+    expect(JSON.parse(text)).toEqual(OWN.playbook);
+  });
+
+  test('one that does not fit is exported as it was', async () => {
+    const page = on({ kind: 'own-unfit', original: { format: 0 }, faults: [] });
+    await page.actions.exportPlaybook();
+    expect(JSON.parse(page.download.mock.calls[0]![1])).toEqual({ format: 0 });
+  });
+
+  test('a backup holds everything that is stored', async () => {
+    const page = on(OWN);
+    await page.actions.exportBackup();
+    const backup = JSON.parse(page.download.mock.calls[0]![1]);
+    expect(Object.keys(backup.items)).toEqual(['log/northwind/001000000000001AAA', 'playbook']);
+  });
+
+  test.each([
+    [{ entries: 0, accounts: 0, problems: [] }, 'Nothing was new.'],
+    [{ entries: 1, accounts: 1, problems: [] }, 'Added 1 entry on 1 account.'],
+    [{ entries: 5, accounts: 2, problems: [] }, 'Added 5 entries on 2 accounts.'],
+    [
+      { entries: 5, accounts: 2, problems: [{ where: 'settings', message: 'were left out' }] },
+      'Added 5 entries on 2 accounts. 1 remark:',
+    ],
+  ])('an imported backup %j says "%s"', async (imported, words) => {
+    const outcome = await on(DEFAULT, { kind: 'imported', ...imported }).actions.importBackup('{}');
+    expect(outcome).toMatchObject({ kind: 'done', words });
+  });
+});
+
+test('settings are changed by their patch only', async () => {
+  const page = on(DEFAULT);
+  expect(await page.actions.changeSettings({ theme: 'dark' })).toEqual({ kind: 'done', words: 'Saved.' });
+  expect(page.send).toHaveBeenCalledWith('changeSettings', { patch: { theme: 'dark' } });
+});

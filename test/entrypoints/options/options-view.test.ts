@@ -1,0 +1,62 @@
+import { describe, expect, test, vi } from 'vitest';
+import { followView } from '../../../src/entrypoints/options/options-view';
+import { DEFAULT_PLAYBOOK } from '../../../src/playbook/default-playbook';
+import { playbookItem } from '../../../src/storage/playbook-item';
+import { DEFAULT_SETTINGS, settingsItem } from '../../../src/storage/settings';
+import type { OptionsView } from '../../../src/ui/options/options-props';
+import { FakeStorage } from '../../storage/fake-storage';
+
+const LOG = 'log/northwind/001000000000001AAA';
+
+async function follow(disk: Record<string, unknown>, ensured: unknown = { kind: 'saved' }) {
+  const storage = new FakeStorage({ disk });
+  const views: OptionsView[] = [];
+  const lifetime = new AbortController();
+  const ensurePlaybook = vi.fn(async () => ensured as { kind: 'saved' });
+  const onView = (view: OptionsView) => void views.push(view);
+  await followView({ storage, ensurePlaybook, onView, signal: lifetime.signal });
+  return { storage, lifetime, ensurePlaybook, now: () => views.at(-1) };
+}
+
+const stored = (title: string) =>
+  playbookItem(new FakeStorage()).encode({ kind: 'own', playbook: { ...DEFAULT_PLAYBOOK, title } });
+
+describe('the view of what is stored', () => {
+  test('holds settings, playbook and the number of accounts', async () => {
+    const { now, ensurePlaybook } = await follow({ playbook: stored('Ours'), [LOG]: {}, 'log/x/short': {} });
+    expect(now()).toMatchObject({
+      settings: DEFAULT_SETTINGS,
+      playbook: { kind: 'in-use', own: true, playbook: { title: 'Ours' } },
+      accounts: 1,
+    });
+    expect(ensurePlaybook).not.toHaveBeenCalled();
+  });
+
+  test('follows every change, until its end', async () => {
+    const { now, storage, lifetime } = await follow({ playbook: stored('Ours') });
+    const settings = settingsItem(storage).encode({ ...DEFAULT_SETTINGS, theme: 'dark' });
+    await storage.local.set({ settings, playbook: stored('New'), [LOG]: {} });
+    await vi.waitFor(() => expect(now()?.accounts).toBe(1));
+    expect(now()).toMatchObject({ settings: { theme: 'dark' }, playbook: { playbook: { title: 'New' } } });
+    lifetime.abort();
+    expect(storage.listenerCount).toBe(0);
+  });
+
+  test('asks once for the default playbook where none is stored', async () => {
+    const { now, ensurePlaybook } = await follow({});
+    expect(ensurePlaybook).toHaveBeenCalledOnce();
+    expect(now()?.playbook).toEqual({ kind: 'waiting' });
+  });
+
+  test('says why where the default could not be put in place', async () => {
+    const { now } = await follow({}, { kind: 'not-saved', reason: 'No room.' });
+    expect(now()?.playbook).toEqual({ kind: 'unreadable', why: 'No room.' });
+  });
+
+  test('says what cannot be read', async () => {
+    const { now } = await follow({ playbook: { version: 99, data: {} }, settings: 'x' });
+    expect(now()?.playbook.kind).toBe('unreadable');
+    expect(now()?.settings).toBeUndefined();
+    expect(now()?.settingsProblem).toContain('settings');
+  });
+});
