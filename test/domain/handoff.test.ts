@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { foldLog } from '../../src/domain/fold-log';
+import { assessHandoffs, nextHandoffKey } from '../../src/domain/handoff';
+import type { Deed, HandoffKey } from '../../src/domain/progress';
+import { assessRoles } from '../../src/domain/roles';
+import { DEFAULT_PLAYBOOK } from '../../src/playbook/default-playbook';
+import { account, EMPTY, log, person } from './samples';
+
+const ITEMS = ['account-team', 'notes-shared', 'live-introduction', 'pov-record', 'triage-issue'];
+const tick = (item: string, handoff: HandoffKey = 'sa-to-sa#1'): Deed => ({
+  kind: 'item-ticked',
+  handoff,
+  item,
+});
+const named = (from: string, to: string): Deed => ({
+  kind: 'handoff-named',
+  handoff: 'sa-to-sa#1',
+  from,
+  to,
+});
+
+function handoff(entries: ReturnType<typeof log>, page = account()) {
+  const roles = assessRoles(page, DEFAULT_PLAYBOOK, undefined);
+  const [assessment] = assessHandoffs(DEFAULT_PLAYBOOK, foldLog(entries), roles);
+  return assessment!;
+}
+
+describe('a handoff', () => {
+  it('that nobody began stands ready, with nobody named', () => {
+    const { current, history } = handoff([]);
+    expect(current).toMatchObject({ key: 'sa-to-sa#1', from: '', to: '', done: 0, total: 5 });
+    expect(current).not.toHaveProperty('started');
+    expect(current).not.toHaveProperty('closed');
+    expect(current.items.map(({ id, state }) => [id, state.kind])).toEqual(ITEMS.map((id) => [id, 'open']));
+    expect(history).toEqual([]);
+  });
+
+  it('begins with its first tick and knows who ticked it and when', () => {
+    const { current } = handoff(log(['2026-03-04', tick('notes-shared')]));
+    expect(current).toMatchObject({ started: '2026-03-04', from: '', to: '', done: 1, total: 5 });
+    expect(current.items[1]?.state).toEqual({ kind: 'ticked', on: '2026-03-04', by: 'Ines' });
+  });
+
+  it('can be named afterwards', () => {
+    expect(handoff(log(tick('notes-shared'), named('Marcus Bell', 'Priya Raman'))).current).toMatchObject({
+      from: 'Marcus Bell',
+      to: 'Priya Raman',
+      done: 1,
+    });
+  });
+
+  it('counts an item that does not apply neither as done nor as to do', () => {
+    const { current } = handoff(
+      log(tick('notes-shared'), { kind: 'item-not-applicable', handoff: 'sa-to-sa#1', item: 'pov-record' }),
+    );
+    expect([current.done, current.total]).toEqual([1, 4]);
+  });
+
+  it('closes on the day the last item is settled, and opens again when one is taken back', () => {
+    const all = ITEMS.filter((id) => id !== 'pov-record').map(
+      (id, n) => [`2026-03-0${n + 1}`, tick(id)] as const,
+    );
+    const settled = [
+      ...all,
+      ['2026-03-08', { kind: 'item-not-applicable', handoff: 'sa-to-sa#1', item: 'pov-record' }] as const,
+    ];
+    expect(handoff(log(...all)).current).not.toHaveProperty('closed');
+    expect(handoff(log(...settled)).current).toMatchObject({ closed: '2026-03-08', done: 4, total: 4 });
+    const reopened = log(...settled, [
+      '2026-03-09',
+      { kind: 'item-unticked', handoff: 'sa-to-sa#1', item: 'notes-shared' },
+    ]);
+    expect(handoff(reopened).current).not.toHaveProperty('closed');
+  });
+
+  it('carries note and link as evidence until they are emptied', () => {
+    const noted = (note: string, link: string): Deed => ({
+      kind: 'item-noted',
+      handoff: 'sa-to-sa#1',
+      item: 'notes-shared',
+      note,
+      link,
+    });
+    expect(handoff(log(noted('In the drive', 'https://x.example'))).current.items[1]).toMatchObject({
+      note: 'In the drive',
+      link: 'https://x.example',
+      state: { kind: 'open' },
+    });
+    expect(handoff(log(noted('In the drive', ''), noted('', ''))).current.items[1]).toMatchObject({
+      note: '',
+      link: '',
+    });
+  });
+
+  it('of a year later is a new one, and history keeps the old', () => {
+    const second = nextHandoffKey({ key: 'sa-to-sa#1' });
+    const { current, history } = handoff(
+      log(
+        ...ITEMS.map((id) => tick(id)),
+        ['2027-03-01', { kind: 'handoff-started', handoff: second, from: 'Priya Raman', to: 'Tom Adeyemi' }],
+        ['2027-03-02', tick('account-team', second)],
+      ),
+    );
+    expect(current).toMatchObject({ key: 'sa-to-sa#2', started: '2027-03-01', to: 'Tom Adeyemi', done: 1 });
+    expect(history).toEqual([expect.objectContaining({ key: 'sa-to-sa#1', done: 5, closed: '2026-03-01' })]);
+  });
+
+  it('stays the current one after it is closed, until a new one is started', () => {
+    expect(handoff(log(...ITEMS.map((id) => tick(id)))).current).toMatchObject({
+      key: 'sa-to-sa#1',
+      closed: '2026-03-01',
+    });
+  });
+
+  it('orders ten and more by number', () => {
+    const { current, history } = handoff(
+      log(tick('account-team', 'sa-to-sa#9'), tick('account-team', 'sa-to-sa#10')),
+    );
+    expect([current.key, ...history.map(({ key }) => key)]).toEqual(['sa-to-sa#10', 'sa-to-sa#9']);
+  });
+
+  it('ignores items and kinds that the playbook does not know', () => {
+    const { current } = handoff(log(tick('gone'), tick('account-team', 'other-kind#3')));
+    expect(current).toMatchObject({ key: 'sa-to-sa#1', done: 0, total: 5 });
+  });
+});
+
+describe('the hint of the item that the page can show', () => {
+  const sa = (name: string) => account({ solutionsArchitect: person(name) });
+  const hint = (page: ReturnType<typeof account>, ...deeds: Deed[]) =>
+    handoff(log(...deeds), page).current.items[0]?.hint;
+
+  it.each([
+    [
+      'the new holder is already there',
+      'Priya Raman',
+      named('', 'Priya Raman'),
+      'The page already shows Priya Raman.',
+    ],
+    [
+      'the name is written otherwise',
+      'PRIYA  RAMAN',
+      named('', 'Priya Raman'),
+      'The page already shows PRIYA  RAMAN.',
+    ],
+    [
+      'the old holder is gone',
+      'Priya Raman',
+      named('Marcus Bell', ''),
+      'The page already shows Priya Raman.',
+    ],
+    ['the old holder is still there', 'Marcus Bell', named('Marcus Bell', 'Priya Raman'), undefined],
+    ['nobody was named', 'Priya Raman', named('', ''), undefined],
+  ])('where %s', (_, onPage, names, expected) => {
+    expect(hint(sa(onPage), names)).toBe(expected);
+  });
+
+  it('is not given for a settled item, for other items, or where the page names nobody', () => {
+    const names = named('Marcus Bell', 'Priya Raman');
+    expect(hint(sa('Priya Raman'), names, tick('account-team'))).toBeUndefined();
+    expect(handoff(log(names), sa('Priya Raman')).current.items.filter((item) => item.hint)).toHaveLength(1);
+    expect(hint(account({ solutionsArchitect: EMPTY }), names)).toBeUndefined();
+    expect(hint(account(), names)).toBeUndefined();
+  });
+
+  it('is dated where the page was seen on another day, and not given for what was entered by hand', () => {
+    const page = sa('Priya Raman');
+    const seen = (source: object) =>
+      ({
+        ...page,
+        facts: { solutionsArchitect: { ...page.facts['solutionsArchitect']!, source } },
+      }) as typeof page;
+    const names = named('', 'Priya Raman');
+    expect(hint(seen({ kind: 'remembered', label: 'SA', on: '2026-02-12' }), names)).toBe(
+      'The page showed Priya Raman on 2026-02-12.',
+    );
+    expect(hint(seen({ kind: 'hand', on: '2026-02-12', by: '' }), names)).toBeUndefined();
+  });
+});
