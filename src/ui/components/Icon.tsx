@@ -1,6 +1,6 @@
 const PATHS = {
   rail: 'M1.5 4.6 14.5 2M3.5 4.2v9.3M7.2 3.5v10M10.9 2.8v10.7M14.5 2v2',
-  more: 'M3 8h.01M8 8h.01M13 8h.01',
+  dots: 'M3 8h.01M8 8h.01M13 8h.01',
   next: 'm6 3.5 4.5 4.5L6 12.5',
   back: 'M10 3.5 5.5 8l4.5 4.5',
   down: 'm4 6 4 4 4-4',
@@ -11,6 +11,7 @@ const PATHS = {
   out: 'M6 4h6v6M12 4 4.5 11.5',
   pencil: 'M3 13l.6-2.8L10.8 3l2.2 2.2-7.2 7.2z',
   skip: 'M4 8h8',
+  undo: 'M5.5 2.8 2.6 5.7l2.9 2.9M3 5.7h6.4a3.6 3.6 0 0 1 0 7.2H7',
 } as const;
 
 /** The name of a shape. */
@@ -19,7 +20,7 @@ export type IconName = keyof typeof PATHS;
 /** A small drawing in the colour of the text beside it; it never speaks for itself. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
-    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+    <svg class={`icon i-${name}`} viewBox="0 0 16 16" aria-hidden="true">
       <path d={PATHS[name]} />
     </svg>
   );

@@ -24,6 +24,16 @@ export function dayWords(date: CivilDate, today: CivilDate, weekday = false): st
   }).format(new Date(date));
 }
 
+/** "21–24 Nov": a span of days, shortened as the locale does; one day where both are the same. */
+export function spanWords(from: CivilDate, to: CivilDate, today: CivilDate): string {
+  return dateFormat({
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+    ...(to.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
+  }).formatRange(new Date(from), new Date(to));
+}
+
 /** "10:42" in the reader's time zone. `at` in milliseconds since the epoch. */
 export function clockWords(at: number): string {
   return dateFormat({ hour: 'numeric', minute: '2-digit' }).format(at);

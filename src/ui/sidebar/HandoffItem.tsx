@@ -35,7 +35,7 @@ export function HandoffItem({ handoff, item }: HandoffItemProps) {
         class="tiny"
         label={
           <>
-            <Icon name="more" />
+            <Icon name="dots" />
             <span class="unseen">Note, link or not applicable: {item.text}</span>
           </>
         }

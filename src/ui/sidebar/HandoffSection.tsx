@@ -84,6 +84,7 @@ function following({ kind, key }: Handoff): HandoffKey {
 }
 
 function Names({ handoff: { from, to } }: { readonly handoff: Handoff }) {
+  if (!from && !to) return <p class="soft">Nobody named yet</p>;
   const name = (text: string) => (text ? <PageText text={text} /> : <span class="soft">nobody named</span>);
   return (
     <p class="fromto">

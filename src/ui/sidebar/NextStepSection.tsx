@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import type { Plan, PlannedStep } from '../../domain/schedule';
+import { ClampedText } from '../components/ClampedText';
 import { dayWords } from '../components/dates';
 import { Icon } from '../components/Icon';
 import { countWords } from '../components/numbers';
@@ -72,7 +72,7 @@ function NextStepBody({ plan: { next, start } }: { readonly plan: Plan }) {
         <>
           <h4>{next.step.title}</h4>
           <DuePill step={next.step} />
-          <Guidance text={next.step.guidance} />
+          <ClampedText text={next.step.guidance} />
           {next.step.links.length > 0 && (
             <p class="links">
               {next.step.links.map((link) => (
@@ -84,16 +84,6 @@ function NextStepBody({ plan: { next, start } }: { readonly plan: Plan }) {
         </>
       );
   }
-}
-
-/** Two lines of the handbook's words; whole on focus, on hover, and for good on a click. */
-function Guidance({ text }: { readonly text: string }) {
-  const [whole, setWhole] = useState(false);
-  return (
-    <button type="button" class="clamp" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-      {text}
-    </button>
-  );
 }
 
 /** The due phrase, tinted by how much time there is. */

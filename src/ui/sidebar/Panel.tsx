@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from '../components/Icon';
+import { FailedDeeds } from './FailedDeeds';
 import { type Ground, GroundContext } from './ground';
 import { HandoffSection } from './HandoffSection';
 import { NextStepSection } from './NextStepSection';
@@ -8,7 +9,6 @@ import { Placeholders } from './Placeholders';
 import { ReadingFooter } from './ReadingFooter';
 import { ReferenceView } from './ReferenceView';
 import { RolesSection } from './RolesSection';
-import { SaveNotes } from './SaveNotes';
 import { SegmentSection } from './SegmentSection';
 import { SidebarHeader } from './SidebarHeader';
 import { StepsView } from './StepsView';
@@ -107,7 +107,7 @@ function AccountBody({ view, actions, screen, onScreen, bodyRef }: AccountBodyPr
           </>
         )}
       </div>
-      <SaveNotes pending={view.pending} assessment={assessment} />
+      <FailedDeeds pending={view.pending} assessment={assessment} />
     </GroundContext.Provider>
   );
 }

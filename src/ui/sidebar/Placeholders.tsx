@@ -1,4 +1,10 @@
-const HEADINGS = { 'Market segment': 4, Roles: 4, 'Next step': 5, 'SA handoff': 4 };
+/** Each section's heading with the widths of its lines in per cent, and the height it will have. */
+const SECTIONS = [
+  { heading: 'Market segment', height: 124, lines: [40, 75, 100] },
+  { heading: 'Roles', height: 142, lines: [90, 80, 85, 70] },
+  { heading: 'Next step', height: 206, lines: [55, 65, 95, 85] },
+  { heading: 'SA handoff', height: 160, lines: [60, 90, 80] },
+];
 
 /** Quiet shapes where the sections will stand, so that nothing jumps when they come. */
 export function Placeholders() {
@@ -7,11 +13,11 @@ export function Placeholders() {
       <p role="status" class="unseen">
         Reading the account
       </p>
-      {Object.entries(HEADINGS).map(([heading, lines]) => (
-        <div class="section" key={heading} aria-hidden="true">
+      {SECTIONS.map(({ heading, height, lines }) => (
+        <div class="section" key={heading} aria-hidden="true" style={{ height: `${height}px` }}>
           <h3>{heading}</h3>
-          {Array.from({ length: lines }, (_, line) => (
-            <i key={line} class={`ghost g${line}`} />
+          {lines.map((width) => (
+            <i key={width} class="ghost" style={{ width: `${width}%` }} />
           ))}
         </div>
       ))}

@@ -5,9 +5,20 @@ import type { SidebarView } from './sidebar-props';
 
 /** The slim rail: one button that still answers the glance. */
 export function Rail({ view, onExpand }: { readonly view: SidebarView; readonly onExpand: () => void }) {
+  const trouble =
+    view.kind === 'broken'
+      ? view.sentence
+      : view.kind === 'account' &&
+        (view.locked ?? (view.pending.some(({ state }) => state.kind === 'failed') && 'Not saved'));
   return (
     <button type="button" class="rail" onClick={onExpand}>
-      <Icon name="rail" />
+      {trouble ? (
+        <span class="bad" title={trouble}>
+          <Icon name="warn" />
+        </span>
+      ) : (
+        <Icon name="rail" />
+      )}
       <span class="unseen">Open Handrail. </span>
       {view.kind === 'account' ? <Glance view={view} /> : <span>{view.kind === 'loading' ? '…' : '!'}</span>}
     </button>
@@ -36,11 +47,6 @@ function Glance({ view }: { readonly view: Extract<SidebarView, { kind: 'account
           <small>
             {handoff.done} of {handoff.total}
           </small>
-        </span>
-      )}
-      {(view.locked || view.pending.length > 0) && (
-        <span title={view.locked ?? 'Not saved yet'}>
-          <Icon name={view.locked ? 'warn' : 'clock'} />
         </span>
       )}
     </>

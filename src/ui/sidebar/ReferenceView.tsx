@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Card, TeamCall } from '../../playbook/schema';
+import { ClampedText } from '../components/ClampedText';
 import { CopyButton } from '../components/CopyButton';
 import { dateFormat, dayWords } from '../components/dates';
 import { useGround } from './ground';
@@ -58,7 +59,7 @@ function CardBlock({ card }: { readonly card: Card }) {
     <article>
       <h4>{card.title}</h4>
       <CopyButton text={card.body} of={card.title} />
-      <p class="text">{card.body}</p>
+      <ClampedText text={card.body} />
       {card.links.map((link) => (
         <OutLink key={link.url} link={link} />
       ))}

@@ -30,8 +30,13 @@ export function StepActions({ step }: { readonly step: PlannedStep }) {
       <DeedButton class="solid" deed={{ kind: 'step-done', step: key }}>
         Done
       </DeedButton>
-      {step.createsTask && !locked && (
-        <a class="outline" href={actions.taskUrl(step)} target="_blank" rel="noreferrer">
+      {step.createsTask && (
+        <a
+          class="outline"
+          {...(locked ? { 'aria-disabled': true } : { href: actions.taskUrl(step) })}
+          target="_blank"
+          rel="noreferrer"
+        >
           Create task<span class="unseen"> in Salesforce</span>
           <Icon name="out" />
         </a>

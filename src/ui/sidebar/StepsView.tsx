@@ -1,6 +1,6 @@
 import type { Plan, PlannedStep } from '../../domain/schedule';
 import { Disclosure } from '../components/Disclosure';
-import { dayWords } from '../components/dates';
+import { spanWords } from '../components/dates';
 import { Icon } from '../components/Icon';
 import { cut } from '../components/PageText';
 import { AnchorLine } from './AnchorLine';
@@ -50,27 +50,12 @@ function TimelineStep({ step, isNext }: { readonly step: PlannedStep; readonly i
   const { today } = useGround();
   const { state, opens, due } = step;
   const { tone, icon, words, day } = dueWords(step, today);
-  const window = [opens !== due && opens, due].flatMap((date) => (date ? [dayWords(date, today)] : []));
-  const detail =
-    state.kind === 'skipped'
-      ? `: ${cut(state.reason)}`
-      : state.kind === 'not-applicable'
-        ? `: ${state.why}`
-        : '';
   return (
-    <li class={`${tone} ${state.kind} ${isNext ? 'next' : ''}`} aria-current={isNext ? 'step' : undefined}>
-      <span class="dot">
+    <li class={isNext ? 'next' : undefined} aria-current={isNext ? 'step' : undefined}>
+      <span class={`dot ${tone}`}>
         <Icon name={icon} />
       </span>
-      <Disclosure
-        class="step"
-        label={
-          <>
-            <span>{step.qualifiedTitle}</span>
-            <span class="soft">{window.join(' – ')}</span>
-          </>
-        }
-      >
+      <Disclosure class="step" label={step.qualifiedTitle}>
         <div class="more">
           <p>{step.guidance}</p>
           {step.links.map((link) => (
@@ -82,10 +67,14 @@ function TimelineStep({ step, isNext }: { readonly step: PlannedStep; readonly i
         </div>
       </Disclosure>
       <p class="state">
-        {words}
-        {state.kind === 'open' ? '' : day && ` · ${day}`}
-        {'by' in state && byWords(state.by)}
-        {detail}
+        {due && <span class="soft">{spanWords(opens ?? due, due, today)} · </span>}
+        <span class={tone}>
+          {words}
+          {state.kind !== 'open' && day && ` ${day}`}
+          {'by' in state && byWords(state.by)}
+        </span>
+        {state.kind === 'skipped' && `: ${cut(state.reason)}`}
+        {state.kind === 'not-applicable' && `: ${state.why}`}
       </p>
     </li>
   );

@@ -60,5 +60,5 @@ async function pressAll(root: ShadowRoot, press: readonly string[]) {
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);
   }
-  document.body.dataset['ready'] = 'true';
+  document.body.dataset.ready = 'true';
 }

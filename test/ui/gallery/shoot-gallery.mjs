@@ -1,14 +1,17 @@
 // Draws every state of the gallery in both themes, runs axe-core on each, and writes pictures to test/.results/gallery.
-// Usage: node test/ui/gallery/shoot-gallery.mjs [part of a state's name …] [--height=600]
+// Usage: node test/ui/gallery/shoot-gallery.mjs [part of a state's name …] [--height=600] [--out=folder]
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { createServer } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const out = fileURLToPath(new URL('../../.results/gallery/', import.meta.url));
+const out =
+  /--out=(\S+)/.exec(process.argv.join(' '))?.[1] ??
+  fileURLToPath(new URL('../../.results/gallery/', import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const height = Number(/--height=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 616);
@@ -49,13 +52,13 @@ try {
   const states = (await page.$$eval('figcaption', (all) => all.map((one) => one.textContent ?? ''))).filter(
     (state) => !names.length || names.some((name) => state.includes(name)),
   );
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.setViewport({ width: 376, height, deviceScaleFactor: 2 });
   for (const theme of ['light', 'dark']) {
     for (const state of states) {
       await page.goto(`${base}?state=${state}&theme=${theme}`);
       await page.waitForSelector('[data-ready]');
-      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-      await page.screenshot({ path: `${out}${state}-${theme}.png` });
+      await page.screenshot({ path: join(out, `${state}-${theme}.png`) });
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() =>
         // @ts-expect-error axe is put into the page above.
@@ -68,9 +71,7 @@ try {
       }
     }
   }
-  console.log(
-    `${states.length} states in two themes, ${findings} findings of axe, pictures in test/.results/gallery`,
-  );
+  console.log(`${states.length} states in two themes, ${findings} findings of axe, pictures in ${out}`);
 } finally {
   await browser.close();
   await server.close();
