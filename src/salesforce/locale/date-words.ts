@@ -25,8 +25,6 @@ export interface DateWords {
   /** Month by name, 1 to 12. */
   readonly months: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlySet<string>;
-  /** Words for days around today, each with its distance in days (Hindi has one word for two). */
-  readonly days: readonly { readonly word: string; readonly distance: number }[];
 }
 
 /** Lower case, without the dots of abbreviations. */
@@ -36,7 +34,7 @@ export function wordOf(text: string): string {
 
 const cache = new Map<string, DateWords>();
 
-/** The words of a language from the browser's own data; cached. A tag that no browser knows gives no words of its own. */
+/** The words of a language from the browser's own data, kept since they cost milliseconds. */
 export function dateWords(tag: string): DateWords {
   const known = cache.get(tag);
   if (known) return known;
@@ -56,11 +54,15 @@ export function dateWords(tag: string): DateWords {
       }
     }
   }
-  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
-  const days = [-1, 0, 1].map((distance) => ({ word: wordOf(relative.format(distance, 'day')), distance }));
-  const words = { months, weekdays, days };
+  const words = { months, weekdays };
   cache.set(tag, words);
   return words;
+}
+
+/** How far from today, in days, the days are that a language calls by that word (Hindi has one word for two). */
+export function daysCalled(word: string, tag: string): number[] {
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  return [-1, 0, 1].filter((distance) => wordOf(relative.format(distance, 'day')) === word);
 }
 
 /** The tag's own language first where a browser knows it, then all that are understood everywhere. */

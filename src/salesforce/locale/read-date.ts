@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, civilDate } from '../../domain/civil-date';
-import { dateWords, languagesFor, wordOf } from './date-words';
+import { dateWords, daysCalled, languagesFor, wordOf } from './date-words';
 import type { DateOrder, LocaleHint } from './locale-hint';
 import { numericDate, plausible, type ReadAs, twoDigitYear } from './numeric-date';
 
@@ -22,6 +22,21 @@ const TIME = /[, ،]+[^\d\s]{0,4} ?\d{1,2}(?:[:.]\d\d){1,2}[^\d]{0,12}$/;
 /** Words between the parts of a date that say nothing. */
 const FILLERS = new Set(['de', 'del', 'of', 'the', 'den', 'le', 'el']);
 
+/** A figure of a date in words, with its ordinal ending. */
+const FIGURE = /^(\d{1,4})(?:st|nd|rd|th|er|º|ª)?$/;
+
+/** Two figures and some words, or nothing: asking a language for its words costs time. */
+function tokensOf(text: string): readonly string[] {
+  const tokens = text
+    .split(/[\s,،/-]+/)
+    .map(wordOf)
+    .filter((token) => token !== '');
+  const others = tokens.filter((token) => !FIGURE.test(token));
+  const isDate =
+    tokens.length === others.length + 2 && others.every((token) => /^[\p{L}\p{M}'’]+$/u.test(token));
+  return isDate ? tokens : [];
+}
+
 /** "24 November 2026", "Nov 24, 2026", "24. Nov. 26" in one language. */
 function inWords(
   tokens: readonly string[],
@@ -29,32 +44,31 @@ function inWords(
   order: DateOrder | undefined,
 ): DateReading | undefined {
   const { months, weekdays } = dateWords(tag);
-  const parts: { kind: 'figure' | 'month'; text: string; value: number }[] = [];
-  for (const token of tokens) {
-    const [, figure] = /^(\d{1,4})(?:st|nd|rd|th|er|º|ª)?$/.exec(token) ?? [];
-    const month = months.get(token);
-    if (figure) parts.push({ kind: 'figure', text: figure, value: Number(figure) });
-    else if (month) parts.push({ kind: 'month', text: token, value: month });
-    else if (!FILLERS.has(token) && !weekdays.has(token)) return undefined;
-  }
-  const [first, last, ...more] = parts.filter(({ kind }) => kind === 'figure');
-  const [month, ...otherMonths] = parts.filter(({ kind }) => kind === 'month');
-  if (!first || !last || !month || more.length > 0 || otherMonths.length > 0) return undefined;
-  const readAs = (as: DateOrder, year: typeof first, day: typeof first): ReadAs[] => {
-    if (day.text.length > 2 || !/^(?:\d\d|\d{4})$/.test(year.text)) return [];
-    const full = year.text.length === 4 ? year.value : twoDigitYear(year.value);
-    return plausible(as, civilDate(full, month.value, day.value));
+  const named = tokens.filter((token) => months.has(token));
+  const month = months.get(named[0] ?? '');
+  const known = (token: string) =>
+    months.has(token) || FILLERS.has(token) || weekdays.has(token) || FIGURE.test(token);
+  if (month === undefined || named.length > 1 || !tokens.every(known)) return undefined;
+  const [first = '', last = ''] = tokens.flatMap((token) => FIGURE.exec(token)?.[1] ?? []);
+  const read = (as: DateOrder, year: string, day: string): ReadAs[] => {
+    if (day.length > 2 || !/^(?:\d\d|\d{4})$/.test(year)) return [];
+    const full = year.length === 4 ? Number(year) : twoDigitYear(Number(year));
+    return plausible(as, civilDate(full, month, Number(day)));
   };
-  // A month in front leaves the year for last.
-  const yearFirst = parts[0] === month ? [] : readAs('ymd', first, last);
-  return decide([...readAs('dmy', last, first), ...yearFirst], order === 'mdy' ? 'dmy' : order);
+  // A month before both figures leaves the year for last.
+  const monthFirst =
+    tokens.findIndex((token) => months.has(token)) < tokens.findIndex((token) => FIGURE.test(token));
+  return decide(
+    [...read('dmy', last, first), ...(monthFirst ? [] : read('ymd', first, last))],
+    order === 'mdy' ? 'dmy' : order,
+  );
 }
 
 function aroundToday(text: string, tags: readonly string[], today: CivilDate): DateReading | undefined {
   const word = wordOf(text);
-  const found = tags.flatMap((tag) => dateWords(tag).days).filter((day) => day.word === word);
+  const found = tags.flatMap((tag) => daysCalled(word, tag));
   return decide(
-    found.map(({ distance }) => ({ order: 'relative', date: addDays(today, distance) })),
+    found.map((distance) => ({ order: 'relative', date: addDays(today, distance) })),
     undefined,
   );
 }
@@ -69,16 +83,11 @@ export function readDate(plain: string, hint: LocaleHint = {}, today?: CivilDate
   if (figures) return decide(figures, hint.dateOrder);
   if (!/\p{L}/u.test(text)) return undefined;
   const tags = languagesFor(hint.lang);
-  const tokens = text
-    .split(/[\s,،/-]+/)
-    .map(wordOf)
-    .filter((token) => token !== '');
-  if (/\d/.test(text)) {
-    for (const tag of tags) {
-      const reading = inWords(tokens, tag, hint.dateOrder);
-      if (reading) return reading;
-    }
-    return undefined;
+  if (!/\d/.test(text)) return today && aroundToday(text, tags, today);
+  const tokens = tokensOf(text);
+  for (const tag of tokens.length > 0 ? tags : []) {
+    const reading = inWords(tokens, tag, hint.dateOrder);
+    if (reading) return reading;
   }
-  return today && aroundToday(text, tags, today);
+  return undefined;
 }
