@@ -24,13 +24,17 @@ export function measureFrame(document: Document): PageFrame {
   let bottom = 0;
   for (const bar of document.querySelectorAll(BARS_BELOW)) {
     const box = bar.getBoundingClientRect();
-    if (box.width > 0 && box.top > height / 2 && box.top < height) bottom = Math.max(bottom, height - box.top);
+    if (box.width > 0 && box.top > height / 2 && box.top < height)
+      bottom = Math.max(bottom, height - box.top);
   }
   return { top: Math.round(top), bottom: Math.round(bottom) };
 }
 
 /** Narrows the page's content by `width` CSS pixels on one side, or gives the room back (`null`). */
-export function makeRoom(document: Document, room: { readonly dock: 'left' | 'right'; readonly width: number } | null): void {
+export function makeRoom(
+  document: Document,
+  room: { readonly dock: 'left' | 'right'; readonly width: number } | null,
+): void {
   const html = document.documentElement;
   if (room === null) {
     html.removeAttribute(ROOM_ATTRIBUTE);

@@ -1,12 +1,14 @@
 import type { Account, Org, RecordId } from '../../domain/account';
 import type { FieldKey } from '../../playbook/schema';
+import type { Place } from '../record-url';
 
 /** The account record that the address names. */
 export interface AccountRecord {
   readonly org: Org;
   readonly id: RecordId;
-  /** Absolute address of the record page and of its account team, in the flavour of the page. */
-  readonly recordUrl: string;
+  /** Where further addresses of this organisation are built. */
+  readonly place: Place;
+  /** Absolute address of the list of the account's team. */
   readonly teamUrl: string;
 }
 

@@ -1,0 +1,90 @@
+import { type CivilDate, civilDateOf } from '../../domain/civil-date';
+import { mergeLogs } from '../../domain/fold-log';
+import type { Deed, Entry } from '../../domain/progress';
+import type { AccountKey, Saved } from '../../messaging/protocol';
+import type { PendingDeed } from '../../ui/sidebar/sidebar-props';
+
+/** What a session needs from the world. */
+export interface SessionSeams {
+  readonly append: (input: AccountKey & { readonly entry: Entry }) => Promise<Saved>;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** The person's name from the settings; empty: unnamed. */
+  readonly name: () => string;
+  /** Something to show has changed. */
+  readonly onChange: () => void;
+}
+
+/** The log of one account as this tab sees it: what is stored, and what it has sent and not heard back of. */
+export interface AccountSession {
+  readonly key: AccountKey;
+  /** The stored log and the deeds being saved, ready to fold. Deeds that could not be saved are not in it. */
+  entries(): readonly Entry[];
+  pending(): readonly PendingDeed[];
+  /** The log on disk has changed (or was read for the first time). */
+  setStored(entries: readonly Entry[]): void;
+  act(deed: Deed): Promise<void>;
+  retry(id: string): Promise<void>;
+  dismiss(id: string): void;
+}
+
+interface Sent {
+  readonly entry: Entry;
+  readonly state: PendingDeed['state'];
+}
+
+/** Opens the session of one account. Its deeds go to that account whatever the page shows by the time they arrive. */
+export function openSession(key: AccountKey, seams: SessionSeams): AccountSession {
+  let stored: readonly Entry[] = [];
+  const sent = new Map<string, Sent>();
+
+  /** Later than every entry known here, so that a clock set back cannot put a deed before the one it answers. */
+  const instant = (): string => {
+    const latest = Math.max(
+      ...stored.map((entry) => Date.parse(entry.at)),
+      ...[...sent.values()].map(({ entry }) => Date.parse(entry.at)),
+      0,
+    );
+    return new Date(Math.max(seams.now().getTime(), latest + 1)).toISOString();
+  };
+
+  const deliver = async (entry: Entry): Promise<void> => {
+    sent.set(entry.id, { entry, state: { kind: 'saving' } });
+    seams.onChange();
+    const answer = await seams.append({ ...key, entry });
+    if (answer.kind === 'saved') {
+      // What is saved is true even if the change event of the storage comes later.
+      stored = mergeLogs(stored, [entry]);
+      sent.delete(entry.id);
+    } else {
+      sent.set(entry.id, { entry, state: { kind: 'failed', reason: answer.reason } });
+    }
+    seams.onChange();
+  };
+
+  return {
+    key,
+    entries: () =>
+      mergeLogs(
+        stored,
+        [...sent.values()].filter(({ state }) => state.kind === 'saving').map(({ entry }) => entry),
+      ),
+    pending: () => [...sent.values()].map(({ entry, state }) => ({ id: entry.id, deed: entry.what, state })),
+    setStored(entries) {
+      stored = entries;
+      seams.onChange();
+    },
+    act: (deed) => {
+      const on: CivilDate = civilDateOf(seams.now());
+      return deliver({ id: seams.newId(), at: instant(), on, by: seams.name(), what: deed });
+    },
+    async retry(id) {
+      const failed = sent.get(id);
+      if (failed?.state.kind === 'failed') await deliver(failed.entry);
+    },
+    dismiss(id) {
+      if (sent.get(id)?.state.kind === 'failed') sent.delete(id);
+      seams.onChange();
+    },
+  };
+}

@@ -1,0 +1,233 @@
+import { h, render } from 'preact';
+import type { Browser } from 'webextension-polyfill';
+import { civilDateOf } from '../../domain/civil-date';
+import { previewMoves } from '../../domain/preview-moves';
+import { NOTHING_SEEN, remember, type Seen } from '../../domain/remember';
+import type { PlannedStep } from '../../domain/schedule';
+import { sender } from '../../messaging/send';
+import type { Playbook } from '../../playbook/schema';
+import { newTaskUrl } from '../../salesforce/new-task-url';
+import { watchAccount } from '../../salesforce/page/account-watcher';
+import { makeRoom, measureFrame } from '../../salesforce/page/page-frame';
+import type { PageState } from '../../salesforce/page/page-state';
+import { pageTheme } from '../../salesforce/page/page-theme';
+import { logItem } from '../../storage/log-item';
+import { playbookItem } from '../../storage/playbook-item';
+import { seenItem, writeSeen } from '../../storage/seen-item';
+import { DEFAULT_SETTINGS, type Settings, settingsItem } from '../../storage/settings';
+import { mountShadow } from '../../ui/shadow-mount';
+import { Sidebar } from '../../ui/sidebar/Sidebar';
+import type { SidebarActions } from '../../ui/sidebar/sidebar-props';
+import { type AccountSession, openSession } from './account-session';
+import { viewOf } from './view-of';
+
+/** Width of the collapsed rail, in CSS pixels. */
+const RAIL_WIDTH = 60;
+
+/** What the sidebar keeps free on both sides of itself, in CSS pixels. */
+const GAP = 16;
+
+/**
+ * Puts the sidebar on this window and follows it for as long as the page lives: reads the page and our storage,
+ * draws what they say, and sends what a person does to the background. It wakes no background by itself, except
+ * once where no playbook was ever stored.
+ */
+export function startSidebar({
+  window,
+  browser,
+  css,
+}: {
+  readonly window: Window & typeof globalThis;
+  readonly browser: Browser;
+  readonly css: string;
+}): void {
+  const { document } = window;
+  const send = sender(browser.runtime);
+  const lifetime = new AbortController();
+  const { signal } = lifetime;
+
+  let state: PageState = { kind: 'elsewhere' };
+  let playbook: Playbook | undefined;
+  /** What is wrong with the playbook or with this account's log, as sentences. */
+  let policyProblem: string | undefined;
+  let logProblem: string | undefined;
+  let settings: Settings = DEFAULT_SETTINGS;
+  let session: AccountSession | undefined;
+  let seen: Seen | undefined;
+  let leaving = new AbortController();
+  let focusBefore: Element | null = null;
+
+  const mount = mountShadow(document, { css, signal, onEscape: () => actions.leave() });
+
+  const actions: SidebarActions = {
+    act: (deed) => void session?.act(deed),
+    retry: (id) => void session?.retry(id),
+    dismiss: (id) => session?.dismiss(id),
+    taskUrl: (step) => (state.kind === 'account' ? taskUrlOf(state, step) : ''),
+    previewMoves: (which, date) =>
+      state.kind === 'account' && playbook && session
+        ? previewMoves(state.account, playbook, session.entries(), { which, date }, civilDateOf(new Date()))
+        : [],
+    setChrome(patch) {
+      settings = { ...settings, ...patch };
+      draw();
+      void send('changeSettings', { patch });
+    },
+    openOptions: () => void send('openOptions', {}),
+    leave() {
+      (mount.focused() as HTMLElement | null)?.blur();
+      if (focusBefore instanceof window.HTMLElement && focusBefore.isConnected) focusBefore.focus();
+    },
+  };
+
+  function draw(): void {
+    if (state.kind === 'elsewhere' || !session) {
+      render(null, mount.container);
+      mount.setShown(false);
+      makeRoom(document, null);
+      return;
+    }
+    const { dock, collapsed } = settings;
+    const theme = settings.theme === 'page' ? pageTheme(window) : settings.theme;
+    const view = viewOf({
+      state,
+      playbook,
+      session,
+      seen,
+      problem: policyProblem ?? logProblem,
+      today: civilDateOf(new Date()),
+    });
+    mount.place(measureFrame(document));
+    makeRoom(document, { dock, width: (collapsed ? RAIL_WIDTH : settings.width) + GAP });
+    render(
+      h(Sidebar, { view, actions, chrome: { theme, dock, width: settings.width, collapsed } }),
+      mount.container,
+    );
+    mount.setShown(true);
+  }
+
+  function openAccount({ record }: Exclude<PageState, { kind: 'elsewhere' }>): void {
+    const key = { org: record.org.key, account: record.id };
+    if (session && session.key.org === key.org && session.key.account === key.account) return;
+    leaving.abort();
+    leaving = new AbortController();
+    seen = undefined;
+    logProblem = undefined;
+    const opened = openSession(key, {
+      append: (input) => send('append', input),
+      now: () => new Date(),
+      newId: () => window.crypto.randomUUID(),
+      name: () => settings.name,
+      onChange: () => {
+        if (session === opened) draw();
+      },
+    });
+    session = opened;
+    void followAccount(opened, leaving.signal);
+  }
+
+  async function followAccount(opened: AccountSession, gone: AbortSignal): Promise<void> {
+    const log = logItem(browser.storage, opened.key);
+    const takeLog = (stored: Awaited<ReturnType<typeof log.read>>): void => {
+      logProblem = stored.kind === 'unreadable' ? stored.why : undefined;
+      opened.setStored(stored.kind === 'value' ? stored.value : []);
+    };
+    log.watch(takeLog, gone);
+    const [entries, before] = await Promise.all([log.read(), seenItem(browser.storage, opened.key).read()]);
+    if (gone.aborted) return;
+    seen = before.kind === 'value' ? before.value : NOTHING_SEEN;
+    takeLog(entries);
+    keepSeen();
+  }
+
+  /** Remembers what the page shows now. Where address and page do not agree, nothing is known to be this account's. */
+  function keepSeen(): void {
+    if (!session || !seen || state.kind !== 'account' || state.doubt !== undefined) return;
+    const now = remember(seen, state.account, civilDateOf(new Date()));
+    if (now === seen) return;
+    seen = now;
+    void writeSeen(browser.storage, session.key, now);
+  }
+
+  async function followStorage(): Promise<void> {
+    const playbooks = playbookItem(browser.storage);
+    const settingsStore = settingsItem(browser.storage);
+    const takeSettings = (stored: Awaited<ReturnType<typeof settingsStore.read>>): void => {
+      // Unreadable settings cost nobody their work: the defaults serve until they can be read.
+      settings = stored.kind === 'value' ? stored.value : DEFAULT_SETTINGS;
+      draw();
+    };
+    const takePlaybook = (stored: Awaited<ReturnType<typeof playbooks.read>>): void => {
+      if (stored.kind === 'unreadable') policyProblem = stored.why;
+      else if (stored.value.kind === 'own-unfit') policyProblem = UNFIT_PLAYBOOK;
+      else if (stored.value.kind !== 'none') {
+        playbook = stored.value.playbook;
+        policyProblem = undefined;
+      }
+      draw();
+      watcher.refresh();
+    };
+    settingsStore.watch(takeSettings, signal);
+    playbooks.watch(takePlaybook, signal);
+    const [chosen, stored] = await Promise.all([settingsStore.read(), playbooks.read()]);
+    takeSettings(chosen);
+    takePlaybook(stored);
+    if (stored.kind === 'value' && stored.value.kind === 'none') {
+      const answer = await send('ensurePlaybook', {});
+      if (answer.kind === 'not-saved') {
+        policyProblem = answer.reason;
+        draw();
+      }
+    }
+  }
+
+  let following = false;
+  const watcher = watchAccount({
+    window,
+    wanted: () =>
+      playbook && {
+        fields: playbook.fields,
+        nameKey: playbook.parts.name,
+        roles: playbook.roles.flatMap(({ title, teamRoles }) => [title, ...teamRoles]),
+      },
+    onState(next) {
+      state = next;
+      if (next.kind === 'elsewhere') {
+        leaving.abort();
+        session = undefined;
+      } else {
+        // Storage is read on the first account page, not on every page of Salesforce.
+        if (!following) queueMicrotask(() => void followStorage());
+        following = true;
+        openAccount(next);
+      }
+      draw();
+      keepSeen();
+    },
+    signal,
+  });
+
+  window.addEventListener('resize', draw, { signal });
+  document.addEventListener('visibilitychange', draw, { signal });
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw, { signal });
+  mount.host.addEventListener(
+    'focusin',
+    (event) => {
+      focusBefore = event.relatedTarget instanceof window.Element ? event.relatedTarget : focusBefore;
+    },
+    { signal },
+  );
+}
+
+const UNFIT_PLAYBOOK =
+  'Your playbook does not fit this version of Handrail. It is kept as it was: open the options to see what to change.';
+
+function taskUrlOf({ record }: Extract<PageState, { kind: 'account' }>, step: PlannedStep): string {
+  return newTaskUrl({
+    place: record.place,
+    accountId: record.id,
+    subject: step.qualifiedTitle,
+    ...(step.due && { due: step.due }),
+    description: step.guidance,
+  });
+}

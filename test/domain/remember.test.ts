@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { Account, Fact } from '../../src/domain/account';
+import type { CivilDate } from '../../src/domain/civil-date';
+import { NOTHING_SEEN, remember, withRemembered } from '../../src/domain/remember';
+
+const MONDAY = '2026-11-16' as CivilDate;
+const SATURDAY = '2026-11-21' as CivilDate;
+
+const onPage = (value: Fact['value'], label = 'Employees'): Fact => ({
+  value,
+  source: { kind: 'page', reader: 'record-layout', label },
+});
+
+function account(facts: Account['facts'], team?: Account['team']): Account {
+  return {
+    org: { key: 'brightwater', name: 'brightwater' },
+    id: '001000000000001AAA' as Account['id'],
+    name: 'Lumen Bakery',
+    facts,
+    ...(team && { team }),
+  };
+}
+
+const seen640 = remember(
+  NOTHING_SEEN,
+  account({ employees: onPage({ kind: 'integer', value: 640 }) }),
+  MONDAY,
+);
+
+describe('what was seen of an account', () => {
+  it('fills in what this page does not show, with the day it was seen', () => {
+    expect(withRemembered(account({}), seen640).facts.employees).toEqual({
+      value: { kind: 'integer', value: 640 },
+      source: { kind: 'remembered', label: 'Employees', on: MONDAY },
+    });
+  });
+
+  it('never stands over what the page shows now, not even over an empty field', () => {
+    const now = account({ employees: onPage({ kind: 'empty' }) });
+    expect(withRemembered(now, seen640).facts.employees).toEqual(now.facts.employees);
+  });
+
+  it('is replaced when the page shows it again', () => {
+    const later = remember(
+      seen640,
+      account({ employees: onPage({ kind: 'integer', value: 700 }) }),
+      SATURDAY,
+    );
+    expect(later.fields.employees).toEqual({
+      value: { kind: 'integer', value: 700 },
+      label: 'Employees',
+      on: SATURDAY,
+    });
+  });
+
+  it('is the same object on the same day, so that nothing is written twice', () => {
+    expect(remember(seen640, account({ employees: onPage({ kind: 'integer', value: 640 }) }), MONDAY)).toBe(
+      seen640,
+    );
+    expect(remember(seen640, account({}), SATURDAY)).toBe(seen640);
+  });
+
+  it.each<[string, Fact]>([
+    [
+      'entered by hand',
+      { value: { kind: 'integer', value: 9 }, source: { kind: 'hand', on: SATURDAY, by: '' } },
+    ],
+    [
+      'remembered already',
+      {
+        value: { kind: 'integer', value: 9 },
+        source: { kind: 'remembered', label: 'Employees', on: MONDAY },
+      },
+    ],
+    ['not understood', onPage({ kind: 'unreadable', text: '?' })],
+    ['ambiguous', onPage({ kind: 'ambiguous-date', text: '03/04/2026', candidates: [] })],
+  ])('leaves out what was %s', (_, fact) => {
+    expect(remember(seen640, account({ employees: fact }), SATURDAY)).toBe(seen640);
+  });
+
+  it('holds the team until it is seen again', () => {
+    const members = [{ name: 'Ines Duarte', role: 'Solutions Architect' }];
+    const page = { kind: 'page', reader: 'related-list', label: 'Account Team' } as const;
+    const seen = remember(NOTHING_SEEN, account({}, { members, source: page }), MONDAY);
+    expect(withRemembered(account({}), seen).team).toEqual({
+      members,
+      source: { kind: 'remembered', label: 'Account team', on: MONDAY },
+    });
+    const empty = { members: [], source: page };
+    expect(withRemembered(account({}, empty), seen).team).toEqual(empty);
+    expect(remember(seen, account({}, empty), SATURDAY).team).toEqual({ members: [], on: SATURDAY });
+  });
+});
