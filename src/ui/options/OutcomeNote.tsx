@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { countWords } from '../components/numbers';
 import { FaultList } from './FaultList';
 import type { Outcome } from './options-props';
@@ -6,12 +7,24 @@ import type { LastOutcome } from './use-outcome';
 /** Says how the last action ended, to eyes and to screen readers, and offers to take it back. */
 export function OutcomeNote({ last }: { readonly last: LastOutcome }) {
   const { outcome } = last;
+  const sentence = useRef<HTMLParagraphElement>(null);
   const undo = outcome?.kind === 'done' ? outcome.undo : undefined;
   return (
     <div class="note" data-kind={outcome?.kind}>
-      <p role="status">{outcome && sentenceOf(outcome)}</p>
+      <p ref={sentence} role="status" tabIndex={-1}>
+        {outcome && sentenceOf(outcome)}
+      </p>
       {undo && (
-        <button type="button" class="link" disabled={last.busy} onClick={() => void last.run(undo)}>
+        <button
+          type="button"
+          class="link"
+          disabled={last.busy}
+          onClick={() => {
+            // The button goes away with what it undid; the keyboard must not fall back to the top of the page.
+            sentence.current?.focus();
+            void last.run(undo);
+          }}
+        >
           Undo
         </button>
       )}

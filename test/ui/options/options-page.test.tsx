@@ -227,6 +227,7 @@ describe('Playbook', () => {
     expect(undo).toHaveBeenCalledOnce();
     expect(said('Playbook')).toBe('Undone.');
     expect(() => button('Undo')).toThrow();
+    expect(document.activeElement?.textContent).toBe('Undone.');
   });
 
   test('back to the default is offered only where something else is in use', async () => {
