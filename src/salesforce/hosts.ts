@@ -1,139 +1,81 @@
 /** The two faces of Salesforce: the Lightning Experience and the older Classic. */
 export type Flavour = 'lightning' | 'classic';
 
-/** One domain under which Salesforce serves record pages; what stands before `tail` names the org (see `ORG_FORMS`). */
+/** One domain under which Salesforce serves record pages; what stands before it names the org (see `ORG_FORMS`). */
 export interface HostRow {
-  readonly id: string;
+  /** The end of the host name, after the org's part and a dot; `*` is any one label. It names the row. */
+  readonly suffix: string;
   readonly flavour: Flavour;
-  /** The narrowest match pattern that browsers allow for it. */
-  readonly match: string;
   /** Asked for at install, or only when a person turns it on. */
   readonly access: 'manifest' | 'optional';
-  /** The end of the host name, after the org's part and including the dot before it. */
-  readonly tail: RegExp;
   /** Clouds of their own, where the same My Domain name is another company's or another copy. */
   readonly cloud?: 'mil' | 'cn';
+  /** What alone may stand before the suffix, where that is no My Domain. */
+  readonly before?: RegExp;
 }
 
 /**
  * Every domain of Salesforce's record pages: the single list that manifest.json is held against.
  * Left out on purpose: Visualforce, setup, content, Experience Cloud and login hosts, which hold no record page of ours.
- * Match patterns know no wildcard in the middle, so two optional rows are wider than their hosts:
- * ask for `originOf(url)`, which is the one host.
  */
 export const HOSTS: readonly HostRow[] = [
-  {
-    id: 'lightning',
-    flavour: 'lightning',
-    match: 'https://*.lightning.force.com/*',
-    access: 'manifest',
-    tail: /\.lightning\.force\.com$/,
-  },
-  {
-    id: 'classic',
-    flavour: 'classic',
-    match: 'https://*.my.salesforce.com/*',
-    access: 'manifest',
-    tail: /\.my\.salesforce\.com$/,
-  },
-  {
-    id: 'lightning-segment',
-    flavour: 'lightning',
-    match: 'https://*.force.com/*',
-    access: 'optional',
-    tail: /\.lightning\.[a-z0-9]+(?:-[a-z0-9]+)*\.force\.com$/,
-  },
-  {
-    // Production instances only: `cs83.salesforce.com` holds many sandboxes, whose copied ids nothing could tell apart.
-    id: 'classic-instance',
-    flavour: 'classic',
-    match: 'https://*.salesforce.com/*',
-    access: 'optional',
-    tail: /(?<=^(?:na|eu|ap|um)\d{1,3})\.salesforce\.com$/,
-  },
-  {
-    id: 'lightning-force-mil',
-    flavour: 'lightning',
-    match: 'https://*.lightning.force.mil/*',
-    access: 'optional',
-    tail: /\.lightning\.force\.mil$/,
-    cloud: 'mil',
-  },
-  {
-    id: 'lightning-crmforce-mil',
-    flavour: 'lightning',
-    match: 'https://*.crmforce.mil/*',
-    access: 'optional',
-    tail: /\.lightning\.crmforce\.mil$/,
-    cloud: 'mil',
-  },
-  {
-    id: 'classic-mil',
-    flavour: 'classic',
-    match: 'https://*.my.salesforce.mil/*',
-    access: 'optional',
-    tail: /\.my\.salesforce\.mil$/,
-    cloud: 'mil',
-  },
-  {
-    id: 'lightning-cn',
-    flavour: 'lightning',
-    match: 'https://*.sfcrmapps.cn/*',
-    access: 'optional',
-    tail: /\.lightning\.(?:sfcrmapps|sfcrmproducts)\.cn$/,
-    cloud: 'cn',
-  },
-  {
-    id: 'classic-cn',
-    flavour: 'classic',
-    match: 'https://*.sfcrmproducts.cn/*',
-    access: 'optional',
-    tail: /\.my\.(?:sfcrmproducts|sfcrmapps)\.cn$/,
-    cloud: 'cn',
-  },
-  {
-    id: 'lightning-proxied',
-    flavour: 'lightning',
-    match: 'https://*.lightning.force.com.mcas.ms/*',
-    access: 'optional',
-    tail: /\.lightning\.force\.com\.mcas\.ms$/,
-  },
-  {
-    id: 'classic-proxied',
-    flavour: 'classic',
-    match: 'https://*.my.salesforce.com.mcas.ms/*',
-    access: 'optional',
-    tail: /\.my\.salesforce\.com\.mcas\.ms$/,
-  },
+  { suffix: 'lightning.force.com', flavour: 'lightning', access: 'manifest' },
+  { suffix: 'my.salesforce.com', flavour: 'classic', access: 'manifest' },
+  // Segmented clouds.
+  { suffix: 'lightning.*.force.com', flavour: 'lightning', access: 'optional' },
+  // Production instances only: `cs83.salesforce.com` holds many sandboxes, whose copied ids nothing could tell apart.
+  { suffix: 'salesforce.com', flavour: 'classic', access: 'optional', before: /^(?:na|eu|ap|um)\d{1,3}$/ },
+  // United States government.
+  { suffix: 'lightning.force.mil', flavour: 'lightning', access: 'optional', cloud: 'mil' },
+  { suffix: 'lightning.crmforce.mil', flavour: 'lightning', access: 'optional', cloud: 'mil' },
+  { suffix: 'my.salesforce.mil', flavour: 'classic', access: 'optional', cloud: 'mil' },
+  // China, where companies of the rest of the world have a second org under the same name.
+  { suffix: 'lightning.sfcrmapps.cn', flavour: 'lightning', access: 'optional', cloud: 'cn' },
+  { suffix: 'lightning.sfcrmproducts.cn', flavour: 'lightning', access: 'optional', cloud: 'cn' },
+  { suffix: 'my.sfcrmproducts.cn', flavour: 'classic', access: 'optional', cloud: 'cn' },
+  // The same orgs behind Microsoft Defender for Cloud Apps.
+  { suffix: 'lightning.force.com.mcas.ms', flavour: 'lightning', access: 'optional' },
+  { suffix: 'my.salesforce.com.mcas.ms', flavour: 'classic', access: 'optional' },
 ];
 
-/** What the part before the tail says about the org. Names hold single hyphens only: a double one starts a sandbox. */
-export const ORG_FORMS: readonly { readonly id: string; readonly pattern: RegExp }[] = [
-  /** `acme`. An instance of sandboxes is no org. */
-  { id: 'production', pattern: /^(?!cs\d+$)(?<name>[a-z0-9]+(?:-[a-z0-9]+)*)$/ },
-  /** `acme--uat.sandbox`, before enhanced domains `acme--uat` and `acme--uat.cs83`. */
-  {
-    id: 'sandbox',
-    pattern: /^(?<name>[a-z0-9]+(?:-[a-z0-9]+)*)--(?<sandbox>[a-z0-9]+)(?:\.sandbox|\.cs\d+)?$/,
-  },
-  /** `acme-dev-ed.develop`, `x-y.scratch`, `.demo`, `.trailblaze`, `.patch`, and partitions yet to come. */
-  { id: 'partition', pattern: /^(?<name>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?!sandbox$)(?<partition>[a-z]{4,20})$/ },
+/**
+ * The narrowest match pattern that covers a row. Patterns know no wildcard in the middle and no digits, so that those of
+ * segmented clouds and instances are wider than their hosts: ask a person for `originOf(url)`, which is the one host.
+ */
+export function matchPattern({ suffix }: HostRow): string {
+  return `https://*.${suffix.split('*.').at(-1)}/*`;
+}
+
+/** What the part before the suffix says about the org. Names hold single hyphens only: a double one starts a sandbox. */
+export const ORG_FORMS: readonly RegExp[] = [
+  // `acme`. An instance of sandboxes is no org.
+  /^(?!cs\d+$)(?<name>[a-z0-9]+(?:-[a-z0-9]+)*)$/,
+  // `acme--uat.sandbox`, before enhanced domains `acme--uat` and `acme--uat.cs83`.
+  /^(?<name>[a-z0-9]+(?:-[a-z0-9]+)*)--(?<sandbox>[a-z0-9]+)(?:\.sandbox|\.cs\d+)?$/,
+  // `acme-dev-ed.develop`, `x-y.scratch`, `.demo`, `.trailblaze`, `.patch`, and partitions yet to come.
+  /^(?<name>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?!sandbox$)(?<partition>[a-z]{4,20})$/,
 ];
 
-/** A row and what stands before its tail ("acme--uat.sandbox"). */
+/** A row, and what stands before its suffix ("acme--uat.sandbox"). */
 export interface HostMatch {
   readonly row: HostRow;
   readonly before: string;
 }
 
+const ROWS = HOSTS.map((row) => {
+  const suffix = row.suffix.replaceAll('.', '\\.').replace('*', '[a-z0-9-]+');
+  return { row, host: new RegExp(`^(.+)\\.${suffix}$`) };
+});
+
 /** The row of an address; undefined where it is no https address of a Salesforce record host. */
 export function hostOf(url: URL): HostMatch | undefined {
   if (url.protocol !== 'https:') return undefined;
-  const host = url.hostname.toLowerCase().replace(/\.$/, '');
-  for (const row of HOSTS) {
-    const at = host.search(row.tail);
-    const before = host.slice(0, at);
-    if (at > 0 && ORG_FORMS.some(({ pattern }) => pattern.test(before))) return { row, before };
+  // Addresses are lower case by now; a dot at the end is the same host.
+  const name = url.hostname.replace(/\.$/, '');
+  for (const { row, host } of ROWS) {
+    const before = host.exec(name)?.[1];
+    const patterns = row.before ? [row.before] : ORG_FORMS;
+    if (before !== undefined && patterns.some((pattern) => pattern.test(before))) return { row, before };
   }
   return undefined;
 }

@@ -15,7 +15,7 @@ export function orgOf(url: URL): Org | undefined {
   const host = hostOf(url);
   if (!host) return undefined;
   const cloud = host.row.cloud ? `.${host.row.cloud}` : '';
-  for (const { pattern } of ORG_FORMS) {
+  for (const pattern of ORG_FORMS) {
     const groups = pattern.exec(host.before)?.groups;
     const name = groups?.name;
     if (!groups || name === undefined) continue;
