@@ -168,7 +168,7 @@ describe('the hint of the item that the page can show', () => {
     const seen = (source: object) =>
       ({
         ...page,
-        facts: { solutionsArchitect: { ...page.facts['solutionsArchitect']!, source } },
+        facts: { solutionsArchitect: { ...page.facts.solutionsArchitect!, source } },
       }) as typeof page;
     const names = named('', 'Priya Raman');
     expect(hint(seen({ kind: 'remembered', label: 'SA', on: '2026-02-12' }), names)).toBe(

@@ -1,0 +1,518 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Account } from '../../src/domain/account';
+import { foldLog } from '../../src/domain/fold-log';
+import { planSteps } from '../../src/domain/plan-steps';
+import type { Deed, Entry, StepKey } from '../../src/domain/progress';
+import type { Plan, PlannedStep } from '../../src/domain/schedule';
+import { DEFAULT_PLAYBOOK } from '../../src/playbook/default-playbook';
+import type { Playbook, Segment } from '../../src/playbook/schema';
+import * as reference from './calendar-reference';
+import { account, date, day, log } from './samples';
+import { inEveryTimeZone } from './time-zones';
+
+const STRATEGIC = DEFAULT_PLAYBOOK.segments[0]!;
+const LARGE = DEFAULT_PLAYBOOK.segments[1]!;
+const ALL = DEFAULT_PLAYBOOK.steps.map(({ id }) => id);
+const done = (id: string, cycle = 0): Deed => ({ kind: 'step-done', step: `${cycle}/${id}` });
+
+interface Given {
+  readonly start?: string;
+  readonly renewal?: string;
+  readonly today: string;
+  readonly log?: readonly Entry[];
+  readonly segment?: Segment;
+  readonly playbook?: Playbook;
+  readonly page?: Account;
+}
+
+function plan({
+  start,
+  renewal,
+  today,
+  log: entries = [],
+  segment = LARGE,
+  playbook = DEFAULT_PLAYBOOK,
+  page,
+}: Given): Plan {
+  const shown =
+    page ??
+    account({ ...(start && { contractStart: day(start) }), ...(renewal && { renewalDate: day(renewal) }) });
+  return planSteps(shown, playbook, foldLog(entries), segment, date(today));
+}
+
+function step(id: string, given: Given, cycle = 0): PlannedStep {
+  return plan(given).steps.find(({ key }) => key === `${cycle}/${id}`)!;
+}
+
+const timing = (id: string, given: Given) => {
+  const { state } = step(id, given);
+  return state.kind === 'open' ? state.timing : state;
+};
+
+const nextId = (given: Given): string => {
+  const { next } = plan(given);
+  return next.kind === 'step' ? next.step.id : next.kind;
+};
+
+const START = '2026-03-02';
+
+describe('the windows of the handbook', () => {
+  it.each([
+    ['welcome', '2026-03-01', { kind: 'upcoming', opensInDays: 1, dueInDays: 1 }],
+    ['welcome', '2026-03-02', { kind: 'open', dueInDays: 0 }],
+    ['welcome', '2026-03-03', { kind: 'overdue', days: 1 }],
+    ['personal-introduction', '2026-03-03', { kind: 'upcoming', opensInDays: 1, dueInDays: 4 }],
+    ['personal-introduction', '2026-03-04', { kind: 'open', dueInDays: 3 }],
+    ['personal-introduction', '2026-03-07', { kind: 'open', dueInDays: 0 }],
+    ['personal-introduction', '2026-03-08', { kind: 'overdue', days: 1 }],
+    ['installation-follow-up', '2026-03-08', { kind: 'upcoming', opensInDays: 1, dueInDays: 4 }],
+    ['installation-follow-up', '2026-03-09', { kind: 'open', dueInDays: 3 }],
+    ['installation-follow-up', '2026-03-12', { kind: 'open', dueInDays: 0 }],
+    ['installation-follow-up', '2026-03-13', { kind: 'overdue', days: 1 }],
+    ['education', '2026-03-21', { kind: 'upcoming', opensInDays: 1, dueInDays: 11 }],
+    ['education', '2026-03-22', { kind: 'open', dueInDays: 10 }],
+    ['education', '2026-04-01', { kind: 'open', dueInDays: 0 }],
+    ['education', '2026-04-02', { kind: 'overdue', days: 1 }],
+    // "(60 days)" is the due date; the playbook opens it 14 days before.
+    ['discovery', '2026-04-16', { kind: 'upcoming', opensInDays: 1, dueInDays: 15 }],
+    ['discovery', '2026-04-17', { kind: 'open', dueInDays: 14 }],
+    ['discovery', '2026-05-01', { kind: 'open', dueInDays: 0 }],
+    ['discovery', '2026-05-02', { kind: 'overdue', days: 1 }],
+    ['check-in', '2026-05-31', { kind: 'open', dueInDays: 0 }],
+    ['outlook', '2026-09-02', { kind: 'open', dueInDays: 0 }],
+    ['renewal-expansion', '2027-01-02', { kind: 'open', dueInDays: 0 }],
+    ['renewal-11', '2027-02-02', { kind: 'open', dueInDays: 0 }],
+    ['renewal-12', '2027-03-02', { kind: 'open', dueInDays: 0 }],
+    ['renewal-12', '2027-03-03', { kind: 'overdue', days: 1 }],
+  ])('%s on %s', (id, today, expected) => {
+    expect(timing(id, { start: START, today })).toEqual(expected);
+  });
+
+  it('in a gap the next step is the next window', () => {
+    const given = {
+      start: START,
+      today: '2026-03-16',
+      log: log(done('welcome'), done('personal-introduction'), done('installation-follow-up')),
+    };
+    expect(nextId(given)).toBe('education');
+    expect(timing('education', given)).toEqual({ kind: 'upcoming', opensInDays: 6, dueInDays: 16 });
+  });
+
+  it.each([
+    ['2025-08-31', '2026-02-28', '2026-06-30', '2026-07-31', '2026-08-31'],
+    ['2023-08-31', '2024-02-29', '2024-06-30', '2024-07-31', '2024-08-31'],
+    ['2024-02-29', '2024-08-29', '2024-12-29', '2025-01-29', '2025-02-28'],
+    ['2025-12-31', '2026-06-30', '2026-10-31', '2026-11-30', '2026-12-31'],
+  ])('months count from %s itself, clamped and never chained', (start, ...expected) => {
+    const { steps } = plan({ start, today: start });
+    const due = (id: string) => steps.find((each) => each.id === id)?.due;
+    expect(['outlook', 'renewal-expansion', 'renewal-11', 'renewal-12'].map(due)).toEqual(expected);
+  });
+
+  it('follow the renewal date where it is known, and say so', () => {
+    const given = { start: START, renewal: '2027-04-30', today: START };
+    expect(['renewal-expansion', 'renewal-11', 'renewal-12'].map((id) => step(id, given).due)).toEqual([
+      '2027-02-28',
+      '2027-03-30',
+      '2027-04-30',
+    ]);
+    expect(step('renewal-expansion', given)).toMatchObject({
+      opens: '2027-02-14',
+      reckoning: '2 months before the renewal date',
+    });
+    expect(step('renewal-12', given).reckoning).toBe('on the renewal date');
+    expect(step('outlook', given).due).toBe('2026-09-02');
+  });
+
+  it('say what they are counted from', () => {
+    const reckoning = (id: string) => step(id, { start: START, today: START }).reckoning;
+    expect(
+      ['welcome', 'personal-introduction', 'discovery', 'renewal-11', 'expansion'].map(reckoning),
+    ).toEqual([
+      'on the start date',
+      '2 to 5 days after the start date',
+      '60 days after the start date',
+      '11 months after the start date',
+      'undated',
+    ]);
+  });
+
+  it('count from a start date in the future', () => {
+    const given = { start: '2026-06-01', today: '2026-03-02' };
+    expect(nextId(given)).toBe('welcome');
+    expect(timing('welcome', given)).toEqual({ kind: 'upcoming', opensInDays: 91, dueInDays: 91 });
+  });
+
+  it('stay in the calendar whatever spans a playbook asks for', () => {
+    const far = { kind: 'date', due: { days: Number.MAX_SAFE_INTEGER }, leadDays: 3 } as const;
+    const playbook = {
+      ...DEFAULT_PLAYBOOK,
+      steps: DEFAULT_PLAYBOOK.steps.map((each) => ({ ...each, timing: far })),
+    };
+    expect(step('welcome', { start: START, today: START, playbook }).due).toBe('9999-12-31');
+  });
+});
+
+describe('the anchor', () => {
+  it('is the first start field with a date, and says which', () => {
+    const page = account({ customerSince: { kind: 'empty' }, contractStart: day('2026-03-02') });
+    expect(plan({ page, today: START }).start).toEqual({
+      date: '2026-03-02',
+      label: 'Contract Start Date',
+      source: { kind: 'page', reader: 'record-layout', label: 'Contract Start Date' },
+    });
+  });
+
+  it('entered by hand wins over the page, and says what the page says', () => {
+    const set: Deed = { kind: 'date-set', which: 'start', date: date('2026-02-01') };
+    expect(plan({ start: START, today: START, log: log(set) }).start).toMatchObject({
+      date: '2026-02-01',
+      source: { kind: 'hand', on: '2026-03-01', by: 'Ines' },
+      beside: { date: '2026-03-02', label: 'Contract Start Date' },
+    });
+    expect(plan({ today: START, log: log(set) }).start).not.toHaveProperty('beside');
+    const back: Deed = { kind: 'date-set', which: 'start', date: null };
+    expect(plan({ start: START, today: START, log: log(set, back) }).start?.source.kind).toBe('page');
+  });
+
+  it('is asked for where nobody knows it', () => {
+    expect(plan({ today: START }).next).toEqual({ kind: 'needs-start-date' });
+    expect(plan({ today: START }).steps.map(({ id }) => id)).toEqual(ALL);
+    expect(plan({ today: START }).renewsOn).toBeUndefined();
+  });
+
+  it('is asked for with both readings where the page’s date is ambiguous, even if a later field has a date', () => {
+    const candidates = [date('2026-03-04'), date('2026-04-03')];
+    const page = account({
+      customerSince: { kind: 'ambiguous-date', text: '03/04/2026', candidates },
+      contractStart: day('2026-01-01'),
+    });
+    expect(plan({ page, today: START }).next).toEqual({
+      kind: 'needs-start-date',
+      ambiguous: { text: '03/04/2026', candidates },
+    });
+  });
+
+  it('is not needed once every step is settled', () => {
+    const settled = ALL.filter((id) => id !== 'expansion').map((id) => done(id));
+    expect(plan({ today: START, log: log(...settled) }).next).toEqual({ kind: 'finished' });
+  });
+});
+
+describe('the next step', () => {
+  it('is the first open one by due date, whatever the order of the ticks', () => {
+    const given = {
+      start: START,
+      today: '2026-03-10',
+      log: log(done('installation-follow-up'), done('welcome')),
+    };
+    expect(nextId(given)).toBe('personal-introduction');
+    expect(nextId({ ...given, log: [...given.log].reverse() })).toBe('personal-introduction');
+  });
+
+  it('comes back when it is reopened', () => {
+    const reopened: Deed = { kind: 'step-reopened', step: '0/welcome' };
+    const given = { start: START, today: START, log: log(done('welcome'), reopened) };
+    expect(nextId(given)).toBe('welcome');
+    expect(timing('welcome', given)).toEqual({ kind: 'open', dueInDays: 0 });
+  });
+
+  it('of two due on one day is the one the playbook names first', () => {
+    const due = { kind: 'window', opens: { days: 0 }, due: { days: 9 } } as const;
+    const steps = DEFAULT_PLAYBOOK.steps.map((each) => ({ ...each, timing: due }));
+    const playbook = { ...DEFAULT_PLAYBOOK, steps };
+    expect(plan({ start: START, today: START, playbook }).steps.map(({ id }) => id)).toEqual(ALL);
+    expect(nextId({ start: START, today: START, playbook, log: log(done('welcome')) })).toBe(
+      'personal-introduction',
+    );
+  });
+
+  it('follows the renewal date: a short contract brings the renewal forward', () => {
+    const given = { start: START, renewal: '2026-06-02', today: '2026-03-02' };
+    const order = plan(given).steps.map(({ id }) => id);
+    expect(order.indexOf('renewal-expansion')).toBeLessThan(order.indexOf('discovery'));
+    expect(order.at(-1)).toBe('expansion');
+  });
+
+  it('knows who settled a step and when, and why it was skipped', () => {
+    const skip: Deed = { kind: 'steps-skipped', steps: ['0/personal-introduction'], reason: 'met in person' };
+    const given = {
+      start: START,
+      today: '2026-03-10',
+      log: log(['2026-03-02', done('welcome')], ['2026-03-05', skip]),
+    };
+    expect(step('welcome', given).state).toEqual({ kind: 'done', on: '2026-03-02', by: 'Ines' });
+    expect(step('personal-introduction', given).state).toEqual({
+      kind: 'skipped',
+      reason: 'met in person',
+      on: '2026-03-05',
+      by: 'Ines',
+    });
+  });
+});
+
+describe('a step for some segments', () => {
+  it('applies to them and stands last, undated', () => {
+    const given = { start: START, today: START, segment: STRATEGIC };
+    expect(plan(given).steps.at(-1)).toMatchObject({
+      id: 'expansion',
+      state: { kind: 'open', timing: { kind: 'undated' } },
+      canEnable: false,
+    });
+    const others = ALL.filter((id) => id !== 'expansion').map((id) => done(id));
+    expect(nextId({ ...given, log: log(...others) })).toBe('expansion');
+  });
+
+  it('can be switched on for one deal', () => {
+    const given = { start: START, today: START };
+    expect(step('expansion', given)).toMatchObject({
+      state: { kind: 'not-applicable', why: 'Applies to Strategic accounts' },
+      canEnable: true,
+    });
+    const enabled = { ...given, log: log({ kind: 'step-enabled', step: '0/expansion' }) };
+    expect(step('expansion', enabled)).toMatchObject({ state: { kind: 'open' }, canEnable: false });
+  });
+
+  it('stays done when the account moves to another segment', () => {
+    expect(step('expansion', { start: START, today: START, log: log(done('expansion')) }).state.kind).toBe(
+      'done',
+    );
+  });
+
+  it('does not claim to know while the segment is unknown', () => {
+    const { steps } = planSteps(account(), DEFAULT_PLAYBOOK, foldLog([]), undefined, date(START));
+    expect(steps.at(-1)?.state).toEqual({
+      kind: 'not-applicable',
+      why: 'Applies to Strategic accounts; this segment is unknown',
+    });
+  });
+});
+
+describe('an account adopted late', () => {
+  const late = { start: '2026-01-01', today: '2026-03-20' };
+
+  it('asks one question: which steps to skip and where to start', () => {
+    const { next } = plan(late);
+    expect(next.kind === 'adopted-late' && next.then?.id).toBe('check-in');
+    expect(next.kind === 'adopted-late' && next.skip.map(({ id }) => id)).toEqual([
+      'welcome',
+      'personal-introduction',
+      'installation-follow-up',
+      'education',
+      'discovery',
+    ]);
+  });
+
+  it('goes on with the current step once they are skipped, and asks again when that is undone', () => {
+    const { next } = plan(late);
+    const steps: StepKey[] = next.kind === 'adopted-late' ? next.skip.map(({ key }) => key) : [];
+    const skip: Deed = { kind: 'steps-skipped', steps, reason: 'before Handrail' };
+    expect(nextId({ ...late, log: log(skip) })).toBe('check-in');
+    expect(nextId({ ...late, log: log(skip, { kind: 'undone', entry: 'e0' }) })).toBe('adopted-late');
+  });
+
+  it.each([
+    ['2026-01-02', 'welcome'],
+    ['2026-01-06', 'welcome'],
+    ['2026-01-07', 'adopted-late'],
+  ])('begins with the second overdue step: on %s it is %s', (today, expected) => {
+    expect(nextId({ start: '2026-01-01', today })).toBe(expected);
+  });
+
+  it('is not one where anything was ever ticked', () => {
+    expect(nextId({ ...late, log: log(done('education')) })).toBe('welcome');
+  });
+
+  it('by years has nothing left but what is undated', () => {
+    const { next } = plan({ start: '2019-05-01', today: '2026-03-20', segment: STRATEGIC });
+    expect(next.kind === 'adopted-late' && [next.skip.length, next.then?.id]).toEqual([10, 'expansion']);
+    expect(plan({ start: '2019-05-01', today: '2026-03-20' }).next).not.toHaveProperty('then');
+  });
+});
+
+describe('renewing', () => {
+  const renewed = (on = '2027-03-02', cycle = 0): Deed => ({ kind: 'renewed', cycle, on: date(on) });
+  const year = { start: START, today: '2027-01-10', log: log(...ALL.slice(0, 7).map((id) => done(id))) };
+
+  it('closes the renewal steps of the cycle and offers the next year’s, counted from the renewal date', () => {
+    const { cycle, steps, next } = plan({
+      ...year,
+      log: log(...ALL.slice(0, 7).map((id) => done(id)), ['2027-01-10', renewed()]),
+    });
+    expect(cycle).toBe(1);
+    expect(
+      steps.filter(({ id, cycle: c }) => c === 0 && id.startsWith('renewal')).map(({ state }) => state),
+    ).toEqual(Array.from({ length: 3 }, () => ({ kind: 'done', on: '2027-01-10', by: 'Ines' })));
+    expect(steps.filter((each) => each.cycle === 1).map(({ key, due }) => [key, due])).toEqual([
+      ['1/check-in', '2027-05-31'],
+      ['1/outlook', '2027-09-02'],
+      ['1/renewal-expansion', '2028-01-02'],
+      ['1/renewal-11', '2028-02-02'],
+      ['1/renewal-12', '2028-03-02'],
+    ]);
+    expect(next).toMatchObject({
+      kind: 'step',
+      step: { key: '1/check-in', reckoning: '90 days after the last renewal' },
+    });
+  });
+
+  it('again and again makes one cycle each', () => {
+    const given = {
+      start: START,
+      today: '2028-03-10',
+      log: log(done('welcome'), renewed(), renewed('2028-03-02', 1)),
+    };
+    expect(plan(given).cycle).toBe(2);
+    expect(step('check-in', given, 2).due).toBe('2028-05-31');
+  });
+
+  it('of a cycle that has not come changes nothing', () => {
+    expect(plan({ start: START, today: START, log: log(renewed('2029-01-01', 5)) }).cycle).toBe(0);
+  });
+
+  it('can be undone', () => {
+    expect(
+      plan({ start: START, today: '2027-01-10', log: log(renewed(), { kind: 'undone', entry: 'e0' }) }).cycle,
+    ).toBe(0);
+  });
+
+  it('does not count the page’s old renewal date as the new one, but follows the new one when the page has it', () => {
+    const entries = log(done('welcome'), renewed('2027-03-31'));
+    expect(
+      step('renewal-12', { start: START, renewal: '2027-03-31', today: '2027-04-10', log: entries }, 1).due,
+    ).toBe('2028-03-31');
+    expect(
+      step('renewal-12', { start: START, renewal: '2028-06-30', today: '2027-04-10', log: entries }, 1).due,
+    ).toBe('2028-06-30');
+  });
+
+  it('leaves a step open that was taken up again afterwards', () => {
+    const reopened: Deed = { kind: 'step-reopened', step: '0/renewal-12' };
+    const open = (...deeds: Deed[]) =>
+      step('renewal-12', { start: START, today: '2027-01-10', log: log(...deeds) }).state.kind;
+    expect(open(renewed(), reopened)).toBe('open');
+    expect(open(done('renewal-12'), reopened, renewed())).toBe('done');
+  });
+
+  it('goes on without a known start date', () => {
+    expect(nextId({ today: '2027-03-10', log: log(renewed()) })).toBe('check-in');
+  });
+
+  it.each([
+    [{ ...year, today: '2026-07-01' }, true, 'the next step is the renewal'],
+    [{ start: START, today: '2026-03-02' }, false, 'all of the year lies ahead'],
+    [
+      { start: START, today: '2026-12-18', log: log(done('welcome')) },
+      false,
+      'the day before the first one opens',
+    ],
+    [{ start: START, today: '2026-12-19', log: log(done('welcome')) }, true, 'the first one opens'],
+    [
+      {
+        start: START,
+        today: '2027-05-01',
+        log: log(done('renewal-expansion'), done('renewal-11'), done('renewal-12')),
+      },
+      true,
+      'all are settled one by one',
+    ],
+    [
+      { start: START, today: '2027-03-10', log: log(...ALL.map((id) => done(id)), renewed()) },
+      false,
+      'it was just recorded',
+    ],
+  ])('of %j can be recorded: %s, because %s', (given: Given, expected: boolean, _: string) => {
+    expect(plan(given).canRenew).toBe(expected);
+  });
+
+  it.each([
+    [{ start: START, renewal: '2027-04-30', today: '2027-01-10' }, '2027-04-30'],
+    [{ start: START, today: '2027-01-10' }, '2027-03-02'],
+    [{ start: START, today: '2027-08-10' }, '2027-03-02'],
+    [{ start: '2019-05-01', today: '2026-04-30' }, '2025-05-01'],
+    [{ start: '2019-05-01', today: '2026-05-01' }, '2026-05-01'],
+    [{ start: '2024-02-29', today: '2024-03-01' }, '2025-02-28'],
+  ])('of %j is proposed for %s', (given: Given, expected) => {
+    expect(plan(given).renewsOn).toBe(expected);
+  });
+});
+
+inEveryTimeZone(() => {
+  const anyStart = fc
+    .tuple(
+      fc.integer({ min: 1990, max: 2060 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 31 }),
+    )
+    .map(([y, month, d]) =>
+      reference.print({ year: y, month, day: Math.min(d, reference.lengthOfMonth(y, month)) }),
+    );
+  const dates = (given: Given) => plan(given).steps.map(({ key, opens, due }) => [key, opens, due] as const);
+  const dues = (given: Given) => new Map(dates(given).map(([key, , due]) => [key, due]));
+
+  it('every window is where whole-number arithmetic puts it', () => {
+    fc.assert(
+      fc.property(anyStart, (start) => {
+        const d = (days: number) => reference.daysLater(start, days);
+        const m = (months: number) => reference.monthsLater(start, months);
+        const lead = (due: string) => [reference.daysLater(due, -14), due];
+        expect(dates({ start, today: start }).map(([key, ...window]) => [key, ...window])).toEqual([
+          ['0/welcome', start, start],
+          ['0/personal-introduction', d(2), d(5)],
+          ['0/installation-follow-up', d(7), d(10)],
+          ['0/education', d(20), d(30)],
+          ['0/discovery', ...lead(d(60))],
+          ['0/check-in', ...lead(d(90))],
+          ['0/outlook', ...lead(m(6))],
+          ['0/renewal-expansion', ...lead(m(10))],
+          ['0/renewal-11', ...lead(m(11))],
+          ['0/renewal-12', ...lead(m(12))],
+          ['0/expansion', undefined, undefined],
+        ]);
+      }),
+    );
+  });
+
+  it('windows follow one another and never overlap', () => {
+    fc.assert(
+      fc.property(anyStart, (start) => {
+        const windows = dates({ start, today: start }).filter(([, opens]) => opens !== undefined);
+        for (const [index, [, opens, due]] of windows.entries()) {
+          expect(opens! <= due!).toBe(true);
+          const following = windows[index + 1];
+          if (following) expect(due! < following[1]!).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('due dates never go backwards with a later start, with or without a renewal date', () => {
+    fc.assert(
+      fc.property(anyStart, fc.nat(800), fc.option(anyStart, { nil: undefined }), (start, days, renewal) => {
+        const given = { today: start, ...(renewal && { renewal }) };
+        const earlier = dues({ ...given, start });
+        const later = dues({ ...given, start: reference.daysLater(start, days) });
+        for (const [key, due] of earlier) {
+          if (due !== undefined) expect(later.get(key)! >= due).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('exactly one of upcoming, open and overdue holds on any day, and days are counted as whole numbers', () => {
+    fc.assert(
+      fc.property(anyStart, fc.integer({ min: -30, max: 420 }), (start, days) => {
+        const today = reference.daysLater(start, days);
+        for (const { opens, due, state } of plan({ start, today, log: log(done('expansion')) }).steps) {
+          if (state.kind !== 'open' || !opens || !due) continue;
+          const [toOpen, toDue] = [reference.daysFromTo(today, opens), reference.daysFromTo(today, due)];
+          if (toDue < 0) expect(state.timing).toEqual({ kind: 'overdue', days: -toDue });
+          else if (toOpen > 0)
+            expect(state.timing).toEqual({ kind: 'upcoming', opensInDays: toOpen, dueInDays: toDue });
+          else expect(state.timing).toEqual({ kind: 'open', dueInDays: toDue });
+        }
+      }),
+    );
+  });
+});
