@@ -90,7 +90,7 @@ export function makeAccount(n: number, draft: AccountDraft): DemoAccount {
   const words = draft.key.replace(/[^a-z0-9]/g, '');
   const fields = onLayout({
     Name: draft.name,
-    OwnerId: holders.executive ?? PEOPLE.mirela,
+    OwnerId: PEOPLE.mirela,
     ParentId: null,
     Type: 'Customer',
     Industry: pick(INDUSTRIES, n),
@@ -141,22 +141,33 @@ const titleOfExecutive: Record<Segment, string> = {
   Unknown: 'Account Executive',
 };
 
-function shown(holder: DemoValue | undefined, nobody: string): string {
-  if (holder === undefined) return 'Not on this page';
-  if (holder !== null && typeof holder === 'object' && 'object' in holder) return holder.name;
-  return nobody;
+function nameOf(holder: DemoValue | undefined): string | undefined {
+  return typeof holder === 'object' && holder !== null && 'object' in holder ? holder.name : undefined;
 }
 
-/** The roles as the handbook's coverage of a segment shows them for these holders. */
-export function rolesShown(segment: Segment, holders: Holders = FULL_TEAM): Record<string, string> {
+function shown(holder: DemoValue | undefined, nobody: string): string {
+  return nameOf(holder) ?? (holder === undefined ? 'Not on this page' : nobody);
+}
+
+/**
+ * The roles as the handbook's coverage of a segment shows them for these holders. Where no field names the
+ * Account Executive the account's owner is the one; owners are Mirela Costin unless said otherwise.
+ */
+export function rolesShown(
+  segment: Segment,
+  holders: Holders = FULL_TEAM,
+  owner: DemoValue = PEOPLE.mirela,
+): Record<string, string> {
   const commercial = segment === 'Mid-Market' || segment === 'SMB';
+  const executive = nameOf(holders.executive) ?? nameOf(owner);
+  const nobody = holders.executive === undefined ? 'Not on this page' : 'Unassigned';
   const roles: Record<string, string> = {
-    [titleOfExecutive[segment]]: shown(holders.executive, segment === 'SMB' ? 'Pooled' : 'Unassigned'),
-    'Solutions Architect': shown(holders.architect, commercial ? 'Pooled' : 'Unassigned'),
+    [titleOfExecutive[segment]]: executive ?? (segment === 'SMB' ? 'Pooled' : nobody),
+    'Solutions Architect': commercial
+      ? (nameOf(holders.architect) ?? 'Pooled')
+      : shown(holders.architect, 'Unassigned'),
     'Customer Success Manager': shown(holders.success, 'Unassigned'),
   };
-  if (segment !== 'SMB' || holders.manager) {
-    roles['Account Manager'] = shown(holders.manager, 'Unassigned');
-  }
+  if (segment !== 'SMB') roles['Account Manager'] = shown(holders.manager, 'Unassigned');
   return roles;
 }

@@ -87,11 +87,20 @@ function createApp(data: OrgData) {
       host: page.host,
     });
     document.title = `${title.slice(0, 200)} | Account | Salesforce`;
+    forgetDropped();
+  };
+  /** Pages that the stage no longer keeps must not be kept alive here either. */
+  const forgetDropped = () => {
+    const kept = new Set(stage.keys());
+    for (const id of pages.keys()) {
+      if (!kept.has(recordPath({ object: 'Account', id }))) pages.delete(id);
+    }
   };
   const showPlace = (key: string, host: HTMLElement, title: string, object: string, workspace?: string) => {
     current = undefined;
     stage.show({ key, title, object, host, ...(workspace ? { workspace } : {}) });
     document.title = `${title} | Salesforce`;
+    forgetDropped();
   };
   const show = (route: Route, path: string) => {
     const url = new URL(path, location.href);

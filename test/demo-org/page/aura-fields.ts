@@ -17,7 +17,11 @@ export function auraFields(context: AuraContext): HTMLElement {
     const reference = referenceOf(value);
     const content =
       field.kind === 'checkbox'
-        ? h('img', { class: 'checkImg', alt: value === 'true' ? 'True' : 'False' })
+        ? h('img', {
+            class: 'checkImg',
+            src: '/img/checkbox_unchecked.gif',
+            alt: value === 'true' ? 'True' : 'False',
+          })
         : reference
           ? h('div', { class: 'outputLookupContainer' }, recordLink(context, reference, reference.name))
           : h('span', { class: 'uiOutputText' }, printed(field, value, context.locale));

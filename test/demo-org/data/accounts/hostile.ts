@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../../src/domain/civil-date';
 import { HUGE_TEXT } from '../huge-text';
-import { type AccountDraft, FULL_TEAM, rolesShown } from '../make-account';
+import { type AccountDraft, rolesShown } from '../make-account';
 import { PEOPLE } from '../people';
 
 /** Texts that must appear as text and change nothing else. */
@@ -30,11 +30,20 @@ const FILLED = [
 const NUMBERS = ['Potential_EE_Users__c', 'IT_TEDD_Employees__c', 'NumberOfEmployees'] as const;
 const DATES = ['Customer_Since__c', 'Contract_Start_Date__c', 'Renewal_Date__c'] as const;
 
+/** A text longer than 500 characters is shown cut, with an ellipsis as its last character. */
+function cut(text: string): string {
+  return text.length > 500 ? `${text.slice(0, 499)}…` : text;
+}
+
 /** Accounts with a hostile text in every field, one text each. */
 export function hostileAccounts(today: CivilDate): AccountDraft[] {
   return Object.entries(HOSTILE_TEXTS).flatMap(([kind, text]): AccountDraft[] => {
     const words = Object.fromEntries(FILLED.map((name) => [name, text]));
-    const holders = { ...FULL_TEAM, architect: { ...PEOPLE.hostile, name: text } };
+    const hostile = { ...PEOPLE.hostile, name: text };
+    const holders = { architect: hostile, executive: hostile, manager: hostile, success: hostile };
+    const shown = Object.fromEntries(
+      Object.keys(holders).map((role) => [role, { ...hostile, name: cut(text) }]),
+    );
     return [
       {
         key: `hostile-${kind}`,
@@ -48,8 +57,9 @@ export function hostileAccounts(today: CivilDate): AccountDraft[] {
           segment: 'Large',
           number: { text: '1,200', field: 'Potential EE Users' },
           notices: ['page-segment'],
-          roles: rolesShown('Large', holders),
+          roles: rolesShown('Large', shown),
           next: { kind: 'open', title: 'Welcome', dueInDays: 0 },
+          missing: ['Renewal Date'],
         },
       },
       {
@@ -61,9 +71,16 @@ export function hostileAccounts(today: CivilDate): AccountDraft[] {
         fields: Object.fromEntries([...FILLED, ...NUMBERS, ...DATES].map((name) => [name, { raw: text }])),
         expected: {
           segment: 'Unknown',
-          notices: ['unreadable'],
-          roles: rolesShown('Unknown', holders),
+          notices: ['unreadable', 'page-segment'],
+          roles: rolesShown('Unknown', shown),
           next: { kind: 'needs-start-date' },
+          missing: [
+            'Potential EE Users',
+            'IT + TEDD Employees',
+            'Employees',
+            'Customer Since',
+            'Renewal Date',
+          ],
         },
       },
     ];

@@ -19,6 +19,9 @@ const HOLDERS: Record<Segment, Holders> = {
   Unknown: FULL_TEAM,
 };
 
+const NOBODY: Holders = { architect: null, executive: null, manager: null, success: null };
+const SIZES = ['Potential EE Users', 'IT + TEDD Employees', 'Employees'];
+
 const BOUNDARIES: readonly [number, Segment][] = [
   [0, 'SMB'],
   [99, 'SMB'],
@@ -33,8 +36,9 @@ const BOUNDARIES: readonly [number, Segment][] = [
 export function numberAccounts(today: CivilDate): AccountDraft[] {
   const since = { date: today };
   const next = { kind: 'open', title: 'Welcome', dueInDays: 0 } as const;
-  const about = (segment: Segment) => ({
+  const about = (segment: Segment, ...missing: string[]) => ({
     segment,
+    missing: [...missing, 'Renewal Date'],
     roles: rolesShown(segment, HOLDERS[segment]),
     next,
   });
@@ -60,7 +64,10 @@ export function numberAccounts(today: CivilDate): AccountDraft[] {
       story: 'Potential users are not on this layout: IT + TEDD employees decide.',
       it: 860,
       employees: 3900,
-      expected: { ...about('Large'), number: { text: '860', field: 'IT + TEDD Employees' } },
+      expected: {
+        ...about('Large', 'Potential EE Users'),
+        number: { text: '860', field: 'IT + TEDD Employees' },
+      },
     },
     {
       ...of('Mid-Market'),
@@ -70,7 +77,10 @@ export function numberAccounts(today: CivilDate): AccountDraft[] {
       users: null,
       it: null,
       employees: 150,
-      expected: { ...about('Mid-Market'), number: { text: '150', field: 'Employees' } },
+      expected: {
+        ...about('Mid-Market', 'Potential EE Users', 'IT + TEDD Employees'),
+        number: { text: '150', field: 'Employees' },
+      },
     },
     {
       key: 'nothing-filled',
@@ -79,14 +89,15 @@ export function numberAccounts(today: CivilDate): AccountDraft[] {
       users: null,
       it: null,
       employees: null,
-      holders: { architect: null, executive: null, manager: null, success: null },
+      holders: NOBODY,
       since: null,
       renewal: null,
       fields: { OwnerId: null, Type: null, Industry: null, CSM_Segment__c: null, Region__c: null },
       expected: {
         segment: 'Unknown',
-        roles: rolesShown('Unknown', { architect: null, executive: null, manager: null, success: null }),
+        roles: rolesShown('Unknown', NOBODY, null),
         next: { kind: 'needs-start-date' },
+        missing: [...SIZES, 'Customer Since', 'Renewal Date', 'CSM Segment', 'Region', 'Type'],
       },
     },
     {
@@ -98,8 +109,20 @@ export function numberAccounts(today: CivilDate): AccountDraft[] {
       team: [],
       expected: {
         segment: 'Unknown',
-        roles: rolesShown('Unknown', {}),
+        roles: rolesShown('Unknown', {}, null),
         next: { kind: 'needs-start-date' },
+        missing: [
+          ...SIZES,
+          'Account Executive',
+          'Solutions Architect',
+          'Account Manager',
+          'Customer Success Manager',
+          'Customer Since',
+          'Renewal Date',
+          'CSM Segment',
+          'Region',
+          'Type',
+        ],
       },
     },
     {
@@ -135,7 +158,7 @@ export function numberAccounts(today: CivilDate): AccountDraft[] {
       name: 'Redfern Press',
       story: 'A range that straddles the boundary between Mid-Market and Large.',
       users: '500-999',
-      expected: { ...about('Unknown'), notices: ['straddles'] },
+      expected: { ...about('Unknown', 'Potential EE Users'), notices: ['straddles'] },
     },
     {
       ...of('Large'),
@@ -151,7 +174,10 @@ export function numberAccounts(today: CivilDate): AccountDraft[] {
       name: 'Minus One Holdings',
       story: 'A number that cannot be.',
       users: -1,
-      expected: { ...about('Unknown'), notices: ['unreadable'] },
+      expected: {
+        ...about('Unknown', 'Potential EE Users', 'IT + TEDD Employees', 'Employees'),
+        notices: ['unreadable'],
+      },
     },
   ];
 }

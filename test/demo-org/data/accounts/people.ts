@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../../../src/domain/civil-date';
+import type { DemoExpectation } from '../demo-account';
 import { type AccountDraft, FULL_TEAM, type Holders, rolesShown } from '../make-account';
 import { PEOPLE, QUEUES } from '../people';
 
@@ -10,6 +11,7 @@ export function peopleAccounts(today: CivilDate): AccountDraft[] {
     story: string,
     holders: Holders,
     more: Partial<AccountDraft> = {},
+    expected: Partial<DemoExpectation> = {},
   ): AccountDraft => ({
     key,
     name,
@@ -23,6 +25,8 @@ export function peopleAccounts(today: CivilDate): AccountDraft[] {
       number: { text: '1,200', field: 'Potential EE Users' },
       roles: rolesShown('Large', holders),
       next: { kind: 'open', title: 'Welcome', dueInDays: 0 },
+      missing: ['Renewal Date'],
+      ...expected,
     },
   });
   const long =
@@ -36,10 +40,9 @@ export function peopleAccounts(today: CivilDate): AccountDraft[] {
       'queue-owner',
       'Upland Dairies',
       'A queue owns the account and nobody is its executive.',
-      FULL_TEAM,
-      {
-        fields: { OwnerId: QUEUES.renewals },
-      },
+      { ...FULL_TEAM, executive: null },
+      { fields: { OwnerId: QUEUES.renewals } },
+      { roles: rolesShown('Large', { ...FULL_TEAM, executive: null }, QUEUES.renewals) },
     ),
     account('unassigned', 'Verity Water', 'A Large account without a Solutions Architect.', {
       ...FULL_TEAM,
@@ -54,6 +57,9 @@ export function peopleAccounts(today: CivilDate): AccountDraft[] {
         executive: PEOPLE.jonah,
       },
       { team: [] },
+      {
+        missing: ['Solutions Architect', 'Account Manager', 'Customer Success Manager', 'Renewal Date'],
+      },
     ),
     account('long-name', `${long}${'Lower '.repeat(12)}Saxe-Whitmore (Holdings)`, 'Names that fit nowhere.', {
       ...FULL_TEAM,

@@ -13,6 +13,7 @@ export function planAccounts(today: CivilDate): AccountDraft[] {
     story: string,
     dates: Pick<AccountDraft, 'since' | 'renewal' | 'fields'>,
     plan: Plan,
+    missing: readonly string[] = ['Renewal Date'],
   ): AccountDraft => ({
     key,
     name,
@@ -23,6 +24,7 @@ export function planAccounts(today: CivilDate): AccountDraft[] {
       segment: 'Large',
       number: { text: '1,200', field: 'Potential EE Users' },
       roles: rolesShown('Large'),
+      missing,
       ...plan,
     },
   });
@@ -53,19 +55,25 @@ export function planAccounts(today: CivilDate): AccountDraft[] {
       },
     }),
     account('plan-overdue', 'Lowmoor Castings', 'The introduction was due yesterday.', started(6), {
-      next: { kind: 'overdue', title: 'Welcome', days: 6 },
+      next: { kind: 'adopted-late', followedBy: 'Installation follow-up' },
       afterDone: {
         steps: ['Welcome'],
         next: { kind: 'overdue', title: 'Personal introduction', days: 1 },
       },
     }),
-    account('plan-gap', 'Marrow & Pine', 'Between the window of education and discovery.', started(15), {
-      next: { kind: 'overdue', title: 'Welcome', days: 15 },
-      afterDone: {
-        steps: ['Welcome', 'Personal introduction', 'Installation follow-up'],
-        next: { kind: 'upcoming', title: 'Education', opensInDays: 5 },
+    account(
+      'plan-gap',
+      'Marrow & Pine',
+      'Between the windows of the installation follow-up and of education.',
+      started(15),
+      {
+        next: { kind: 'adopted-late', followedBy: 'Education' },
+        afterDone: {
+          steps: ['Welcome', 'Personal introduction', 'Installation follow-up'],
+          next: { kind: 'upcoming', title: 'Education', opensInDays: 5 },
+        },
       },
-    }),
+    ),
     account(
       'plan-adopted-late',
       'Oldcastle Instruments',
@@ -79,6 +87,7 @@ export function planAccounts(today: CivilDate): AccountDraft[] {
       'The contract ends in forty days.',
       { ...started(325), renewal: { date: daysLater(today, 40) } },
       { next: { kind: 'adopted-late', followedBy: 'Renewal' } },
+      [],
     ),
     account(
       'plan-no-start',
@@ -86,6 +95,7 @@ export function planAccounts(today: CivilDate): AccountDraft[] {
       'No start date is filled in.',
       { since: null, renewal: null },
       { next: { kind: 'needs-start-date' } },
+      ['Customer Since', 'Renewal Date'],
     ),
     account(
       'plan-ambiguous',
@@ -96,6 +106,7 @@ export function planAccounts(today: CivilDate): AccountDraft[] {
         fields: { Contract_Start_Date__c: { raw: '03/04/2026' }, Customer_Since__c: { raw: '03/04/2026' } },
       },
       { next: { kind: 'needs-start-date', ambiguous: '03/04/2026' } },
+      ['Customer Since', 'Renewal Date'],
     ),
   ];
 }

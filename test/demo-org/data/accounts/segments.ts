@@ -4,30 +4,39 @@ import { type AccountDraft, COMMERCIAL_TEAM, rolesShown, SMB_TEAM } from '../mak
 
 /** One ordinary account for each segment, each on another layout. */
 export function segmentAccounts(today: CivilDate): AccountDraft[] {
-  const since = { date: daysLater(today, -8) };
-  const renewal = { date: daysLater(today, 357) };
-  const next = { kind: 'overdue', title: 'Welcome', days: 8 } as const;
-  const afterDone = {
-    steps: ['Welcome', 'Personal introduction'],
-    next: { kind: 'open', title: 'Installation follow-up', dueInDays: 2 },
+  const started = (days: number) => ({
+    since: { date: daysLater(today, -days) },
+    renewal: { date: daysLater(today, 365 - days) },
+  });
+  const firstDay = {
+    next: { kind: 'open', title: 'Welcome', dueInDays: 0 },
+    afterDone: {
+      steps: ['Welcome'],
+      next: { kind: 'upcoming', title: 'Personal introduction', opensInDays: 2 },
+    },
+  } as const;
+  const secondWeek = {
+    next: { kind: 'adopted-late', followedBy: 'Installation follow-up' },
+    afterDone: {
+      steps: ['Welcome', 'Personal introduction'],
+      next: { kind: 'open', title: 'Installation follow-up', dueInDays: 2 },
+    },
   } as const;
   return [
     {
       key: 'corvane',
       name: 'Corvane Logistics',
-      story: 'A Large account with everything filled in, in its second week.',
+      story: 'A Large account with everything filled in, on its first day.',
       users: 1200,
       it: 900,
       employees: 4100,
-      since,
-      renewal,
+      ...started(0),
       fields: { Market_Segment__c: 'Large' },
       expected: {
         segment: 'Large',
         number: { text: '1,200', field: 'Potential EE Users' },
         roles: rolesShown('Large'),
-        next,
-        afterDone,
+        ...firstDay,
       },
     },
     {
@@ -38,15 +47,13 @@ export function segmentAccounts(today: CivilDate): AccountDraft[] {
       users: 6200,
       it: 5400,
       employees: 18_000,
-      since,
-      renewal,
+      ...started(8),
       fields: { Market_Segment__c: 'Strategic', CSM_Segment__c: 'Strategic' },
       expected: {
         segment: 'Strategic',
         number: { text: '6,200', field: 'Potential EE Users' },
         roles: rolesShown('Strategic'),
-        next,
-        afterDone,
+        ...secondWeek,
       },
     },
     {
@@ -58,33 +65,29 @@ export function segmentAccounts(today: CivilDate): AccountDraft[] {
       it: 210,
       employees: 700,
       holders: COMMERCIAL_TEAM,
-      since,
-      renewal,
+      ...started(1),
       expected: {
         segment: 'Mid-Market',
         number: { text: '320', field: 'Potential EE Users' },
         roles: rolesShown('Mid-Market', COMMERCIAL_TEAM),
-        next,
-        afterDone,
+        next: { kind: 'overdue', title: 'Welcome', days: 1 },
       },
     },
     {
       key: 'tidal-fern',
       name: 'Tidal Fern Studio',
-      story: 'An SMB account in wrapper shape B, served through the web portal.',
+      story: 'An SMB account in wrapper shape B; it starts in four days.',
       layout: 'standard-dl',
       users: 42,
       it: 18,
       employees: 55,
       holders: SMB_TEAM,
-      since,
-      renewal,
+      ...started(-4),
       expected: {
         segment: 'SMB',
         number: { text: '42', field: 'Potential EE Users' },
         roles: rolesShown('SMB', SMB_TEAM),
-        next,
-        afterDone,
+        next: { kind: 'upcoming', title: 'Welcome', opensInDays: 4 },
       },
     },
     {
@@ -95,32 +98,28 @@ export function segmentAccounts(today: CivilDate): AccountDraft[] {
       users: 2400,
       it: 1900,
       employees: 4800,
-      since,
-      renewal,
+      ...started(8),
       expected: {
         segment: 'Large',
         number: { text: '2,400', field: 'Potential EE Users' },
         roles: rolesShown('Large'),
-        next,
-        afterDone,
+        ...secondWeek,
       },
     },
     {
-      key: 'ostrava',
+      key: 'ostrelle',
       name: 'Ostrelle Glassworks',
       story: 'Related comes first; Details are rendered when they are opened.',
       firstTab: 'Related',
       users: 860,
       it: 790,
       employees: 3200,
-      since,
-      renewal,
+      ...started(0),
       expected: {
         segment: 'Large',
         number: { text: '860', field: 'Potential EE Users' },
         roles: rolesShown('Large'),
-        next,
-        afterDone,
+        ...firstDay,
       },
     },
     {
@@ -131,14 +130,12 @@ export function segmentAccounts(today: CivilDate): AccountDraft[] {
       users: 5600,
       it: 5100,
       employees: 9000,
-      since,
-      renewal,
+      ...started(8),
       expected: {
         segment: 'Strategic',
         number: { text: '5,600', field: 'Potential EE Users' },
         roles: rolesShown('Strategic'),
-        next,
-        afterDone,
+        ...secondWeek,
       },
     },
     {
@@ -150,14 +147,12 @@ export function segmentAccounts(today: CivilDate): AccountDraft[] {
       it: 120,
       employees: 610,
       holders: COMMERCIAL_TEAM,
-      since,
-      renewal,
+      ...started(0),
       expected: {
         segment: 'Mid-Market',
         number: { text: '180', field: 'Potential EE Users' },
         roles: rolesShown('Mid-Market', COMMERCIAL_TEAM),
-        next,
-        afterDone,
+        ...firstDay,
       },
     },
   ];
