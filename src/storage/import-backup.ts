@@ -5,6 +5,7 @@ import type { ValidatePlaybook } from './keep-playbook';
 import { LOG_VERSIONS, type LogAddress, logAddressOf, logItem, unionOfLogs } from './log-item';
 import { playbookItem, type StoredPlaybook } from './playbook-item';
 import { isSame } from './same-json';
+import { seenAddressOf, seenItem } from './seen-item';
 import { settingsItem } from './settings';
 import { type StorageBrowser, wordsOf } from './storage-browser';
 import { type WriteResult, type Writer, writeAll } from './update-item';
@@ -66,7 +67,9 @@ class Merge {
   addAll(items: BackupItems): void {
     for (const [key, stored] of Object.entries(items)) {
       const address = logAddressOf(key);
+      const seen = seenAddressOf(key);
       if (address) this.addLog(key, address, stored);
+      else if (seen) this.addSeen(key, seen, stored);
       else if (key === 'settings') this.addSettings(stored);
       else if (key === 'playbook') this.addPlaybook(stored);
       else this.problem(key, 'is not a part that this Handrail knows; it was left out');
@@ -122,6 +125,15 @@ class Merge {
       this.problem(`${key} [${index}]`, `was left out: ${checked.fault}`);
       return [];
     });
+  }
+
+  /** What was seen of an account comes in only where nothing is: what is here was seen by this browser. */
+  private addSeen(key: string, address: LogAddress, stored: unknown): void {
+    if (this.onDisk[key] !== undefined) return;
+    const item = seenItem(this.storage, address);
+    const theirs = item.decode(stored);
+    if (theirs.kind === 'unreadable') this.problem(key, `was left out. ${theirs.why}`);
+    else this.writes[key] = item.encode(theirs.value);
   }
 
   private addSettings(stored: unknown): void {

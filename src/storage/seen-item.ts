@@ -12,6 +12,12 @@ export function seenKey({ org, account }: LogAddress): string {
   return `${PREFIX}${org}/${account}`;
 }
 
+/** Whose memory a key names; `undefined` where it names none. */
+export function seenAddressOf(key: string): LogAddress | undefined {
+  const [, org, account] = /^seen\/([^/]+)\/([A-Za-z0-9]{18})$/.exec(key) ?? [];
+  return org !== undefined && account !== undefined ? { org, account } : undefined;
+}
+
 /** True for what version 1 wrote. Checked by hand, because content scripts read it. */
 function isSeen(data: unknown): data is Seen {
   if (!isObject(data) || !isObject(data.fields) || !Object.values(data.fields).every(isSeenValue))

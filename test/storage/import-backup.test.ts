@@ -151,6 +151,20 @@ describe('importing a backup', () => {
     expect(storage.writes).toBe(0);
   });
 
+  it('brings in what was seen of an account only where nothing is', async () => {
+    const seen = (text: string) => ({
+      version: 1,
+      data: { fields: { region: { value: { kind: 'text', text }, label: 'Region', on: '2026-11-12' } } },
+    });
+    const key = 'seen/northwind/001000000000001AAA';
+    const fresh = await imported({}, { [key]: seen('EMEA') });
+    expect(fresh.result).toMatchObject({ problems: [] });
+    expect(fresh.storage.stored(key)).toEqual(seen('EMEA'));
+    const kept = await imported({ [key]: seen('AMER') }, { [key]: seen('EMEA') });
+    expect(kept.result).toMatchObject({ problems: [] });
+    expect(kept.storage.stored(key)).toEqual(seen('AMER'));
+  });
+
   it('puts an own playbook in place of the default one, but never a default one', async () => {
     const byDefault = (id: string) => ({
       version: 1,

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { FieldValue } from '../../src/domain/account';
+import type { CivilDate } from '../../src/domain/civil-date';
+import type { Seen } from '../../src/domain/remember';
+import { seenAddressOf, seenItem, seenKey, writeSeen } from '../../src/storage/seen-item';
+import { ACME, ACME_IN_SANDBOX } from './entries';
+import { FakeStorage } from './fake-storage';
+
+const on = '2026-11-12' as CivilDate;
+const VALUES: readonly FieldValue[] = [
+  { kind: 'empty' },
+  { kind: 'text', text: 'EMEA' },
+  { kind: 'integer', value: 1200 },
+  { kind: 'range', text: '5000+', from: 5000 },
+  { kind: 'date', date: on },
+  { kind: 'person', name: 'Priya Raman' },
+  { kind: 'queue', name: 'Pool' },
+];
+const seenWith = (value: unknown) => ({ fields: { a: { value, label: 'A', on } } }) as Seen;
+
+describe('what was seen of an account', () => {
+  it.each(VALUES)('is read back as it was written: %j', async (value) => {
+    const storage = new FakeStorage();
+    expect(await writeSeen(storage, ACME, seenWith(value))).toBe('written');
+    expect(await seenItem(storage, ACME).read()).toEqual({ kind: 'value', value: seenWith(value) });
+    expect(await seenItem(storage, ACME_IN_SANDBOX).read()).toEqual({ kind: 'value', value: { fields: {} } });
+  });
+
+  it('holds the account team with its day', async () => {
+    const storage = new FakeStorage();
+    const seen: Seen = { fields: {}, team: { members: [{ name: 'Priya Raman', role: 'SA' }], on } };
+    await writeSeen(storage, ACME, seen);
+    expect(await seenItem(storage, ACME).read()).toEqual({ kind: 'value', value: seen });
+  });
+
+  it.each([
+    ['no fields', {}],
+    ['a value of a kind nobody knows', seenWith({ kind: 'mood' })],
+    ['half a number', seenWith({ kind: 'integer', value: 1.5 })],
+    ['a date in words', seenWith({ kind: 'date', date: '12 Nov' })],
+    ['a team without a day', { fields: {}, team: { members: [] } }],
+    ['a member without a name', { fields: {}, team: { members: [{ role: 'SA' }], on } }],
+  ])('is not read where it has %s', async (_what, data) => {
+    const storage = new FakeStorage({ disk: { [seenKey(ACME)]: { version: 1, data } } });
+    expect((await seenItem(storage, ACME).read()).kind).toBe('unreadable');
+  });
+
+  it('may be lost where the disk is full, and nothing else is', async () => {
+    const storage = new FakeStorage({ quota: 10 });
+    expect(await writeSeen(storage, ACME, { fields: {} })).toBe('not-written');
+    expect(storage.disk.size).toBe(0);
+  });
+
+  it('is found by its key', () => {
+    expect(seenAddressOf(seenKey(ACME))).toEqual(ACME);
+    expect(seenAddressOf('log/northwind/001000000000001AAA')).toBeUndefined();
+  });
+});
