@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import css from '../ui/sidebar/sidebar.css?inline';
+import { extensionApi } from './content/extension-api';
 import { startSidebar } from './content/start-sidebar';
 
-startSidebar({ window, browser, css });
+startSidebar({ window, browser: extensionApi, css });

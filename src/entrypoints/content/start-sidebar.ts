@@ -4,6 +4,7 @@ import { civilDateOf } from '../../domain/civil-date';
 import { previewMoves } from '../../domain/preview-moves';
 import { NOTHING_SEEN, remember, type Seen } from '../../domain/remember';
 import type { PlannedStep } from '../../domain/schedule';
+import type { TabNotice } from '../../messaging/protocol';
 import { sender } from '../../messaging/send';
 import type { Playbook } from '../../playbook/schema';
 import { newTaskUrl } from '../../salesforce/new-task-url';
@@ -38,7 +39,7 @@ export function startSidebar({
   css,
 }: {
   readonly window: Window & typeof globalThis;
-  readonly browser: Browser;
+  readonly browser: Pick<Browser, 'runtime' | 'storage'>;
   readonly css: string;
 }): void {
   const { document } = window;
@@ -206,6 +207,21 @@ export function startSidebar({
     },
     signal,
   });
+
+  function toggle(): void {
+    if (state.kind === 'elsewhere') return;
+    if (mount.focused()) {
+      actions.leave();
+      return;
+    }
+    if (settings.collapsed) actions.setChrome({ collapsed: false });
+    mount.container.querySelector<HTMLElement>('button, a[href], input')?.focus();
+  }
+  const hear = (notice: unknown): undefined => {
+    if ((notice as TabNotice | undefined)?.call === 'toggle-sidebar') toggle();
+  };
+  browser.runtime.onMessage.addListener(hear);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear), { once: true });
 
   window.addEventListener('resize', draw, { signal });
   document.addEventListener('visibilitychange', draw, { signal });
