@@ -99,18 +99,20 @@ function placesOf(browser) {
 
 /**
  * Finds an installed browser; undefined where there is none.
- * HANDRAIL_CHROMIUM and HANDRAIL_FIREFOX name another program and win.
+ * HANDRAIL_CHROMIUM and HANDRAIL_FIREFOX name another program and win, unless one is asked for by name.
  *
  * @param {BrowserKind} kind
+ * @param {string} [only] "chromium", "chrome", "edge" or "firefox": nothing else will do
  * @returns {FoundBrowser | undefined}
  */
-export function findBrowser(kind) {
+export function findBrowser(kind, only) {
   const chosen = process.env[`HANDRAIL_${kind.toUpperCase()}`];
-  if (chosen) {
+  if (chosen && !only) {
     if (isProgram(chosen)) return { kind, name: kind, path: chosen };
     throw new Error(`HANDRAIL_${kind.toUpperCase()} names ${chosen}, which is no program.`);
   }
   for (const browser of KNOWN[kind]) {
+    if (only && browser.name.toLowerCase() !== only) continue;
     const path = placesOf(browser).find(isProgram);
     if (path) return { kind, name: browser.name, path };
   }
