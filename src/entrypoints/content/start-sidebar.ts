@@ -9,9 +9,7 @@ import { sender } from '../../messaging/send';
 import type { Playbook } from '../../playbook/schema';
 import { newTaskUrl } from '../../salesforce/new-task-url';
 import { watchAccount } from '../../salesforce/page/account-watcher';
-import { makeRoom, measureFrame } from '../../salesforce/page/page-frame';
 import type { PageState } from '../../salesforce/page/page-state';
-import { pageTheme } from '../../salesforce/page/page-theme';
 import { logItem } from '../../storage/log-item';
 import { playbookItem } from '../../storage/playbook-item';
 import { seenItem, writeSeen } from '../../storage/seen-item';
@@ -20,6 +18,8 @@ import { mountShadow } from '../../ui/shadow-mount';
 import { Sidebar } from '../../ui/sidebar/Sidebar';
 import type { SidebarActions } from '../../ui/sidebar/sidebar-props';
 import { type AccountSession, openSession } from './account-session';
+import { atMidnight } from './at-midnight';
+import { standBeside } from './beside-page';
 import { viewOf } from './view-of';
 
 /** Width of the collapsed rail, in CSS pixels. */
@@ -59,9 +59,13 @@ export function startSidebar({
   let focusBefore: Element | null = null;
 
   const mount = mountShadow(document, { css, signal, onEscape: () => actions.leave() });
+  const beside = standBeside({ window, mount, onTheme: () => draw(), signal });
 
   const actions: SidebarActions = {
-    act: (deed) => void session?.act(deed),
+    act(deed) {
+      // What is drawn and what is acted on are one: the session changes in the same task as the view.
+      if (state.kind === 'account' && state.doubt === undefined) void session?.act(deed);
+    },
     retry: (id) => void session?.retry(id),
     dismiss: (id) => session?.dismiss(id),
     taskUrl: (step) => (state.kind === 'account' ? taskUrlOf(state, step) : ''),
@@ -85,11 +89,10 @@ export function startSidebar({
     if (state.kind === 'elsewhere' || !session) {
       render(null, mount.container);
       mount.setShown(false);
-      makeRoom(document, null);
+      beside.take(null);
       return;
     }
     const { dock, collapsed } = settings;
-    const theme = settings.theme === 'page' ? pageTheme(window) : settings.theme;
     const view = viewOf({
       state,
       playbook,
@@ -98,8 +101,8 @@ export function startSidebar({
       problem: policyProblem ?? logProblem,
       today: civilDateOf(new Date()),
     });
-    mount.place(measureFrame(document));
-    makeRoom(document, { dock, width: (collapsed ? RAIL_WIDTH : settings.width) + GAP });
+    beside.take({ dock, width: (collapsed ? RAIL_WIDTH : settings.width) + GAP });
+    const theme = settings.theme === 'page' ? beside.theme() : settings.theme;
     render(
       h(Sidebar, { view, actions, chrome: { theme, dock, width: settings.width, collapsed } }),
       mount.container,
@@ -203,6 +206,7 @@ export function startSidebar({
         openAccount(next);
       }
       draw();
+      beside.measure();
       keepSeen();
     },
     signal,
@@ -223,9 +227,7 @@ export function startSidebar({
   browser.runtime.onMessage.addListener(hear);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear), { once: true });
 
-  window.addEventListener('resize', draw, { signal });
-  document.addEventListener('visibilitychange', draw, { signal });
-  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw, { signal });
+  atMidnight(window, draw, signal);
   mount.host.addEventListener(
     'focusin',
     (event) => {

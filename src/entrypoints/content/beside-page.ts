@@ -1,0 +1,72 @@
+import { makeRoom, measureFrame } from '../../salesforce/page/page-frame';
+import { pageTheme } from '../../salesforce/page/page-theme';
+import type { ShadowMount } from '../../ui/shadow-mount';
+
+/** The side and the width in CSS pixels that the sidebar takes of the page, its margins included. */
+export interface Room {
+  readonly dock: 'left' | 'right';
+  readonly width: number;
+}
+
+/** The sidebar's place beside the page's content. */
+export interface BesidePage {
+  /** The page's own theme when it was last looked at. */
+  theme(): 'light' | 'dark';
+  /** Takes room on the page, or gives it back (`null`). Measures only when something has changed. */
+  take(room: Room | null): void;
+  /** Measures the page's bars again, after the page was drawn anew. */
+  measure(): void;
+}
+
+/** Where a page says which theme it shows. seen 2026-09 */
+const THEME_ATTRIBUTES = ['class', 'style', 'data-theme', 'data-slds-theme'];
+
+/** Keeps the sidebar clear of the page's own bars and in the page's theme; `onTheme` is called when that changes. */
+export function standBeside({
+  window,
+  mount,
+  onTheme,
+  signal,
+}: {
+  readonly window: Window & typeof globalThis;
+  readonly mount: ShadowMount;
+  readonly onTheme: () => void;
+  readonly signal: AbortSignal;
+}): BesidePage {
+  const { document } = window;
+  let room: Room | null = null;
+  let theme: 'light' | 'dark' = 'light';
+
+  const look = (): void => {
+    const now = pageTheme(window);
+    if (!room || now === theme) return;
+    theme = now;
+    onTheme();
+  };
+  const observer = new window.MutationObserver(look);
+  const measure = (): void => {
+    if (!room) return;
+    mount.place(measureFrame(document));
+    // The page may have no body yet when its address already names an account.
+    for (const element of [document.documentElement, document.body]) {
+      if (element) observer.observe(element, { attributes: true, attributeFilter: THEME_ATTRIBUTES });
+    }
+    look();
+  };
+  window.addEventListener('resize', measure, { signal });
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look, { signal });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+
+  return {
+    theme: () => theme,
+    measure,
+    take(next) {
+      if (next?.dock === room?.dock && next?.width === room?.width) return;
+      const entering = room === null;
+      room = next;
+      makeRoom(document, next);
+      if (!next) observer.disconnect();
+      else if (entering) measure();
+    },
+  };
+}
