@@ -50,11 +50,11 @@ export function fieldValue(
   hint: LocaleHint = {},
   today?: CivilDate,
 ): FieldValue {
+  // Spaces and invisible marks alone show nothing.
+  if (!/[^\s\p{Cf}]/u.test(text)) return { kind: 'empty' };
   const shown = shortText(text);
-  if (shown === '') return { kind: 'empty' };
   if (type === 'text') return { kind: 'text', text: shown };
   if (type === 'person') return { kind: 'person', name: shown };
   const plain = plainText(text);
-  if (plain === '') return { kind: 'empty' };
   return (plain && readAs(plain, shown, type, hint, today)) || { kind: 'unreadable', text: shown };
 }

@@ -76,6 +76,7 @@ export const RECORD_URL_EXAMPLES: readonly RecordUrlExample[] = [
   // Lists, setup, new and edit pages, other objects.
   { url: `${L}/lightning/o/Account/list?filterName=Recent` },
   { url: `${L}/lightning/o/Account/new` },
+  { url: `${L}/lightning/o/${ID}/view` },
   { url: `${L}/lightning/o/Account/home` },
   { url: `${L}/lightning/setup/SetupOneHome/home` },
   { url: `${L}/lightning/r/Account/${ID}/edit` },

@@ -45,7 +45,7 @@ describe('what a text means as the type of its field', () => {
   });
 
   it.each(fieldTypeSchema.options)('is empty for a %s without a text', (type) => {
-    for (const text of ['', ' ', '\u00a0', '\n\t', '\u202f'])
+    for (const text of ['', ' ', '\u00a0', '\n\t', '\u202f', '\u200b', '\u200f \u00ad'])
       expect(fieldValue(text, type)).toEqual({ kind: 'empty' });
   });
 
