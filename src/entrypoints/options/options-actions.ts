@@ -63,7 +63,14 @@ export function optionsActions({ send, storage, download, now }: OptionsHands): 
     },
 
     importPlaybook: (json) => replace(json, 'This playbook is in use now, in every tab.'),
-    restoreDefault: () => replace(null, 'The default playbook is back.'),
+
+    async restoreDefault() {
+      const before = await stored();
+      if (typeof before !== 'string' && before.kind === 'default') {
+        return { kind: 'done', words: 'The default playbook is in use already.' };
+      }
+      return replace(null, 'The default playbook is back.');
+    },
 
     async exportPlaybook() {
       const now0 = await stored();

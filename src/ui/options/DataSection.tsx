@@ -18,12 +18,7 @@ export function DataSection({ accounts, actions }: DataSectionProps) {
     <Section title="Data" about="Nothing leaves this browser, except in the files that you export.">
       <p>{accounts === undefined ? 'Counting accounts…' : accountsWords(accounts)}</p>
       <div class="row">
-        <button
-          type="button"
-          class="button"
-          disabled={last.busy}
-          onClick={() => void last.run(actions.exportBackup)}
-        >
+        <button type="button" class="button" onClick={() => void last.run(actions.exportBackup)}>
           Export everything
         </button>
         <FileButton

@@ -18,7 +18,6 @@ export function OutcomeNote({ last }: { readonly last: LastOutcome }) {
         <button
           type="button"
           class="link"
-          disabled={last.busy}
           onClick={() => {
             // The button goes away with what it undid; the keyboard must not fall back to the top of the page.
             sentence.current?.focus();

@@ -2,12 +2,11 @@ import { useState } from 'preact/hooks';
 import type { Outcome } from './options-props';
 
 interface PasteFieldProps {
-  readonly disabled: boolean;
   onText(text: string): Promise<Outcome>;
 }
 
 /** A playbook's JSON by hand. The text stays where it is until it was accepted, so that faults can be mended in place. */
-export function PasteField({ disabled, onText }: PasteFieldProps) {
+export function PasteField({ onText }: PasteFieldProps) {
   const [text, setText] = useState('');
   const submit = async () => {
     const outcome = await onText(text);
@@ -32,7 +31,7 @@ export function PasteField({ disabled, onText }: PasteFieldProps) {
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
         <div class="row">
-          <button type="submit" class="button" disabled={disabled || text.trim() === ''}>
+          <button type="submit" class="button">
             Use this playbook
           </button>
         </div>

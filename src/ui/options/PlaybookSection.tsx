@@ -20,7 +20,6 @@ const ABOUT =
 /** The policy in use: its preset, and the ways in and out. */
 export function PlaybookSection({ view, actions }: PlaybookSectionProps) {
   const last = useOutcome();
-  const { busy } = last;
   const fail = (reason: string) => void last.run(async () => ({ kind: 'failed', reason }) satisfies Outcome);
   const read = (json: string) => last.run(() => actions.importPlaybook(json));
   return (
@@ -30,7 +29,6 @@ export function PlaybookSection({ view, actions }: PlaybookSectionProps) {
           <InUse own={view.own} playbook={view.playbook} />
           <PresetChoice
             playbook={view.playbook}
-            disabled={busy}
             onChoose={(id) => void last.run(() => actions.choosePreset(id))}
           />
         </>
@@ -51,24 +49,14 @@ export function PlaybookSection({ view, actions }: PlaybookSectionProps) {
       )}
       <div class="row">
         <FileButton label="Import from a file…" onText={(text) => void read(text)} onFailure={fail} />
-        <button
-          type="button"
-          class="button"
-          disabled={busy || view.kind === 'waiting'}
-          onClick={() => void last.run(actions.exportPlaybook)}
-        >
+        <button type="button" class="button" onClick={() => void last.run(actions.exportPlaybook)}>
           Export as JSON
         </button>
-        <button
-          type="button"
-          class="button"
-          disabled={busy || view.kind === 'waiting' || (view.kind === 'in-use' && !view.own)}
-          onClick={() => void last.run(actions.restoreDefault)}
-        >
+        <button type="button" class="button" onClick={() => void last.run(actions.restoreDefault)}>
           Back to the default
         </button>
       </div>
-      <PasteField disabled={busy} onText={read} />
+      <PasteField onText={read} />
       <OutcomeNote last={last} />
     </Section>
   );

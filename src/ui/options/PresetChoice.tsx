@@ -1,33 +1,56 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Playbook, SegmentationPreset } from '../../playbook/schema';
 import { numberWords } from '../components/numbers';
 
 interface PresetChoiceProps {
   readonly playbook: Playbook;
-  readonly disabled: boolean;
   onChoose(id: string): void;
 }
 
-/** Which year's market segments hold, and what that means. */
-export function PresetChoice({ playbook, disabled, onChoose }: PresetChoiceProps) {
+/**
+ * Which year's market segments hold, and what each would mean.
+ * A select answers every key at once, so that nothing is changed before the button says so.
+ */
+export function PresetChoice({ playbook, onChoose }: PresetChoiceProps) {
   const { preset, presets } = playbook.segmentation;
-  const chosen = presets.find(({ id }) => id === preset);
+  const [draft, setDraft] = useState<string>();
+  // Once the playbook has changed, it is what is shown; until then the choice stays where it was made.
+  useEffect(() => setDraft(undefined), [preset]);
+  const select = useRef<HTMLSelectElement>(null);
+  const shown = presets.find(({ id }) => id === draft) ?? presets.find(({ id }) => id === preset);
   return (
-    <div class="field">
+    <form
+      class="field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!shown || shown.id === preset) return;
+        // The button goes away with what it did.
+        select.current?.focus();
+        onChoose(shown.id);
+      }}
+    >
       <label for="preset">Market segments</label>
-      <select
-        id="preset"
-        value={preset}
-        disabled={disabled}
-        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
-      >
-        {presets.map(({ id, title }) => (
-          <option key={id} value={id} selected={id === preset}>
-            {title}
-          </option>
-        ))}
-      </select>
-      {chosen && <PresetFacts playbook={playbook} preset={chosen} />}
-    </div>
+      <div class="row">
+        <select
+          ref={select}
+          id="preset"
+          value={shown?.id}
+          onChange={({ currentTarget }) => setDraft(currentTarget.value)}
+        >
+          {presets.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+        {shown && shown.id !== preset && (
+          <button type="submit" class="button solid">
+            Use these
+          </button>
+        )}
+      </div>
+      {shown && <PresetFacts playbook={playbook} preset={shown} />}
+    </form>
   );
 }
 

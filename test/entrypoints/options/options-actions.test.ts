@@ -73,6 +73,13 @@ describe('replacing the playbook', () => {
     expect(page.send).toHaveBeenLastCalledWith('setPlaybook', { json: null });
   });
 
+  test('back to the default changes nothing where it is in use', async () => {
+    const page = on(DEFAULT);
+    const outcome = await page.actions.restoreDefault();
+    expect(outcome).toEqual({ kind: 'done', words: 'The default playbook is in use already.' });
+    expect(page.send).not.toHaveBeenCalled();
+  });
+
   test('hands on the faults of a refused one', async () => {
     const faults = [{ path: 'steps', message: 'is missing' }];
     const outcome = await on(DEFAULT, { kind: 'refused', faults }).actions.importPlaybook('{}');

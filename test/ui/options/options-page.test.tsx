@@ -154,15 +154,39 @@ describe('Playbook', () => {
     ]);
   });
 
-  test('another preset is chosen by its id', async () => {
+  test('another preset shows what it would mean, and is chosen by its button only', async () => {
     const actions = actionsThatEnd();
     await show({}, actions);
+    expect(() => button('Use these')).toThrow();
+    const select = field<HTMLSelectElement>('Market segments');
     await turn(() => {
-      const select = field<HTMLSelectElement>('Market segments');
       select.value = '2021';
       select.dispatchEvent(new Event('change', { bubbles: true }));
     });
+    expect(region('Playbook').querySelector('dl')?.textContent).toContain('Mid-Market101–2,000');
+    expect(actions.choosePreset).not.toHaveBeenCalled();
+    await click(button('Use these'));
     expect(actions.choosePreset).toHaveBeenCalledWith('2021');
+    expect(document.activeElement).toBe(select);
+  });
+
+  test('once another preset is in use, whoever chose it, it is shown and the choice is over', async () => {
+    const inUse = (preset: string) => {
+      const segmentation = { ...DEFAULT_PLAYBOOK.segmentation, preset };
+      return { kind: 'in-use', own: true, playbook: { ...DEFAULT_PLAYBOOK, segmentation } } as const;
+    };
+    await show({ playbook: inUse('2017') });
+    const select = field<HTMLSelectElement>('Market segments');
+    await turn(() => {
+      select.value = '2021';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    for (const preset of ['2021', '2017']) {
+      await show({ playbook: inUse(preset) });
+      await turn(() => undefined);
+      expect(select.value).toBe(preset);
+      expect(() => button('Use these')).toThrow();
+    }
   });
 
   test('a file is read and handed over as text; the same file can be chosen again', async () => {
@@ -212,11 +236,6 @@ describe('Playbook', () => {
     expect(field<HTMLTextAreaElement>('Playbook as JSON').value).toBe('');
   });
 
-  test('an empty field cannot be used', async () => {
-    await show();
-    expect(button('Use this playbook').disabled).toBe(true);
-  });
-
   test('what was done can be undone where it can be taken back', async () => {
     const undo = vi.fn(async () => ({ kind: 'done', words: 'Undone.' }) as const);
     const playbook = { kind: 'in-use', own: true, playbook: DEFAULT_PLAYBOOK } as const;
@@ -228,13 +247,6 @@ describe('Playbook', () => {
     expect(said('Playbook')).toBe('Undone.');
     expect(() => button('Undo')).toThrow();
     expect(document.activeElement?.textContent).toBe('Undone.');
-  });
-
-  test('back to the default is offered only where something else is in use', async () => {
-    await show();
-    expect(button('Back to the default').disabled).toBe(true);
-    await show({ playbook: { kind: 'in-use', own: true, playbook: DEFAULT_PLAYBOOK } });
-    expect(button('Back to the default').disabled).toBe(false);
   });
 
   test('a playbook that an update made unfit shows its faults and can be exported', async () => {
