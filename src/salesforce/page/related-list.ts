@@ -76,7 +76,8 @@ function classicTeam(record: ActiveRecord, roles: readonly string[]): TeamReadin
   ];
   const [list] = lists;
   if (!list || lists.length > 1 || !list.id.startsWith(own)) return NOT_FOUND;
-  const { members, unread } = readTeamRows(list, roles);
+  const table = list.querySelector('table.list');
+  const { members, unread } = table ? readTeamRows(table, roles) : { members: [], unread: 1 };
   const sure = withoutDoubt(members);
   if (sure.length === 0 && !list.querySelector('.noRowsHeader')) return { kind: 'link', href: `#${list.id}` };
   const complete = unread === 0 && sure.length === members.length && !list.querySelector('.pShowMore a');

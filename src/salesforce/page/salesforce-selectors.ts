@@ -119,7 +119,7 @@ export function isRelatedList(element: Element): boolean {
   );
 }
 
-/** Tags that hold no field, however deep: the descent for shadow roots goes around them. */
+/** Tags that hold no field and no Save button, however deep: the descent for shadow roots goes around them. */
 export const WITHOUT_FIELDS = new Set([
   'svg',
   'script',
@@ -129,7 +129,6 @@ export const WITHOUT_FIELDS = new Set([
   'select',
   'canvas',
   'lightning-icon',
-  'lightning-button',
   'lightning-button-icon',
   'lightning-button-menu',
   'lightning-helptext',

@@ -34,7 +34,7 @@ function memberIn(row: Element, roles: readonly string[]): TeamMember | 'unread'
   const users = read.filter(({ raw }) => userOf(raw));
   const headers = users.filter(({ cell }) => cell.localName === 'th');
   const [named] = headers.length === 1 ? headers : users;
-  if (!named) return cells.length > 1 && row.closest('tbody') ? 'unread' : undefined;
+  if (!named) return cells.some((cell) => cell.localName === 'td') ? 'unread' : undefined;
   const user = userOf(named.raw);
   if (!user || (users.length > 1 && headers.length !== 1)) return 'unread';
   const heads = row.closest('table')?.querySelector('thead tr, tr.headerRow')?.childElementCount;
