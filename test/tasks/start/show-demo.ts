@@ -19,7 +19,7 @@ export interface DemoRequest {
 }
 
 /** Longest wait for the sidebar to be there with its handoff, its last section. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 40_000;
 
 function addressOf(request: DemoRequest): string {
   const account = demoAccount(demoAccounts(civilToday(), BRIGHTWATER), request.account);
@@ -41,15 +41,23 @@ function untilClosed(browser: OpenBrowser): Promise<void> {
   });
 }
 
-async function printSidebar(tab: Tab, request: DemoRequest): Promise<void> {
-  await tab.sidebar.region('SA handoff').facts(undefined, PATIENCE_MS);
-  const text = await tab.sidebar.text();
-  const lines = text.split('\n').map((line) => line.trim());
-  console.log(`\n${lines.filter(Boolean).join('\n')}\n`);
+async function takePicture(tab: Tab, request: DemoRequest): Promise<void> {
   const path = isAbsolute(request.screenshot) ? request.screenshot : join(request.root, request.screenshot);
   mkdirSync(dirname(path), { recursive: true });
   await tab.screenshot(path);
   console.log(`Screenshot: ${path}`);
+}
+
+async function printSidebar(tab: Tab, request: DemoRequest): Promise<void> {
+  try {
+    await tab.sidebar.region('SA handoff').facts(undefined, PATIENCE_MS);
+    const text = await tab.sidebar.text();
+    const lines = text.split('\n').map((line) => line.trim());
+    console.log(`\n${lines.filter(Boolean).join('\n')}\n`);
+  } finally {
+    // A picture tells most where the sidebar did not appear.
+    await takePicture(tab, request);
+  }
 }
 
 function reachable(org: DemoOrgServer, address: string): void {
