@@ -1,3 +1,6 @@
+/** No name or title is longer. What is longer is compared as it is, so that a huge text of the page costs nothing. */
+const LONGEST = 400;
+
 function plain(text: string): string {
   return text
     .normalize('NFKC')
@@ -7,5 +10,7 @@ function plain(text: string): string {
 
 /** True where two texts are the same words: case, spaces, hyphens and other marks aside ("Mid Market", "Mid-Market"). */
 export function sameWords(a: string, b: string): boolean {
-  return a === b || (plain(a) !== '' && plain(a) === plain(b));
+  if (a === b) return true;
+  if (a.length > LONGEST || b.length > LONGEST) return false;
+  return plain(a) !== '' && plain(a) === plain(b);
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Account, Fact, FieldValue, Provenance, RecordId, TeamMember } from '../../src/domain/account';
 import { type CivilDate, parseCivilDate } from '../../src/domain/civil-date';
 import type { Deed, Entry } from '../../src/domain/progress';
@@ -63,3 +64,8 @@ export function log(...deeds: readonly (Deed | readonly [on: string, deed: Deed]
 export function withPreset(preset: string): Playbook {
   return { ...DEFAULT_PLAYBOOK, segmentation: { ...DEFAULT_PLAYBOOK.segmentation, preset } };
 }
+
+/** Any sequence of code units, half surrogate pairs and control characters included. */
+export const anyText = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 })
+  .map((units) => String.fromCharCode(...units));

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { nextRelease } from '../../src/domain/release-date';
+import { DEFAULT_PLAYBOOK } from '../../src/playbook/default-playbook';
+import { date } from './samples';
+
+it.each([
+  ['2026-11-21', '2026-11-22'],
+  ['2026-11-22', '2026-11-22'],
+  ['2026-11-23', '2026-12-22'],
+  ['2026-12-31', '2027-01-22'],
+  ['2027-01-31', '2027-02-22'],
+])('the next release seen from %s is on %s', (today, expected) => {
+  expect(nextRelease(DEFAULT_PLAYBOOK, date(today))).toBe(expected);
+});

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import type { Account, Fact, FieldValue, TeamMember } from '../../src/domain/account';
+import { assessRoles, type RoleAssessment } from '../../src/domain/roles';
+import { DEFAULT_PLAYBOOK } from '../../src/playbook/default-playbook';
+import type { Segment } from '../../src/playbook/schema';
+import { account, date, EMPTY, onPage, person, words } from './samples';
+
+const segment = (id: string): Segment => DEFAULT_PLAYBOOK.segments.find((each) => each.id === id)!;
+const LARGE = segment('large');
+const SMB = segment('smb');
+const MID_MARKET = segment('mid-market');
+
+function role(id: string, page: Account, within: Segment | undefined = LARGE): RoleAssessment {
+  return assessRoles(page, DEFAULT_PLAYBOOK, within).find((each) => each.id === id)!;
+}
+
+const sa = (page: Account, within: Segment | undefined = LARGE) => role('solutions-architect', page, within);
+const member = (name: string, title = 'Solutions Architect', id?: string): TeamMember =>
+  ({ name, role: title, ...(id && { id, url: `https://northwind.example/${id}` }) }) as TeamMember;
+const shown = (value: FieldValue, team?: readonly TeamMember[]) =>
+  account({ solutionsArchitect: value }, team);
+
+describe('a role', () => {
+  it('is held by the person in its field, with the link to the user', () => {
+    expect(sa(shown(person('Priya Raman', '005A'))).holder).toEqual({
+      kind: 'person',
+      name: 'Priya Raman',
+      id: '005A',
+      url: 'https://northwind.example/005A',
+      source: onPage('Solutions Architect'),
+    });
+  });
+
+  it('is held by a queue where the field names one', () => {
+    expect(sa(shown({ kind: 'queue', name: 'SA Queue' })).holder).toMatchObject({
+      kind: 'queue',
+      name: 'SA Queue',
+    });
+  });
+
+  it('is held by a name without a link where the field holds plain text', () => {
+    expect(sa(shown(words('Priya Raman'))).holder).toMatchObject({ kind: 'person', name: 'Priya Raman' });
+  });
+
+  it.each([
+    'Solutions Architect',
+    'solutions architect',
+    'Solution-architect',
+    'Lösungsarchitekt',
+    'ソリューションアーキテクト',
+  ])('is held by the member of the account team whose role is “%s”', (title) => {
+    expect(
+      sa(account({}, [member('Tom Adeyemi', 'Channel Manager'), member('Priya Raman', title)])).holder,
+    ).toMatchObject({
+      kind: 'person',
+      name: 'Priya Raman',
+      source: { label: 'Account Team' },
+    });
+  });
+
+  it('takes the next field where the first is empty or not on the page', () => {
+    const executive = (values: Record<string, FieldValue>) =>
+      role('account-executive', account(values)).holder;
+    expect(executive({ accountExecutive: EMPTY, owner: person('Dana Whitfield') })).toMatchObject({
+      name: 'Dana Whitfield',
+    });
+    expect(executive({ owner: person('Dana Whitfield') })).toMatchObject({ name: 'Dana Whitfield' });
+    expect(executive({ accountExecutive: person('Lee Ito'), owner: person('Dana Whitfield') })).toMatchObject(
+      { name: 'Lee Ito' },
+    );
+  });
+
+  it('is listed in the order of the playbook, under its title in the segment', () => {
+    const titles = (within: Segment | undefined) =>
+      assessRoles(account(), DEFAULT_PLAYBOOK, within).map(({ title }) => title);
+    expect(titles(LARGE)).toEqual([
+      'Strategic Account Leader',
+      'Solutions Architect',
+      'Account Manager',
+      'Customer Success Manager',
+    ]);
+    expect(titles(MID_MARKET)[0]).toBe('Account Executive');
+    expect(titles(undefined)[0]).toBe('Account Executive');
+  });
+});
+
+describe('a role named in two places', () => {
+  it('is held by the person in the field, and the other one is named too', () => {
+    const assessment = sa(shown(person('Priya Raman'), [member('Ines Duarte')]));
+    expect(assessment.holder).toMatchObject({ name: 'Priya Raman' });
+    expect(assessment.alsoNamed).toEqual([{ name: 'Ines Duarte', source: onPage('Account Team') }]);
+  });
+
+  it.each([
+    ['the same name', person('Priya Raman'), member('Priya Raman'), 0],
+    ['the same name written otherwise', person('Priya Raman'), member('priya  raman'), 0],
+    [
+      'the same id and another name',
+      person('Priya Raman', '005A'),
+      member('P. Raman', 'Solutions Architect', '005A'),
+      0,
+    ],
+    [
+      'the same name and another id',
+      person('Priya Raman', '005A'),
+      member('Priya Raman', 'Solutions Architect', '005B'),
+      1,
+    ],
+    ['one id only', person('Priya Raman', '005A'), member('Priya Raman'), 0],
+  ])('is not said to be in dispute where it is %s', (_, value, other, expected) => {
+    expect(sa(shown(value, [other])).alsoNamed).toHaveLength(expected);
+  });
+
+  it('names every other person of the team once', () => {
+    const team = [member('Priya Raman'), member('Ines Duarte'), member('Ines Duarte'), member('Tom Adeyemi')];
+    expect(sa(account({}, team)).alsoNamed.map(({ name }) => name)).toEqual(['Ines Duarte', 'Tom Adeyemi']);
+  });
+
+  it('shows what the page says beside a name entered by hand', () => {
+    const fact: Fact = {
+      value: person('Tom Adeyemi'),
+      source: { kind: 'hand', on: date('2026-03-01'), by: '' },
+      beside: { value: person('Priya Raman'), source: onPage('Solutions Architect') },
+    };
+    const assessment = sa({ ...account(), facts: { solutionsArchitect: fact } });
+    expect(assessment.holder).toMatchObject({ name: 'Tom Adeyemi', source: { kind: 'hand' } });
+    expect(assessment.alsoNamed).toEqual([{ name: 'Priya Raman', source: onPage('Solutions Architect') }]);
+  });
+});
+
+describe('a role that nobody holds', () => {
+  it.each([
+    ['its field is on the page and empty', shown(EMPTY), 'unassigned'],
+    ['the team was seen without it', account({}, [member('Tom Adeyemi', 'Channel Manager')]), 'unassigned'],
+    ['an empty team was seen', account({}, []), 'unassigned'],
+    ['neither the field nor the team is on the page', account(), 'not-on-page'],
+    ['its field cannot be read', shown({ kind: 'unreadable', text: '###' }), 'not-on-page'],
+  ])('where %s', (_, page, expected) => {
+    expect(sa(page).holder.kind).toBe(expected);
+  });
+
+  it('comes with what to do about it', () => {
+    expect(sa(shown(EMPTY)).holder).toMatchObject({
+      advice: expect.stringContaining('Ask the Solutions Architect team'),
+    });
+    expect(sa(account()).holder).toMatchObject({
+      advice: 'Open the page that shows “Solutions Architect” or the account team.',
+    });
+    expect(sa(shown({ kind: 'unreadable', text: '###' })).holder).toMatchObject({
+      advice: '“###” could not be read as a name.',
+    });
+  });
+
+  it('cannot be told from the team where the playbook gives no team role', () => {
+    const roles = DEFAULT_PLAYBOOK.roles.map((each) => ({ ...each, teamRoles: [] }));
+    const [first] = assessRoles(account({}, []), { ...DEFAULT_PLAYBOOK, roles }, LARGE);
+    expect(first?.holder.kind).toBe('not-on-page');
+  });
+});
+
+describe('a role and the segment', () => {
+  it.each([
+    [SMB, 'pooled'],
+    [MID_MARKET, 'pooled'],
+    [LARGE, 'not-on-page'],
+    [undefined, 'not-on-page'],
+  ])('in %j the Solutions Architect, whom the page does not name, is %s', (within, expected) => {
+    const page = account();
+    expect(
+      assessRoles(page, DEFAULT_PLAYBOOK, within).find(({ id }) => id === 'solutions-architect')?.holder.kind,
+    ).toBe(expected);
+  });
+
+  it('of a pool is pooled also where the field is empty, and says how to engage it', () => {
+    const assessment = sa(shown(EMPTY), SMB);
+    expect(assessment.holder).toMatchObject({ kind: 'pooled', how: expect.any(String) });
+    expect(assessment.engage?.text).toBeTruthy();
+  });
+
+  it('of a pool is held by the person whom the page names', () => {
+    expect(sa(shown(person('Priya Raman')), SMB).holder).toMatchObject({
+      kind: 'person',
+      name: 'Priya Raman',
+    });
+  });
+
+  it('without coverage there is left out, but not while the segment is unknown', () => {
+    const ids = (within: Segment | undefined) =>
+      assessRoles(account(), DEFAULT_PLAYBOOK, within).map(({ id }) => id);
+    expect(ids(SMB)).not.toContain('account-manager');
+    expect(ids(MID_MARKET)).toContain('account-manager');
+    expect(ids(undefined)).toContain('account-manager');
+  });
+});
