@@ -157,6 +157,17 @@ describe('dates in words', () => {
     expect(said(text)).toBe(expected);
   });
 
+  it.each([
+    ['mdy', '2026-11-24'],
+    ['dmy', '2026-11-24'],
+    ['ymd', '2024-11-26'],
+  ] as const)(
+    'with two figures of a year in the order %s start with the day unless the year leads',
+    (dateOrder, expected) => {
+      expect(said('24-Nov-26', { dateOrder })).toBe(expected);
+    },
+  );
+
   it('of a language outside the list are read where the page is in that language', () => {
     expect(said('24 listopada 2026')).toBe('none');
     expect(said('24 listopada 2026', { lang: 'pl' })).toBe('2026-11-24');
