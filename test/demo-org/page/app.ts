@@ -14,6 +14,7 @@ import { type Delay, parseOptions } from './page-options';
 import { accountsPage, accountTeamPage, otherRecordPage, placePage } from './plain-pages';
 import { type RecordPage, recordPage } from './record-page';
 import { parseRoute, type Route, sameRecord } from './routes';
+import { splitView } from './split-view';
 import { standardStage } from './stage';
 import { taskForm } from './task-form';
 
@@ -57,7 +58,7 @@ function createApp(data: OrgData) {
   });
   const stage = options.console
     ? consoleStage(shell.stage, (key) => navigate(key))
-    : standardStage(shell.stage);
+    : standardStage(options.split ? splitView(output, shell.stage, accounts) : shell.stage);
 
   const fill = async (page: RecordPage, slow: boolean) => {
     for (const [n, next] of page.stages.entries()) {
@@ -108,6 +109,12 @@ function createApp(data: OrgData) {
     switch (route.kind) {
       case 'account':
         return showAccount(route.id, url.pathname);
+      case 'account-edit': {
+        showAccount(route.id, url.pathname);
+        const words = document.createTextNode('The form that opens from the Edit button of a list.');
+        modal(shell.overlays, 'Edit Account', [words], () => history.back());
+        return;
+      }
       case 'account-team': {
         const account = accountOf(route.id);
         if (!account) return showAccount(route.id, url.pathname);

@@ -1,6 +1,7 @@
 import { ACCOUNT_FIELDS } from '../data/account-fields';
 import type { DemoAccount } from '../data/demo-account';
 import type { OrgData } from '../data/org-data';
+import { classicEditPage } from './classic-edit';
 import { h } from './dom';
 import { printed, referenceOf } from './format';
 import { sameRecord } from './routes';
@@ -37,6 +38,14 @@ function cell(account: Account, apiName: string): Node[] {
   return [document.createTextNode(text || '\u00a0')];
 }
 
+/** Inline edit: the value stays, hidden, and an input opens beside it. */
+function openInline(place: HTMLElement, id: string): void {
+  const value = place.querySelector<HTMLElement>(`[id="${id}_ileinner"]`);
+  if (!value || place.querySelector(`[id="${id}_ileinneredit"]`)) return;
+  value.hidden = true;
+  place.append(h('div', { id: `${id}_ileinneredit` }, h('input', { name: id, value: value.innerText })));
+}
+
 function detailTable(account: Account): HTMLElement {
   const rows: HTMLElement[] = [];
   const fields = ACCOUNT_FIELDS.filter((field) => account.fields[field.apiName] !== undefined);
@@ -45,16 +54,18 @@ function detailTable(account: Account): HTMLElement {
       h(
         'tr',
         {},
-        ...fields
-          .slice(i, i + 2)
-          .flatMap((field) => [
-            h(i === 0 ? 'th' : 'td', { class: 'labelCol' }, field.label),
-            h(
-              'td',
-              { class: 'dataCol inlineEditWrite', id: `${field.classicId}_ilecell` },
-              h('div', { id: `${field.classicId}_ileinner` }, ...cell(account, field.apiName)),
-            ),
-          ]),
+        ...fields.slice(i, i + 2).flatMap((field) => [
+          h(i === 0 ? 'th' : 'td', { class: 'labelCol' }, field.label),
+          h(
+            'td',
+            {
+              class: 'dataCol inlineEditWrite',
+              id: `${field.classicId}_ilecell`,
+              dblclick: (event) => openInline(event.currentTarget as HTMLElement, field.classicId),
+            },
+            h('div', { id: `${field.classicId}_ileinner` }, ...cell(account, field.apiName)),
+          ),
+        ]),
       ),
     );
   }
@@ -157,6 +168,10 @@ export function classicPage(data: OrgData, href: string): HTMLElement {
   }
   const account = data.accounts.find((one) => sameRecord(one.id, url.pathname.slice(1)));
   if (!account) return h('div', { class: 'classic-body' }, h('h1', {}, 'Home'));
+  if (url.pathname.endsWith('/e')) {
+    document.body.classList.add('editPage', 'accountTab');
+    return classicEditPage(account, LOCALE);
+  }
   document.body.classList.add('detailPage', 'accountTab');
   return detailPage(account);
 }

@@ -1,4 +1,5 @@
 import { DEMO_LAYOUTS, type DemoLayout } from '../data/demo-account';
+import { TEAM_FORMS, type TeamForm } from './account-team-forms';
 
 /** Milliseconds: a fixed time, or a range from which each wait is drawn. */
 export type Delay = number | { readonly from: number; readonly to: number };
@@ -8,6 +9,8 @@ export interface PageOptions {
   /** Replaces every account's own layout. */
   layout?: DemoLayout;
   firstTab?: 'Details' | 'Related';
+  /** How the Related tab shows the Account Team. */
+  team: TeamForm;
   /** Wait before each of the three stages in which a record page appears. */
   delay: Delay;
   /** Elements of noise added to each record page. */
@@ -19,7 +22,7 @@ export interface PageOptions {
   locale: string;
   /** The console app: workspace tabs and subtabs. */
   console: boolean;
-  /** Console only: the list beside the record. */
+  /** Split view: the list of accounts beside the record. */
   split: boolean;
 }
 
@@ -38,6 +41,7 @@ export function parseOptions(search: string): PageOptions {
   return {
     ...(layout ? { layout } : {}),
     ...(tab === 'Details' || tab === 'Related' ? { firstTab: tab } : {}),
+    team: TEAM_FORMS.find((name) => name === query.get('team')) ?? 'table',
     delay: parseDelay(query.get('delay')),
     nodes: Number(query.get('nodes') ?? 0) || 0,
     noise: query.get('noise') === 'native' ? 'native' : 'flat',

@@ -1,4 +1,5 @@
 import type { DemoAccount, DemoLayout, DemoValue } from '../data/demo-account';
+import { accountTeamIn } from './account-team-forms';
 import { activityPanel } from './activity-panel';
 import { auraFields } from './aura-fields';
 import { type DetailsPanel, detailsPanel } from './details-panel';
@@ -149,7 +150,11 @@ export function recordPage(account: Omit<DemoAccount, 'expected'>, context: Reco
     h(
       'div',
       { class: 'related' },
-      ...relatedLists(account).map((list) => relatedList(output, account.id, list)),
+      ...relatedLists(account).map((list) =>
+        list.relation === 'AccountTeamMembers' && options.team !== 'table'
+          ? accountTeamIn(options.team, output, account.id, account.team)
+          : relatedList(output, account.id, list),
+      ),
     );
   const stages = [
     () => {

@@ -1,6 +1,8 @@
 /** What an address of the app names. */
 export type Route =
   | { readonly kind: 'account'; readonly id: string }
+  /** The Edit dialog over the account, an address of its own. */
+  | { readonly kind: 'account-edit'; readonly id: string }
   | { readonly kind: 'account-team'; readonly id: string }
   | { readonly kind: 'record'; readonly object: string; readonly id: string }
   | { readonly kind: 'accounts' }
@@ -21,6 +23,7 @@ export function parseRoute(href: string): Route {
   if (parts[1] === 'r') {
     const [object, id] = parts[3] === 'view' ? ['', parts[2] ?? ''] : [parts[2] ?? '', parts[3] ?? ''];
     if (parts[4] === 'related' && parts[5] === 'AccountTeamMembers') return { kind: 'account-team', id };
+    if (object === 'Account' && parts[4] === 'edit') return { kind: 'account-edit', id };
     if (object === 'Account' || (object === '' && id.startsWith('001'))) return { kind: 'account', id };
     return { kind: 'record', object: object || 'Record', id };
   }
