@@ -1,0 +1,290 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FieldMap } from '../../../src/playbook/schema';
+import { watchAccount } from '../../../src/salesforce/page/account-watcher';
+import type { PageState } from '../../../src/salesforce/page/page-state';
+
+const LUMEN = '001Hs000000v7kaIAA';
+const TARN = '001Hs000000vYzlIAE';
+const HOST = 'https://brightwater.lightning.force.com';
+
+const FIELDS: FieldMap = {
+  name: { label: 'Account Name', type: 'text', apiNames: ['Name'], labels: [], classicIds: [] },
+  users: {
+    label: 'Potential users',
+    type: 'range',
+    apiNames: ['Potential_EE_Users__c'],
+    labels: [],
+    classicIds: [],
+  },
+};
+
+function element(
+  tag: string,
+  attributes: Record<string, string>,
+  ...children: (Node | string)[]
+): HTMLElement {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+/** One field of the standard layout, or the same in edit mode. */
+function field(apiName: string, value: string, editing = false): HTMLElement {
+  const inner = editing
+    ? element(
+        'span',
+        {},
+        element('slot', {}, element('records-record-layout-base-input', {}, element('input', { value }))),
+      )
+    : element(
+        'div',
+        { class: 'slds-form-element test-id__output-root' },
+        element(
+          'div',
+          { class: 'test-id__field-label-container' },
+          element('span', { class: 'test-id__field-label' }, apiName),
+        ),
+        element(
+          'div',
+          { class: 'slds-form-element__control' },
+          element(
+            'span',
+            { class: 'test-id__field-value' },
+            element('slot', { name: 'outputField' }, element('lightning-formatted-text', {}, value)),
+          ),
+        ),
+      );
+  return element(
+    'records-record-layout-item',
+    { 'field-label': apiName },
+    element(
+      'div',
+      { 'data-target-selection-name': `sfdc:RecordField.Account.${apiName}`, role: 'listitem' },
+      inner,
+    ),
+  );
+}
+
+/** A live record page of the standard app; `shown` is the record that its own links name. */
+function page(shown: string | undefined, ...fields: HTMLElement[]): HTMLElement {
+  const link = shown
+    ? [element('a', { href: `/lightning/r/Account/${shown}/related/Contacts/view` }, 'Contacts')]
+    : [];
+  return element(
+    'div',
+    { class: 'windowViewMode-normal oneContent active lafPageHost' },
+    element('one-record-home-flexipage2', {}, element('records-lwc-detail-panel', {}, ...link, ...fields)),
+  );
+}
+
+const lumen = () => page(LUMEN, field('Name', 'Lumen Bakery'), field('Potential_EE_Users__c', '640'));
+const tarn = () => page(TARN, field('Name', 'Tarn Foundry'), field('Potential_EE_Users__c', '5200'));
+
+let lifetime: AbortController;
+let states: PageState[];
+
+function watch(address: string, wanted: () => FieldMap | undefined = () => FIELDS) {
+  window.happyDOM.setURL(HOST + address);
+  return watchAccount({
+    window,
+    wanted: () => {
+      const fields = wanted();
+      return fields && { fields, nameKey: 'name', roles: [] };
+    },
+    onState: (state) => states.push(state),
+    signal: lifetime.signal,
+  });
+}
+
+/** The page's own navigation: the address first. */
+function navigate(address: string): void {
+  window.history.pushState({}, '', address);
+  window.dispatchEvent(new Event('popstate'));
+}
+
+const view = (id: string) => `/lightning/r/Account/${id}/view`;
+
+/** The last state in short: its kind, or the account's name with the number of users. */
+function last(): string {
+  const state = states.at(-1);
+  if (state?.kind !== 'account') return state?.kind ?? 'nothing';
+  if (state.doubt !== undefined) return `doubt: ${state.doubt}`;
+  const users = state.account.facts.users?.value;
+  return `${state.account.name} ${users?.kind === 'integer' ? users.value : (users?.kind ?? '–')}`;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({
+    toFake: [
+      'setTimeout',
+      'clearTimeout',
+      'setInterval',
+      'clearInterval',
+      'requestAnimationFrame',
+      'cancelAnimationFrame',
+      'performance',
+    ],
+  });
+  lifetime = new AbortController();
+  states = [];
+});
+
+afterEach(() => {
+  lifetime.abort();
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+  document.body.replaceChildren();
+});
+
+/** Lets the page's observers tell, and frames and timers run. */
+async function pass(milliseconds: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(milliseconds);
+}
+
+describe('the account on the page', () => {
+  it.each([
+    '/lightning/o/Account/list',
+    '/lightning/r/Contact/003Hs000000v7kaIAA/view',
+    '/lightning/setup/SetupOneHome/home',
+  ])('is not looked for on %s', async (address) => {
+    document.body.append(lumen());
+    watch(address);
+    await pass(1_000);
+    expect(last()).toBe('elsewhere');
+  });
+
+  it('is read as soon as the record is drawn', async () => {
+    watch(view(LUMEN));
+    expect(last()).toBe('loading');
+    await pass(100);
+    document.body.append(lumen());
+    await pass(20);
+    expect(last()).toBe('Lumen Bakery 640');
+  });
+
+  it('waits for the playbook that says what to look for', async () => {
+    let fields: FieldMap | undefined;
+    document.body.append(lumen());
+    const watcher = watch(view(LUMEN), () => fields);
+    await pass(1_000);
+    expect(last()).toBe('loading');
+    fields = FIELDS;
+    watcher.refresh();
+    await pass(20);
+    expect(last()).toBe('Lumen Bakery 640');
+  });
+
+  it('follows an edit that was saved, once for all that changed in a frame', async () => {
+    const shown = lumen();
+    document.body.append(shown);
+    watch(view(LUMEN));
+    await pass(20);
+    const before = states.length;
+    for (const text of shown.querySelectorAll('lightning-formatted-text'))
+      text.textContent = `${text.textContent}0`;
+    await pass(20);
+    expect(last()).toBe('Lumen Bakery0 6400');
+    expect(states.length - before).toBe(1);
+  });
+
+  it('is silent while nothing of it changes', async () => {
+    document.body.append(lumen());
+    watch(view(LUMEN));
+    await pass(20);
+    const before = states.length;
+    await pass(10_000);
+    expect(states.length).toBe(before);
+  });
+
+  it('keeps its last values while the form is in edit mode: absent is not empty', async () => {
+    const shown = lumen();
+    document.body.append(shown);
+    watch(view(LUMEN));
+    await pass(20);
+    shown
+      .querySelector('records-lwc-detail-panel')
+      ?.replaceChildren(
+        element('a', { href: view(LUMEN) }, 'Contacts'),
+        field('Name', 'Lumen Bakery', true),
+        field('Potential_EE_Users__c', '640', true),
+        element('button', { name: 'SaveEdit' }, 'Save'),
+        element('button', { name: 'CancelEdit' }, 'Cancel'),
+      );
+    await pass(20);
+    expect(last()).toBe('Lumen Bakery 640');
+    expect(states.at(-1)).toMatchObject({ editing: true });
+  });
+
+  it('is another one at once when the address changes, before the page does', async () => {
+    const first = lumen();
+    document.body.append(first);
+    watch(view(LUMEN));
+    await pass(20);
+    navigate(view(TARN));
+    expect(last()).toBe('loading');
+    await pass(1_000);
+    expect(last()).toBe('loading');
+    first.classList.remove('active');
+    first.setAttribute('style', 'display: none');
+    document.body.append(tarn());
+    await pass(20);
+    expect(last()).toBe('Tarn Foundry 5200');
+  });
+
+  it('is not believed where a page without any id of its own still says what the account before said', async () => {
+    const shown = page(undefined, field('Name', 'Lumen Bakery'), field('Potential_EE_Users__c', '640'));
+    document.body.append(shown);
+    watch(view(LUMEN));
+    await pass(20);
+    expect(last()).toBe('Lumen Bakery 640');
+    navigate(view(TARN));
+    await pass(20);
+    expect(last()).toBe('loading');
+    const [name] = shown.querySelectorAll('lightning-formatted-text');
+    if (name) name.textContent = 'Tarn Foundry';
+    await pass(1_100);
+    // The number may be the account before's: it is not shown until it was drawn anew.
+    expect(last()).toBe('Tarn Foundry –');
+  });
+
+  it('says that it does not know the page after five seconds, and unlocks by itself when it does', async () => {
+    watch(view(LUMEN));
+    await pass(4_900);
+    expect(last()).toBe('loading');
+    await pass(200);
+    expect(last()).toContain('does not recognise this page');
+    document.body.append(lumen());
+    await pass(600);
+    expect(last()).toBe('Lumen Bakery 640');
+  });
+
+  it('says that page and address disagree, and shows nothing of the other account', async () => {
+    document.body.append(tarn());
+    watch(view(LUMEN));
+    await pass(6_000);
+    expect(last()).toContain('another record');
+    expect(states.at(-1)).toMatchObject({ account: { id: LUMEN, name: '', facts: {} } });
+  });
+
+  it('finds the record again where the page replaced it without a change of address', async () => {
+    const first = lumen();
+    document.body.append(first);
+    watch(view(LUMEN));
+    await pass(20);
+    first.replaceWith(page(LUMEN, field('Name', 'Lumen Bakery'), field('Potential_EE_Users__c', '750')));
+    await pass(1_100);
+    expect(last()).toBe('Lumen Bakery 750');
+  });
+
+  it('is left alone after the end', async () => {
+    watch(view(LUMEN));
+    lifetime.abort();
+    const before = states.length;
+    document.body.append(lumen());
+    navigate(view(TARN));
+    await pass(6_000);
+    expect(states.length).toBe(before);
+  });
+});
