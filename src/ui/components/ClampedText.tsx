@@ -1,11 +1,8 @@
-import { useState } from 'preact/hooks';
+import { stateful } from './stateful';
 
 /** Two lines of a longer text; whole on focus, on hover, and for good on a click. */
-export function ClampedText({ text }: { readonly text: string }) {
-  const [whole, setWhole] = useState(false);
-  return (
-    <button type="button" class="clamp" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-      {text}
-    </button>
-  );
-}
+export const ClampedText = stateful<{ readonly text: string }, boolean>(false, ({ text }, whole, set) => (
+  <button type="button" class="clamp" aria-expanded={whole} onClick={() => set(!whole)}>
+    {text}
+  </button>
+));

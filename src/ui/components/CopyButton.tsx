@@ -1,22 +1,25 @@
-import { useState } from 'preact/hooks';
+import { Button } from './Button';
+import { stateful } from './stateful';
+
+interface CopyButtonProps {
+  readonly text: string;
+  /** What is copied, for the button's name. */
+  readonly of: string;
+}
 
 /** Copies a text and says whether it worked. */
-export function CopyButton({ text, of }: { readonly text: string; readonly of: string }) {
-  const [said, say] = useState('');
-  return (
-    <span class="copy">
-      <button
-        type="button"
-        onClick={() =>
-          navigator.clipboard.writeText(text).then(
-            () => say('Copied'),
-            () => say('The browser refused to copy; select the text instead'),
-          )
-        }
-      >
-        Copy<span class="unseen"> {of}</span>
-      </button>
-      <span role="status">{said}</span>
-    </span>
-  );
-}
+export const CopyButton = stateful<CopyButtonProps, string>('', ({ text, of }, said, say) => (
+  <span class="copy">
+    <Button
+      label="Copy"
+      of={of}
+      onClick={() =>
+        navigator.clipboard.writeText(text).then(
+          () => say('Copied'),
+          () => say('Refused: select the text instead'),
+        )
+      }
+    />
+    <span role="status">{said}</span>
+  </span>
+));

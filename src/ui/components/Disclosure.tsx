@@ -1,28 +1,27 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { Button, type ButtonProps } from './Button';
+import { stateful } from './stateful';
 
-interface DisclosureProps {
-  readonly label: ComponentChildren;
-  readonly class?: string;
-  readonly title?: string;
-  /** Drawn while open; may close the disclosure, which puts the focus back on its button. */
-  readonly children: ComponentChildren | ((close: () => void) => ComponentChildren);
+interface DisclosureProps extends Omit<ButtonProps, 'onClick' | 'expanded'> {
+  /** Draws what is open; closing puts the focus back on the button. */
+  readonly children: (close: () => void) => ComponentChildren;
 }
 
 /** A button and what it opens right after itself. */
-export function Disclosure({ label, children, ...rest }: DisclosureProps) {
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
-  return (
+export const Disclosure = stateful<DisclosureProps, HTMLButtonElement | null>(
+  null,
+  ({ children, ...button }, opener, set) => (
     <>
-      <button ref={button} type="button" aria-expanded={open} onClick={() => setOpen(!open)} {...rest}>
-        {label}
-      </button>
-      {open && (typeof children === 'function' ? children(close) : children)}
+      <Button
+        {...button}
+        expanded={!!opener}
+        onClick={({ currentTarget }) => set(opener ? null : currentTarget)}
+      />
+      {opener &&
+        children(() => {
+          set(null);
+          opener.focus();
+        })}
     </>
-  );
-}
+  ),
+);

@@ -1,89 +1,71 @@
-import { useState } from 'preact/hooks';
 import type { CivilDate } from '../../domain/civil-date';
 import type { Anchor } from '../../domain/schedule';
 import { Disclosure } from '../components/Disclosure';
 import { dayWords } from '../components/dates';
+import { stateful } from '../components/stateful';
+import { DateField } from './DateField';
 import { DeedButton } from './DeedButton';
 import { DeedForm } from './DeedForm';
-import { useGround } from './ground';
+import type { Grounded } from './ground';
 import { sourceWords } from './value-words';
 
-interface AnchorLineProps {
+type AnchorLineProps = Grounded<{
   readonly which: 'start' | 'renewal';
   readonly anchor?: Anchor | undefined;
-}
+}>;
 
 /** The date that the plan counts from or to, where it came from, and a way to change it after seeing what moves. */
-export function AnchorLine({ which, anchor }: AnchorLineProps) {
-  const { today } = useGround();
+export function AnchorLine(props: AnchorLineProps) {
+  const { which, anchor, ground } = props;
   const title = which === 'start' ? 'Start date' : 'Renewal date';
   return (
-    <div class="anchor">
+    <div class="row anchor">
       <p>
-        {title} <b>{anchor ? dayWords(anchor.date, today) : 'not known'}</b>
-        {anchor && <span class="soft"> {sourceWords(anchor.source, today)}</span>}
+        {title} <b>{anchor ? dayWords(anchor.date, ground.today) : 'not known'}</b>
+        {anchor && <span class="soft"> {sourceWords(anchor.source, ground.today)}</span>}
       </p>
-      <div class="row">
-        <Disclosure
-          label={
-            <>
-              {anchor ? 'Change' : 'Enter'}
-              <span class="unseen"> {title}</span>
-            </>
-          }
-        >
-          {(close) => <AnchorForm which={which} title={title} date={anchor?.date} close={close} />}
-        </Disclosure>
-        {anchor?.source.kind === 'hand' && (
-          <DeedButton deed={{ kind: 'date-set', which, date: null }}>Take back</DeedButton>
-        )}
-      </div>
+      {anchor?.source.kind === 'hand' && (
+        <DeedButton
+          ground={ground}
+          label="Take back"
+          of={title}
+          deed={{ kind: 'date-set', which, date: null }}
+        />
+      )}
+      <Disclosure label={anchor ? 'Change' : 'Enter'} of={title}>
+        {(close) => <AnchorForm {...props} title={title} close={close} />}
+      </Disclosure>
     </div>
   );
 }
 
-interface AnchorFormProps {
-  readonly which: 'start' | 'renewal';
-  readonly title: string;
-  readonly date?: CivilDate | undefined;
-  readonly close: () => void;
-}
+type AnchorFormProps = AnchorLineProps & { readonly title: string; readonly close: () => void };
 
-function AnchorForm({ which, title, date, close }: AnchorFormProps) {
-  const { actions, today } = useGround();
-  const [picked, pick] = useState('');
-  const moves = picked ? actions.previewMoves(which, picked as CivilDate) : [];
-  const day = (moved?: CivilDate) => (moved ? dayWords(moved, today) : 'no date');
-  return (
-    <DeedForm
-      submit="Save"
-      close={close}
-      deed={(read) => ({ kind: 'date-set', which, date: read('date') as CivilDate })}
-    >
-      <label>
-        New {title.toLowerCase()}
-        <input
-          type="date"
-          name="date"
-          required
-          min="1990-01-01"
-          max="2199-12-31"
-          defaultValue={date}
+const AnchorForm = stateful<AnchorFormProps, string>(
+  '',
+  ({ which, anchor, ground, title, close }, picked, pick) => {
+    const moves = picked ? ground.actions.previewMoves(which, picked as CivilDate) : [];
+    const day = (date?: CivilDate) => (date ? dayWords(date, ground.today) : 'no date');
+    return (
+      <DeedForm
+        ground={ground}
+        close={close}
+        deed={(read) => ({ kind: 'date-set', which, date: read('date') as CivilDate })}
+      >
+        <DateField
+          label={`New ${title.toLowerCase()}`}
+          {...(anchor && { defaultValue: anchor.date })}
           onInput={({ currentTarget }) => pick(currentTarget.validity.valid ? currentTarget.value : '')}
         />
-      </label>
-      <div role="status">
-        {picked && <p class="soft">{moves.length ? 'This moves:' : 'No step moves.'}</p>}
-        {moves.length > 0 && (
-          <ul class="moves">
-            {moves.map(({ step, from, to }) => (
-              <li key={step.key}>
-                <span>{step.qualifiedTitle}</span> {day(from)} → <b>{day(to)}</b>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </DeedForm>
-  );
-}
+        <div role="status" class="moves">
+          {picked && <p>{moves.length ? 'This moves:' : 'No step moves.'}</p>}
+          {moves.map(({ step, from, to }) => (
+            <p key={step.key}>
+              {step.qualifiedTitle}: {day(from)} → <b>{day(to)}</b>
+            </p>
+          ))}
+        </div>
+      </DeedForm>
+    );
+  },
+);

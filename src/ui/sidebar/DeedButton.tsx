@@ -1,28 +1,10 @@
-import type { ComponentChildren } from 'preact';
 import type { Deed } from '../../domain/progress';
-import { useGround } from './ground';
+import { Button, type ButtonProps } from '../components/Button';
+import type { Grounded } from './ground';
 
-interface DeedButtonProps {
-  readonly deed: Deed;
-  readonly class?: string;
-  readonly then?: () => void;
-  readonly children: ComponentChildren;
-}
+type DeedButtonProps = Grounded<Omit<ButtonProps, 'onClick'>> & { readonly deed: Deed };
 
 /** A button that does one deed; disabled while the account is locked. */
-export function DeedButton({ deed, then, children, ...rest }: DeedButtonProps) {
-  const { actions, locked } = useGround();
-  return (
-    <button
-      type="button"
-      disabled={locked}
-      onClick={() => {
-        actions.act(deed);
-        then?.();
-      }}
-      {...rest}
-    >
-      {children}
-    </button>
-  );
+export function DeedButton({ ground, deed, ...button }: DeedButtonProps) {
+  return <Button disabled={ground.locked} onClick={() => ground.actions.act(deed)} {...button} />;
 }

@@ -2,103 +2,81 @@ import type { HandoffItemView } from '../../domain/handoff';
 import type { HandoffKey } from '../../domain/progress';
 import { Disclosure } from '../components/Disclosure';
 import { dayWords } from '../components/dates';
-import { Icon } from '../components/Icon';
-import { cut, PageText } from '../components/PageText';
+import { Field } from '../components/Field';
+import { PageText } from '../components/PageText';
 import { DeedButton } from './DeedButton';
 import { DeedForm } from './DeedForm';
-import { useGround } from './ground';
+import type { Grounded } from './ground';
+import { OutLinks } from './SourceNote';
 import { byWords } from './value-words';
 
-interface HandoffItemProps {
-  readonly handoff: HandoffKey;
-  readonly item: HandoffItemView;
-}
+type HandoffItemProps = Grounded<{ readonly handoff: HandoffKey; readonly item: HandoffItemView }>;
 
 /** One item to tick, with its evidence. */
-export function HandoffItem({ handoff, item }: HandoffItemProps) {
-  const { actions, locked, today } = useGround();
-  const { state } = item;
+export function HandoffItem({ handoff, item, ground }: HandoffItemProps) {
+  const { state, note, link, text, hint, id } = item;
+  const off = state.kind === 'not-applicable';
   return (
     <li class={state.kind}>
       <label class="tick">
         <input
           type="checkbox"
           checked={state.kind === 'ticked'}
-          disabled={locked}
+          disabled={ground.locked}
           onChange={({ currentTarget: { checked } }) =>
-            actions.act({ kind: checked ? 'item-ticked' : 'item-unticked', handoff, item: item.id })
+            ground.actions.act({ kind: checked ? 'item-ticked' : 'item-unticked', handoff, item: id })
           }
         />
-        <span class="clamp">{item.text}</span>
+        <span class="clamp">{text}</span>
       </label>
-      <Disclosure
-        class="tiny"
-        label={
-          <>
-            <Icon name="dots" />
-            <span class="unseen">Note, link or not applicable: {item.text}</span>
-          </>
-        }
-      >
+      <Disclosure icon="dots" label="Note, link or not applicable:" of={text}>
         {(close) => (
           <div class="more">
-            {state.kind !== 'open' && (
-              <p class="soft">
-                {state.kind === 'ticked' ? 'Ticked' : 'Not applicable since'} {dayWords(state.on, today)}
-                {byWords(state.by)}
-              </p>
-            )}
             <DeedForm
-              submit="Save"
+              ground={ground}
               close={close}
               deed={(read) => ({
                 kind: 'item-noted',
                 handoff,
-                item: item.id,
+                item: id,
                 note: read('note'),
                 link: read('link'),
               })}
             >
-              <label>
-                Note
-                <textarea name="note" rows={2} maxLength={1000} defaultValue={item.note} dir="auto" />
-              </label>
-              <label>
-                Link
-                <input
-                  type="url"
-                  name="link"
-                  pattern="https?://.+"
-                  placeholder="https://"
-                  defaultValue={item.link}
-                />
-              </label>
+              <Field label="Note" name="note" maxLength={1000} defaultValue={note} dir="auto" />
+              <Field
+                label="Link"
+                name="link"
+                type="url"
+                pattern="https?://.+"
+                maxLength={2000}
+                placeholder="https://"
+                defaultValue={link}
+              />
             </DeedForm>
             <DeedButton
-              then={close}
-              deed={{
-                kind: state.kind === 'not-applicable' ? 'item-unticked' : 'item-not-applicable',
-                handoff,
-                item: item.id,
-              }}
-            >
-              {state.kind === 'not-applicable' ? 'Applies after all' : 'Not applicable'}
-            </DeedButton>
+              ground={ground}
+              label={off ? 'Applies after all' : 'Not applicable'}
+              deed={{ kind: off ? 'item-unticked' : 'item-not-applicable', handoff, item: id }}
+            />
+            {state.kind !== 'open' && (
+              <p class="soft">
+                {off ? 'Not applicable since' : 'Ticked'} {dayWords(state.on, ground.today)}
+                {byWords(state.by)}
+              </p>
+            )}
           </div>
         )}
       </Disclosure>
-      {state.kind === 'not-applicable' && <p class="evidence soft">Not applicable</p>}
-      {item.hint && state.kind === 'open' && <p class="evidence hint">{item.hint}</p>}
-      {(item.note || item.link) && (
+      {(off || hint || note || link) && (
         <p class="evidence">
-          <PageText text={item.note} />{' '}
-          {/^https?:\/\//.test(item.link) ? (
-            <a href={item.link} target="_blank" rel="noreferrer">
-              {cut(item.link.replace(/^https?:\/\//, ''))}
-              <Icon name="out" />
-            </a>
+          {off && <span class="soft">Not applicable </span>}
+          {state.kind === 'open' && <span class="ok">{hint} </span>}
+          <PageText text={note} />{' '}
+          {/^https?:/.test(link) ? (
+            <OutLinks links={[{ url: link, text: link.slice(0, 60).replace(/^\w+:\/\//, '') }]} />
           ) : (
-            <PageText text={item.link} />
+            <PageText text={link} />
           )}
         </p>
       )}

@@ -1,64 +1,48 @@
-import { cut } from '../components/PageText';
-import type { Screen } from './Panel';
+import { Button } from '../components/Button';
+import { type Screen, turnTo } from './screen';
 import type { SidebarProps } from './sidebar-props';
 
 interface MenuItemsProps extends SidebarProps {
   readonly onScreen: (screen: Screen) => void;
+  readonly onUndo?: (() => void) | undefined;
   readonly close: () => void;
 }
 
 /** What the menu offers. */
-export function MenuItems({ view, chrome, actions, onScreen, close }: MenuItemsProps) {
-  const item = (words: string, run: () => void, disabled = false) => (
-    <li>
-      <button
-        type="button"
-        disabled={disabled}
-        onClick={() => {
-          close();
-          run();
-        }}
-      >
-        {words}
-      </button>
-    </li>
-  );
-  const undoable = view.kind === 'account' ? view.assessment.undoable : undefined;
+export function MenuItems({ view, chrome, actions, onScreen, onUndo, close }: MenuItemsProps) {
   const other = chrome.dock === 'right' ? 'left' : 'right';
+  const items: [label: string, run: () => void][] = [];
+  if (view.kind === 'account')
+    for (const screen of ['All steps', 'Reference', 'Summary'] as const)
+      items.push([screen, () => turnTo(screen, onScreen)]);
+  if (onUndo) items.push(['Undo last action', onUndo]);
+  items.push([`Dock ${other}`, () => actions.setChrome({ dock: other })], ['Options', actions.openOptions]);
   return (
     <ul>
-      {view.kind === 'account' && (
-        <>
-          {item('All steps', () => onScreen('All steps'))}
-          {item('Reference', () => onScreen('Reference'))}
-          {item('Summary', () => onScreen('Summary'))}
-          {undoable &&
-            item(
-              `Undo: ${cut(undoable.words)}`,
-              () => actions.act({ kind: 'undone', entry: undoable.entry }),
-              Boolean(view.locked),
-            )}
-        </>
-      )}
-      {item(`Dock ${other}`, () => actions.setChrome({ dock: other }))}
+      {items.map(([label, run]) => (
+        <li key={label}>
+          <Button
+            label={label}
+            onClick={() => {
+              close();
+              run();
+            }}
+          />
+        </li>
+      ))}
       <li>
         <label>
           Width
           <input
             type="range"
-            min={NARROWEST}
-            max={WIDEST}
+            min={280}
+            max={560}
             step={8}
             value={chrome.width}
             onChange={({ currentTarget }) => actions.setChrome({ width: Number(currentTarget.value) })}
           />
         </label>
       </li>
-      {item('Options', actions.openOptions)}
     </ul>
   );
 }
-
-/** The narrowest and widest sidebar, CSS pixels. */
-export const NARROWEST = 280;
-export const WIDEST = 560;

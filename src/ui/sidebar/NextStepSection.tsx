@@ -1,4 +1,5 @@
 import type { Plan, PlannedStep } from '../../domain/schedule';
+import { Button } from '../components/Button';
 import { ClampedText } from '../components/ClampedText';
 import { dayWords } from '../components/dates';
 import { Icon } from '../components/Icon';
@@ -6,37 +7,45 @@ import { countWords } from '../components/numbers';
 import { still } from '../components/still';
 import { DeedButton } from './DeedButton';
 import { dueWords } from './due-words';
-import { useGround } from './ground';
-import { OutLink } from './SourceNote';
+import type { Grounded } from './ground';
+import { OutLinks } from './SourceNote';
 import { StartDateQuestion } from './StartDateQuestion';
 import { StepActions } from './StepActions';
+import { type Screen, turnTo } from './screen';
+
+type NextStepSectionProps = Grounded<{ readonly plan: Plan; readonly onScreen: (screen: Screen) => void }>;
 
 /** The next step of the plan and what can be done with it. */
 export const NextStepSection = still(function NextStepSection({
   plan,
-  onAll,
-}: {
-  readonly plan: Plan;
-  readonly onAll: () => void;
-}) {
+  onScreen,
+  ground,
+}: NextStepSectionProps) {
   const steps = plan.steps.filter(({ cycle }) => cycle === plan.cycle);
+  const settled = steps.filter(({ state }) => state.kind !== 'open').length;
+  const next = plan.next.kind === 'step' ? plan.next.step.key : '';
   return (
-    <section aria-labelledby="next-heading">
-      <h3 id="next-heading">Next step</h3>
-      <NextStepBody plan={plan} />
-      <StepRow steps={steps} next={plan.next.kind === 'step' ? plan.next.step : undefined} />
-      <button type="button" class="aside" onClick={onAll}>
-        All {steps.length} steps
-      </button>
+    <section aria-labelledby="next">
+      <h3 id="next">Next step</h3>
+      <NextStepBody plan={plan} ground={ground} />
+      <div class="steps" role="img" aria-label={`${settled} of ${steps.length} steps settled`}>
+        {steps.map(({ key, state, qualifiedTitle }) => (
+          <i key={key} class={key === next ? 'next' : state.kind} title={qualifiedTitle} />
+        ))}
+      </div>
+      <Button
+        class="aside"
+        label={`All ${steps.length} steps`}
+        onClick={() => turnTo('All steps', onScreen)}
+      />
     </section>
   );
 });
 
-function NextStepBody({ plan: { next, start } }: { readonly plan: Plan }) {
-  const { today } = useGround();
+function NextStepBody({ plan: { next, start }, ground }: Grounded<{ readonly plan: Plan }>) {
   switch (next.kind) {
     case 'needs-start-date':
-      return <StartDateQuestion ambiguous={next.ambiguous} />;
+      return <StartDateQuestion question={next} ground={ground} />;
     case 'finished':
       return (
         <>
@@ -49,73 +58,45 @@ function NextStepBody({ plan: { next, start } }: { readonly plan: Plan }) {
         <>
           <h4>Start from where it should be now?</h4>
           <p>
-            {start && `This customer started on ${dayWords(start.date, today)}, and nothing is ticked yet. `}
+            {start &&
+              `This customer started on ${dayWords(start.date, ground.today)}, and nothing is ticked yet. `}
             {countWords(next.skip.length, 'earlier step')} will be marked as skipped
             {next.then && `; ${next.then.qualifiedTitle} comes next`}. One undo takes it back.
           </p>
           <div class="row">
             <DeedButton
+              ground={ground}
               class="solid"
+              label="Start from now"
               deed={{
                 kind: 'steps-skipped',
                 steps: next.skip.map(({ key }) => key),
                 reason: 'Before Handrail was in use',
               }}
-            >
-              Start from now
-            </DeedButton>
+            />
           </div>
         </>
       );
     case 'step':
-      return (
-        <>
-          <h4>{next.step.title}</h4>
-          <DuePill step={next.step} />
-          <ClampedText text={next.step.guidance} />
-          {next.step.links.length > 0 && (
-            <p class="links">
-              {next.step.links.map((link) => (
-                <OutLink key={link.url} link={link} />
-              ))}
-            </p>
-          )}
-          <StepActions key={next.step.key} step={next.step} />
-        </>
-      );
+      return <OpenStep key={next.step.key} step={next.step} ground={ground} />;
   }
 }
 
-/** The due phrase, tinted by how much time there is. */
-export function DuePill({ step }: { readonly step: PlannedStep }) {
-  const { tone, icon, words, day } = dueWords(step, useGround().today);
+function OpenStep({ step, ground }: Grounded<{ readonly step: PlannedStep }>) {
+  const { tone, icon, words, day } = dueWords(step, ground.today);
   return (
-    <p class={`pill ${tone}`}>
-      <Icon name={icon} />
-      {words}
-      {day && ` · ${day}`}
-    </p>
-  );
-}
-
-/** The plan as a thin row: settled, next, to come. */
-function StepRow({
-  steps,
-  next,
-}: {
-  readonly steps: readonly PlannedStep[];
-  readonly next?: PlannedStep | undefined;
-}) {
-  const settled = steps.filter(({ state }) => state.kind !== 'open').length;
-  return (
-    <div class="steps" role="img" aria-label={`${settled} of ${steps.length} steps settled`}>
-      {steps.map((step) => (
-        <i
-          key={step.key}
-          class={step.key === next?.key ? 'next' : step.state.kind}
-          title={step.qualifiedTitle}
-        />
-      ))}
-    </div>
+    <>
+      <h4>{step.title}</h4>
+      <p class={`pill ${tone}`}>
+        <Icon name={icon} />
+        {words}
+        {day && ` · ${day}`}
+      </p>
+      <ClampedText text={step.guidance} />
+      <p class="links">
+        <OutLinks links={step.links} />
+      </p>
+      <StepActions step={step} ground={ground} />
+    </>
   );
 }

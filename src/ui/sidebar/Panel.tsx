@@ -1,8 +1,10 @@
-import type { RefObject } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Button } from '../components/Button';
+import { takeFocus } from '../components/focus';
 import { Icon } from '../components/Icon';
-import { FailedDeeds } from './FailedDeeds';
-import { type Ground, GroundContext } from './ground';
+import { cut } from '../components/PageText';
+import { stateful } from '../components/stateful';
+import { deedWords } from './deed-words';
+import type { Ground } from './ground';
 import { HandoffSection } from './HandoffSection';
 import { NextStepSection } from './NextStepSection';
 import { Placeholders } from './Placeholders';
@@ -13,101 +15,87 @@ import { SegmentSection } from './SegmentSection';
 import { SidebarHeader } from './SidebarHeader';
 import { StepsView } from './StepsView';
 import { SummaryView } from './SummaryView';
+import { type Screen, turnTo } from './screen';
 import type { SidebarProps, SidebarView } from './sidebar-props';
 
-type AccountView = Extract<SidebarView, { kind: 'account' }>;
-
-/** The views that stand in for the sections, by their titles; '' is the sections. */
-export type Screen = '' | 'All steps' | 'Reference' | 'Summary';
-
-interface PanelProps extends SidebarProps {
-  readonly onCollapse: () => void;
-  readonly collapseRef: RefObject<HTMLButtonElement | null>;
-}
+type PanelProps = SidebarProps & { readonly onCollapse: () => void };
 
 /** The open sidebar. */
-export function Panel(props: PanelProps) {
-  const { view } = props;
-  const [screen, setScreen] = useState<Screen>('');
-  const body = useRef<HTMLDivElement | null>(null);
-  const turn = (next: Screen) => {
-    setScreen(next);
-    // What had the focus is about to go: without this the focus would fall back to the page.
-    requestAnimationFrame(() => body.current?.focus());
-  };
+export const Panel = stateful<PanelProps, Screen>('', (props, screen, set) => {
+  const { view, actions } = props;
   return (
     <>
-      <SidebarHeader {...props} onScreen={turn} />
+      <SidebarHeader {...props} onScreen={set} />
       {view.kind === 'loading' && <Placeholders />}
       {view.kind === 'broken' && (
-        <p class="body broken" role="alert">
+        <p class="body block" role="alert">
           {view.sentence}
         </p>
       )}
       {view.kind === 'account' && (
-        <AccountBody {...props} view={view} screen={screen} onScreen={turn} bodyRef={body} />
+        <AccountBody view={view} actions={actions} screen={screen} onScreen={set} />
       )}
     </>
   );
-}
+});
 
 interface AccountBodyProps {
-  readonly view: AccountView;
+  readonly view: Extract<SidebarView, { kind: 'account' }>;
   readonly actions: SidebarProps['actions'];
   readonly screen: Screen;
   readonly onScreen: (screen: Screen) => void;
-  readonly bodyRef: RefObject<HTMLDivElement | null>;
 }
 
-function AccountBody({ view, actions, screen, onScreen, bodyRef }: AccountBodyProps) {
-  const { assessment, documents } = view;
-  const { today, plan } = assessment;
-  const locked = view.locked !== undefined;
-  const ground = useMemo<Ground>(
-    () => ({ actions, locked, today, documents }),
-    [actions, locked, today, documents],
-  );
-  const onAll = useMemo(() => () => onScreenRef.current('All steps'), []);
-  const onScreenRef = useRef(onScreen);
-  onScreenRef.current = onScreen;
-  useEffect(() => {
-    bodyRef.current?.scrollTo?.(0, 0);
-  }, [screen, bodyRef]);
+function AccountBody({ view, actions, screen, onScreen }: AccountBodyProps) {
+  const { assessment, documents, locked } = view;
+  const ground: Ground = { actions, locked: locked !== undefined, today: assessment.today, documents };
   return (
-    <GroundContext.Provider value={ground}>
-      <div class="body" tabIndex={-1} ref={bodyRef}>
-        {view.locked && (
+    <>
+      <div class="body" tabIndex={-1} key={screen} ref={takeFocus}>
+        {locked && (
           <p class="notice" role="status">
             <Icon name="warn" />
-            <span>{view.locked}</span>
+            {locked}
           </p>
         )}
-        {screen ? (
+        {screen && (
+          <div class="back">
+            <Button icon="back" label="Back" onClick={() => turnTo('', onScreen)} />
+            <h3>{screen}</h3>
+          </div>
+        )}
+        {screen === 'All steps' && <StepsView plan={assessment.plan} ground={ground} />}
+        {screen === 'Reference' && <ReferenceView view={view} ground={ground} />}
+        {screen === 'Summary' && <SummaryView view={view} />}
+        {!screen && (
           <>
-            <div class="back">
-              <button type="button" onClick={() => onScreen('')}>
-                <Icon name="back" />
-                Back
-              </button>
-              <h3>{screen}</h3>
-            </div>
-            {screen === 'All steps' && <StepsView plan={plan} />}
-            {screen === 'Reference' && <ReferenceView view={view} />}
-            {screen === 'Summary' && <SummaryView view={view} />}
-          </>
-        ) : (
-          <>
-            <SegmentSection segment={assessment.segment} />
-            <RolesSection roles={assessment.roles} teamUrl={view.links.accountTeam} />
-            <NextStepSection plan={plan} onAll={onAll} />
+            <SegmentSection segment={assessment.segment} ground={ground} />
+            <RolesSection roles={assessment.roles} teamUrl={view.links.accountTeam} ground={ground} />
+            <NextStepSection plan={assessment.plan} onScreen={onScreen} ground={ground} />
             {assessment.handoffs.map((handoff) => (
-              <HandoffSection key={handoff.current.key} handoff={handoff} />
+              <HandoffSection key={handoff.current.key} handoff={handoff} ground={ground} />
             ))}
-            <ReadingFooter reading={view.reading} missing={assessment.missing} byHand={view.byHand} />
+            <ReadingFooter
+              reading={view.reading}
+              missing={assessment.missing}
+              byHand={view.byHand}
+              ground={ground}
+            />
           </>
         )}
       </div>
-      <FailedDeeds pending={view.pending} assessment={assessment} />
-    </GroundContext.Provider>
+      {view.pending.map(
+        ({ id, deed, state }) =>
+          state.kind === 'failed' && (
+            <div class="failed" key={id} role="alert">
+              <p>
+                <b>Not saved</b>, {cut(deedWords(deed, assessment))}. {state.reason}
+              </p>
+              <Button label="Retry" onClick={() => actions.retry(id)} />
+              <Button label="Dismiss" onClick={() => actions.dismiss(id)} />
+            </div>
+          ),
+      )}
+    </>
   );
 }

@@ -1,9 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { Component } from 'preact';
 import { cut } from '../components/PageText';
 import type { PendingDeed } from './sidebar-props';
-
-/** How long "Saved" stays, milliseconds. */
-const SAVED_MS = 7000;
 
 interface SaveStateProps {
   readonly pending: readonly PendingDeed[];
@@ -12,24 +9,22 @@ interface SaveStateProps {
 }
 
 /** Says quietly, and aloud to a screen reader, that a deed is being saved or is saved. */
-export function SaveState({ pending, last }: SaveStateProps) {
-  const failed = pending.filter(({ state }) => state.kind === 'failed').length;
-  const saving = pending.length > failed;
-  const [said, say] = useState('');
-  useEffect(() => {
-    if (saving) {
-      say('Saving…');
-      return;
-    }
-    say((before) => (before && !failed ? 'Saved' : ''));
-    const timer = setTimeout(say, SAVED_MS, '');
-    return () => clearTimeout(timer);
-  }, [saving, failed, last]);
-  return (
-    <span role="status" class={saving ? 'saving' : undefined}>
-      {said && ' · '}
-      {said === 'Saved' && <span class="unseen">{cut(last)}. </span>}
-      {said}
-    </span>
-  );
+export class SaveState extends Component<SaveStateProps> {
+  said = '';
+  override render({ pending, last }: SaveStateProps) {
+    const failed = pending.some(({ state }) => state.kind === 'failed');
+    const saving = pending.some(({ state }) => state.kind === 'saving');
+    this.said = saving ? 'Saving…' : failed ? '' : this.said && 'Saved';
+    return (
+      <span role="status">
+        {this.said && (
+          <span key={last + this.said} class={saving ? '' : 'saved'}>
+            {' '}
+            · {!saving && <span class="unseen">{cut(last)}. </span>}
+            {this.said}
+          </span>
+        )}
+      </span>
+    );
+  }
 }

@@ -4,42 +4,29 @@ import { Icon } from '../components/Icon';
 import { PageText } from '../components/PageText';
 import { still } from '../components/still';
 import { BandBar } from './BandBar';
-import { EnterValue } from './EnterValue';
-import { useGround } from './ground';
+import type { Grounded } from './ground';
+import { MissingList } from './MissingList';
 import { SegmentReasons } from './SegmentReasons';
 import { decidingText, distanceWords, noticeWords } from './segment-words';
 
 /** The market segment, the number that decided, and why. */
 export const SegmentSection = still(function SegmentSection({
   segment,
-}: {
-  readonly segment: SegmentAssessment;
-}) {
-  const { today } = useGround();
+  ground,
+}: Grounded<{ readonly segment: SegmentAssessment }>) {
   const deciding = decidingText(segment);
   const distance = distanceWords(segment);
   return (
-    <section aria-labelledby="segment-heading">
-      <h3 id="segment-heading">Market segment</h3>
-      <p class={segment.segment ? 'segment' : 'segment unknown'}>{segment.segment?.title ?? 'Unknown'}</p>
+    <section aria-labelledby="segment">
+      <h3 id="segment">Market segment</h3>
+      <p class={segment.segment ? 'segment' : 'segment soft'}>{segment.segment?.title ?? 'Unknown'}</p>
       {deciding ? (
-        <p class="deciding">
+        <p>
           <b>{deciding}</b> · <PageText text={segment.decidedBy?.label ?? ''} />
           {segment.segment && distance && <span class="soft"> · {distance}</span>}
         </p>
       ) : (
-        segment.missing.length > 0 && (
-          <ul class="missing">
-            {segment.missing.map(({ field, label, why }) => (
-              <li key={field}>
-                <span>
-                  {label} <span class="soft">{why === 'empty' ? 'is empty' : 'is not on this page'}</span>
-                </span>
-                <EnterValue field={field} label={label} />
-              </li>
-            ))}
-          </ul>
-        )
+        <MissingList missing={segment.missing} ground={ground} />
       )}
       <BandBar segment={segment} />
       {segment.notices.length > 0 && (
@@ -47,15 +34,13 @@ export const SegmentSection = still(function SegmentSection({
           <Icon name="warn" />
           <div>
             {segment.notices.map((notice) => (
-              <p key={notice.kind + notice.label} dir="auto">
-                {noticeWords(notice, today)}
-              </p>
+              <p key={notice.kind + notice.label}>{noticeWords(notice, ground.today)}</p>
             ))}
           </div>
         </div>
       )}
       <Disclosure label="Why?" class="aside">
-        <SegmentReasons segment={segment} />
+        {() => <SegmentReasons segment={segment} ground={ground} />}
       </Disclosure>
     </section>
   );

@@ -1,7 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { wantFocus } from '../components/focus';
 import { Panel } from './Panel';
 import { Rail } from './Rail';
-import { ResizeEdge } from './ResizeEdge';
 import type { SidebarProps } from './sidebar-props';
 
 /**
@@ -10,51 +9,28 @@ import type { SidebarProps } from './sidebar-props';
  */
 export function Sidebar(props: SidebarProps) {
   const { view, chrome, actions } = props;
-  const [dragged, drag] = useState<number>();
-  const collapse = useRef<HTMLButtonElement>(null);
-  const aside = useRef<HTMLElement>(null);
-  const folded = useRef(false);
   const fold = (collapsed: boolean) => {
-    folded.current = true;
+    wantFocus();
     actions.setChrome({ collapsed });
   };
-  useEffect(() => {
-    if (!folded.current) return;
-    // The button that was pressed is gone: its counterpart takes the focus.
-    folded.current = false;
-    (collapse.current ?? aside.current?.querySelector('button'))?.focus();
-  }, [chrome.collapsed]);
-  const account = view.kind === 'account' ? view.recordId : '';
   return (
     <aside
-      ref={aside}
       aria-label="Handrail"
       lang="en"
       dir="ltr"
       data-theme={chrome.theme}
       data-dock={chrome.dock}
       data-collapsed={chrome.collapsed}
-      style={{ '--width': `${dragged ?? chrome.width}px` }}
+      style={{ '--width': `${chrome.width}px` }}
     >
       {chrome.collapsed ? (
         <Rail view={view} onExpand={() => fold(false)} />
       ) : (
-        <>
-          <Panel
-            key={`${view.org.key} ${account}`}
-            {...props}
-            collapseRef={collapse}
-            onCollapse={() => fold(true)}
-          />
-          <ResizeEdge
-            chrome={chrome}
-            onDrag={drag}
-            onDrop={(width) => {
-              drag(undefined);
-              actions.setChrome({ width });
-            }}
-          />
-        </>
+        <Panel
+          key={view.org.key + (view.kind === 'account' ? view.recordId : '')}
+          {...props}
+          onCollapse={() => fold(true)}
+        />
       )}
     </aside>
   );

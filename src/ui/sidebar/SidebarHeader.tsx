@@ -1,25 +1,29 @@
-import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Org } from '../../domain/account';
+import { Button } from '../components/Button';
+import { takeFocus } from '../components/focus';
 import { Icon } from '../components/Icon';
 import { cut, PageText } from '../components/PageText';
+import { stateful } from '../components/stateful';
 import { MenuItems } from './MenuItems';
-import type { Screen } from './Panel';
 import { SaveState } from './SaveState';
+import type { Screen } from './screen';
 import type { SidebarProps } from './sidebar-props';
 
 interface SidebarHeaderProps extends SidebarProps {
   readonly onScreen: (screen: Screen) => void;
   readonly onCollapse: () => void;
-  /** The button that takes the focus when the sidebar opens. */
-  readonly collapseRef: RefObject<HTMLButtonElement | null>;
 }
 
 /** The account's name, the organisation, what was saved, undo, the menu, and the way to fold the sidebar. */
-export function SidebarHeader({ onCollapse, collapseRef, ...props }: SidebarHeaderProps) {
+export function SidebarHeader(props: SidebarHeaderProps) {
   const { view, chrome, actions } = props;
-  const name = view.kind === 'account' ? view.accountName : '';
-  const undoable = view.kind === 'account' ? view.assessment.undoable : undefined;
+  const account = view.kind === 'account' ? view : undefined;
+  const name = account?.accountName;
+  const undoable = account?.assessment.undoable;
+  const undo =
+    undoable && account.locked === undefined
+      ? () => actions.act({ kind: 'undone', entry: undoable.entry })
+      : undefined;
   return (
     <header>
       <Icon name="rail" />
@@ -27,52 +31,41 @@ export function SidebarHeader({ onCollapse, collapseRef, ...props }: SidebarHead
         {view.kind === 'loading' ? (
           <i class="ghost" />
         ) : (
-          <h2 title={cut(name)}>{name ? <PageText text={name} /> : 'Handrail'}</h2>
+          <h2 title={cut(name ?? '')}>{name ? <PageText text={name} /> : 'Handrail'}</h2>
         )}
         <p class="soft">
           <OrgWords org={view.org} />
-          {view.kind === 'account' && <SaveState pending={view.pending} last={undoable?.words ?? ''} />}
+          {account && <SaveState pending={account.pending} last={undoable?.words ?? ''} />}
         </p>
       </div>
-      {undoable && (
-        <button
-          type="button"
-          class="tiny"
-          title={`Undo: ${cut(undoable.words)}`}
-          disabled={view.kind === 'account' && view.locked !== undefined}
-          onClick={() => actions.act({ kind: 'undone', entry: undoable.entry })}
-        >
-          <Icon name="undo" />
-          <span class="unseen">Undo</span>
-        </button>
+      {undo && (
+        <Button icon="undo" label="Undo" title={`Undo: ${cut(undoable?.words ?? '')}`} onClick={undo} />
       )}
-      <Menu {...props} />
-      <button type="button" class="tiny" ref={collapseRef} onClick={onCollapse}>
-        <Icon name={chrome.dock === 'right' ? 'next' : 'back'} />
-        <span class="unseen">Collapse</span>
-      </button>
+      <Menu {...props} onUndo={undo} />
+      <Button
+        icon={chrome.dock === 'right' ? 'next' : 'back'}
+        label="Collapse"
+        focusRef={takeFocus}
+        onClick={props.onCollapse}
+      />
     </header>
   );
 }
 
+type MenuProps = SidebarHeaderProps & { readonly onUndo: (() => void) | undefined };
+
 /** Folds itself when the focus leaves it or something is chosen. */
-function Menu(props: SidebarProps & Pick<SidebarHeaderProps, 'onScreen'>) {
-  const [open, setOpen] = useState(false);
-  return (
-    <div
-      class="menu"
-      onFocusOut={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget as Node | null)) setOpen(false);
-      }}
-    >
-      <button type="button" class="tiny" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Icon name="dots" />
-        <span class="unseen">Menu</span>
-      </button>
-      {open && <MenuItems {...props} close={() => setOpen(false)} />}
-    </div>
-  );
-}
+const Menu = stateful<MenuProps, boolean>(false, (props, open, set) => (
+  <div
+    class="menu"
+    onFocusOut={({ currentTarget, relatedTarget }) => {
+      if (!currentTarget.contains(relatedTarget as Node | null)) set(false);
+    }}
+  >
+    <Button icon="dots" label="Menu" expanded={open} onClick={() => set(!open)} />
+    {open && <MenuItems {...props} close={() => set(false)} />}
+  </div>
+));
 
 function OrgWords({ org }: { readonly org: Org }) {
   return (

@@ -2,48 +2,44 @@ import type { SlackAssessment } from '../../domain/assess';
 import type { CivilDate } from '../../domain/civil-date';
 import { Disclosure } from '../components/Disclosure';
 import { dayWords } from '../components/dates';
+import { Field } from '../components/Field';
+import { DateField } from './DateField';
 import { DeedButton } from './DeedButton';
 import { DeedForm } from './DeedForm';
-import { useGround } from './ground';
+import type { Grounded } from './ground';
 
 /** Who must approve a shared Slack channel, and the date to close it by once it is open. */
-export function SlackRuleBlock({ slack }: { readonly slack: SlackAssessment }) {
-  const { today } = useGround();
+export function SlackRuleBlock({ slack, ground }: Grounded<{ readonly slack: SlackAssessment }>) {
   const { rule, title, text, approver, opened, closeBy, overdue } = slack;
+  const { today } = ground;
   return (
     <article>
-      <h4>{title}</h4>
+      <h4>Slack: {title}</h4>
       <p>{text}</p>
       <p class="soft">Approved by: {approver}</p>
       {opened ? (
         <>
-          <p class={overdue ? 'pill bad' : 'pill calm'}>
+          <p class={overdue ? 'bad' : ''}>
             Open since {dayWords(opened, today)}
             {closeBy && `, ${overdue ? 'was to close' : 'close'} by ${dayWords(closeBy, today)}`}
           </p>
-          <DeedButton deed={{ kind: 'slack-closed', rule }}>Channel closed</DeedButton>
+          <DeedButton ground={ground} label="Channel closed" deed={{ kind: 'slack-closed', rule }} />
         </>
       ) : (
-        <Disclosure label="Channel opened…">
+        <Disclosure label="Channel opened…" of={title}>
           {(close) => (
             <DeedForm
-              submit="Save"
+              ground={ground}
               close={close}
               deed={(read) => ({
                 kind: 'slack-opened',
                 rule,
-                on: read('on') as CivilDate,
+                on: read('date') as CivilDate,
                 povEnds: (read('ends') as CivilDate) || null,
               })}
             >
-              <label>
-                Opened on
-                <input type="date" name="on" required defaultValue={today} />
-              </label>
-              <label>
-                POV ends, if there is one
-                <input type="date" name="ends" />
-              </label>
+              <DateField label="Opened on" defaultValue={today} />
+              <Field label="POV ends, if there is one" name="ends" type="date" />
             </DeedForm>
           )}
         </Disclosure>

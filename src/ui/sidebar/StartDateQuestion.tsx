@@ -1,17 +1,19 @@
 import type { CivilDate } from '../../domain/civil-date';
+import type { NextStep } from '../../domain/schedule';
 import { dateFormat } from '../components/dates';
 import { cut } from '../components/PageText';
+import { DateField } from './DateField';
 import { DeedButton } from './DeedButton';
 import { DeedForm } from './DeedForm';
+import type { Grounded } from './ground';
 
-interface Ambiguous {
-  readonly text: string;
-  readonly candidates: readonly CivilDate[];
-}
+type Question = Extract<NextStep, { kind: 'needs-start-date' }>;
 
 /** Asks in place for the date that the plan counts from. */
-export function StartDateQuestion({ ambiguous }: { readonly ambiguous?: Ambiguous | undefined }) {
-  const long = dateFormat({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+export function StartDateQuestion({
+  question: { ambiguous },
+  ground,
+}: Grounded<{ readonly question: Question }>) {
   if (ambiguous)
     return (
       <>
@@ -19,9 +21,13 @@ export function StartDateQuestion({ ambiguous }: { readonly ambiguous?: Ambiguou
         <p>The page’s start date can be read in two ways. The plan counts from it.</p>
         <div class="row">
           {ambiguous.candidates.map((date) => (
-            <DeedButton key={date} class="outline" deed={{ kind: 'date-set', which: 'start', date }}>
-              {long.format(new Date(date))}
-            </DeedButton>
+            <DeedButton
+              key={date}
+              ground={ground}
+              class="outline"
+              label={dateFormat({ dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))}
+              deed={{ kind: 'date-set', which: 'start', date }}
+            />
           ))}
         </div>
       </>
@@ -31,13 +37,11 @@ export function StartDateQuestion({ ambiguous }: { readonly ambiguous?: Ambiguou
       <h4>When did this customer start?</h4>
       <p>No start date is on this page. The plan counts from it.</p>
       <DeedForm
+        ground={ground}
         submit="Set start date"
         deed={(read) => ({ kind: 'date-set', which: 'start', date: read('date') as CivilDate })}
       >
-        <label>
-          Start date
-          <input type="date" name="date" required min="1990-01-01" max="2199-12-31" />
-        </label>
+        <DateField label="Start date" />
       </DeedForm>
     </>
   );

@@ -1,39 +1,33 @@
 import type { PlannedStep } from '../../domain/schedule';
 import { Disclosure } from '../components/Disclosure';
+import { Field } from '../components/Field';
 import { Icon } from '../components/Icon';
 import { DeedButton } from './DeedButton';
 import { DeedForm } from './DeedForm';
-import { useGround } from './ground';
+import type { Grounded } from './ground';
 
 /** What can be done with a step in the state it is in. */
-export function StepActions({ step }: { readonly step: PlannedStep }) {
-  const { actions, locked } = useGround();
-  const { key, state } = step;
-  if (state.kind !== 'open')
+export function StepActions({ step, ground }: Grounded<{ readonly step: PlannedStep }>) {
+  const { key, state, canEnable } = step;
+  if (state.kind !== 'open') {
+    const off = state.kind === 'not-applicable';
+    if (off && !canEnable) return null;
     return (
-      <div class="row">
-        {state.kind !== 'not-applicable' ? (
-          <DeedButton class="outline" deed={{ kind: 'step-reopened', step: key }}>
-            Reopen
-          </DeedButton>
-        ) : (
-          step.canEnable && (
-            <DeedButton class="outline" deed={{ kind: 'step-enabled', step: key }}>
-              Switch on here
-            </DeedButton>
-          )
-        )}
-      </div>
+      <DeedButton
+        ground={ground}
+        class="outline"
+        label={off ? 'Switch on here' : 'Reopen'}
+        deed={{ kind: off ? 'step-enabled' : 'step-reopened', step: key }}
+      />
     );
+  }
   return (
     <div class="row">
-      <DeedButton class="solid" deed={{ kind: 'step-done', step: key }}>
-        Done
-      </DeedButton>
+      <DeedButton ground={ground} class="solid" label="Done" deed={{ kind: 'step-done', step: key }} />
       {step.createsTask && (
         <a
           class="outline"
-          {...(locked ? { 'aria-disabled': true } : { href: actions.taskUrl(step) })}
+          {...(ground.locked ? { 'aria-disabled': true } : { href: ground.actions.taskUrl(step) })}
           target="_blank"
           rel="noreferrer"
         >
@@ -44,14 +38,12 @@ export function StepActions({ step }: { readonly step: PlannedStep }) {
       <Disclosure class="plain" label="Skip…">
         {(close) => (
           <DeedForm
+            ground={ground}
             submit="Skip step"
             close={close}
             deed={(read) => ({ kind: 'steps-skipped', steps: [key], reason: read('reason') })}
           >
-            <label>
-              Reason for skipping
-              <input name="reason" required maxLength={200} autocomplete="off" />
-            </label>
+            <Field label="Reason for skipping" name="reason" required />
           </DeedForm>
         )}
       </Disclosure>

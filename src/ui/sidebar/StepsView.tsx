@@ -6,75 +6,74 @@ import { cut } from '../components/PageText';
 import { AnchorLine } from './AnchorLine';
 import { DeedButton } from './DeedButton';
 import { dueWords } from './due-words';
-import { useGround } from './ground';
-import { OutLink, SourceNote } from './SourceNote';
+import type { Grounded } from './ground';
+import { OutLinks, SourceNote } from './SourceNote';
 import { StepActions } from './StepActions';
 import { byWords } from './value-words';
 
 /** The whole plan as a timeline, with the dates it is reckoned from. */
-export function StepsView({ plan }: { readonly plan: Plan }) {
-  const { today } = useGround();
-  const cycles = [...new Set(plan.steps.map(({ cycle }) => cycle))];
+export function StepsView({ plan, ground }: Grounded<{ readonly plan: Plan }>) {
+  const { start, renewal, cycle, steps, next } = plan;
   return (
     <>
       <div class="block">
-        <AnchorLine which="start" anchor={plan.start} />
-        <AnchorLine which="renewal" anchor={plan.renewal} />
+        <AnchorLine which="start" anchor={start} ground={ground} />
+        <AnchorLine which="renewal" anchor={renewal} ground={ground} />
         {plan.canRenew && (
-          <DeedButton class="outline" deed={{ kind: 'renewed', cycle: plan.cycle, on: today }}>
-            Customer renewed
-          </DeedButton>
+          <DeedButton
+            ground={ground}
+            class="outline"
+            label="Customer renewed"
+            deed={{ kind: 'renewed', cycle, on: ground.today }}
+          />
         )}
       </div>
-      {cycles.map((cycle) => (
-        <div class="block" key={cycle}>
-          {cycles.length > 1 && <h4>{cycle ? `Renewal year ${cycle}` : 'Onboarding year'}</h4>}
-          <ol class="timeline">
-            {plan.steps
-              .filter((step) => step.cycle === cycle)
-              .map((step) => (
-                <TimelineStep
-                  key={step.key}
-                  step={step}
-                  isNext={plan.next.kind === 'step' && plan.next.step.key === step.key}
-                />
-              ))}
-          </ol>
-        </div>
-      ))}
+      <ol class="block timeline">
+        {steps.map((step) => (
+          <TimelineStep
+            key={step.key}
+            step={step}
+            ground={ground}
+            isNext={next.kind === 'step' && next.step.key === step.key}
+          />
+        ))}
+      </ol>
     </>
   );
 }
 
-function TimelineStep({ step, isNext }: { readonly step: PlannedStep; readonly isNext: boolean }) {
-  const { today } = useGround();
-  const { state, opens, due } = step;
-  const { tone, icon, words, day } = dueWords(step, today);
+function TimelineStep({
+  step,
+  isNext,
+  ground,
+}: Grounded<{ readonly step: PlannedStep; readonly isNext: boolean }>) {
+  const { state, opens, due, cycle } = step;
+  const { tone, icon, words, day } = dueWords(step, ground.today);
   return (
-    <li class={isNext ? 'next' : undefined} aria-current={isNext ? 'step' : undefined}>
+    <li class={isNext ? 'next' : ''} {...(isNext && { 'aria-current': 'step' })}>
       <span class={`dot ${tone}`}>
         <Icon name={icon} />
       </span>
-      <Disclosure class="step" label={step.qualifiedTitle}>
-        <div class="more">
-          <p>{step.guidance}</p>
-          {step.links.map((link) => (
-            <OutLink key={link.url} link={link} />
-          ))}
-          <p class="soft">{step.reckoning}</p>
-          <SourceNote source={step.source} />
-          <StepActions step={step} />
-        </div>
+      <Disclosure class="step" label={step.qualifiedTitle + (cycle ? `, renewal year ${cycle}` : '')}>
+        {() => (
+          <div class="more">
+            <p>{step.guidance}</p>
+            <OutLinks links={step.links} />
+            <p class="soft">{step.reckoning}</p>
+            <SourceNote source={step.source} ground={ground} />
+            <StepActions step={step} ground={ground} />
+          </div>
+        )}
       </Disclosure>
       <p class="state">
-        {due && <span class="soft">{spanWords(opens ?? due, due, today)} · </span>}
+        {due && `${spanWords(opens ?? due, due, ground.today)} · `}
         <span class={tone}>
           {words}
           {state.kind !== 'open' && day && ` ${day}`}
           {'by' in state && byWords(state.by)}
         </span>
-        {state.kind === 'skipped' && `: ${cut(state.reason)}`}
-        {state.kind === 'not-applicable' && `: ${state.why}`}
+        {'reason' in state && `: ${cut(state.reason)}`}
+        {'why' in state && `: ${state.why}`}
       </p>
     </li>
   );

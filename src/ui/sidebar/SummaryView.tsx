@@ -8,7 +8,7 @@ export function SummaryView({ view }: { readonly view: Extract<SidebarView, { ki
   return (
     <div class="block">
       <CopyButton text={text} of="summary" />
-      <textarea class="summary" readOnly aria-label="Summary" value={text} rows={28} dir="auto" />
+      <textarea readOnly aria-label="Summary" value={text} rows={28} dir="auto" />
     </div>
   );
 }

@@ -1,9 +1,7 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { CivilDate } from '../../domain/civil-date';
 import type { SidebarActions, SidebarView } from './sidebar-props';
 
-/** What every part of an account's sidebar may need: what can be done, and the ground it stands on. */
+/** What the parts of an account's sidebar share: what can be done, and what their words rest on. */
 export interface Ground {
   readonly actions: SidebarActions;
   /** True: deeds are shown disabled. */
@@ -12,12 +10,5 @@ export interface Ground {
   readonly documents: Extract<SidebarView, { kind: 'account' }>['documents'];
 }
 
-/** Provided by the sidebar's panel. */
-export const GroundContext = createContext<Ground | undefined>(undefined);
-
-/** The ground of the surrounding panel. Throws outside of one. */
-export function useGround(): Ground {
-  const ground = useContext(GroundContext);
-  if (!ground) throw new Error('Nothing of the account is drawn outside its panel');
-  return ground;
-}
+/** The props of a part that shows nothing but `P`. */
+export type Grounded<P> = P & { readonly ground: Ground };

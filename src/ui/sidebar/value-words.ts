@@ -1,24 +1,15 @@
 import type { FieldValue, Provenance } from '../../domain/account';
 import type { CivilDate } from '../../domain/civil-date';
+import type { Holder } from '../../domain/roles';
 import { dayWords } from '../components/dates';
 import { numberWords } from '../components/numbers';
 import { cut } from '../components/PageText';
 
 /** A field's value as a person reads it. */
 export function valueWords(value: FieldValue, today: CivilDate): string {
-  switch (value.kind) {
-    case 'empty':
-      return 'nothing';
-    case 'integer':
-      return numberWords(value.value);
-    case 'date':
-      return dayWords(value.date, today);
-    case 'person':
-    case 'queue':
-      return cut(value.name);
-    default:
-      return cut(value.text);
-  }
+  if (value.kind === 'integer') return numberWords(value.value);
+  if (value.kind === 'date') return dayWords(value.date, today);
+  return 'name' in value ? cut(value.name) : 'text' in value ? cut(value.text) : 'nothing';
 }
 
 /** Where a value came from: "from Account Owner on this page". */
@@ -36,4 +27,11 @@ export function sourceWords(source: Provenance, today: CivilDate): string {
 /** " by Dana", or nothing where nobody is named. */
 export function byWords(by: string): string {
   return by && ` by ${cut(by)}`;
+}
+
+const NOBODY = { pooled: 'Pooled', unassigned: 'Unassigned', 'not-on-page': 'Not on this page' } as const;
+
+/** The value shown beside a role's title: a name, or one of three fixed words. */
+export function holderWords(holder: Holder): string {
+  return 'name' in holder ? holder.name : NOBODY[holder.kind];
 }
