@@ -1,0 +1,397 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import {
+  assessed,
+  BASE,
+  day,
+  handoffOf,
+  person,
+  planFrom,
+  rolesOf,
+  segmentOf,
+} from '../gallery/account-states';
+import { drawn, nameOf, Rendered } from './rendered';
+
+const HANDOFF = 'SA handoff';
+
+describe('what a screen reader, a test and a colleague rely on', () => {
+  it('is a complementary landmark named Handrail with one region per answer', () => {
+    const shown = new Rendered(BASE);
+    expect(shown.all('complementary').map(nameOf)).toEqual(['Handrail']);
+    expect(shown.all('region').map(nameOf)).toEqual(['Market segment', 'Roles', 'Next step', HANDOFF]);
+  });
+
+  it.each([
+    [segmentOf(3, 12_400), 'Strategic'],
+    [segmentOf(2, 1200), 'Large'],
+    [segmentOf(1, 740), 'Mid-Market'],
+    [segmentOf(0, 42), 'SMB'],
+    [segmentOf(), 'Unknown'],
+  ])('says the segment first after its heading: %#', (segment, words) => {
+    const region = new Rendered(assessed({ segment })).region('Market segment');
+    expect(region.children[0]?.tagName).toBe('H3');
+    expect(region.children[1]?.textContent).toBe(words);
+  });
+
+  it('gives each role as a term and exactly its holder', () => {
+    const roles = rolesOf(
+      person('Dana Whitfield'),
+      { kind: 'pooled', how: 'Ask on the triage board.' },
+      { kind: 'unassigned', advice: 'Assign one.' },
+      { kind: 'not-on-page', advice: 'Open Details.' },
+    );
+    const region = new Rendered(assessed({ roles })).region('Roles');
+    const lines = [...region.querySelectorAll('dt')].map((term) => [
+      term.textContent,
+      term.nextElementSibling?.textContent,
+    ]);
+    expect(lines).toEqual([
+      ['Strategic Account Leader', 'Dana Whitfield'],
+      ['Solutions Architect', 'Pooled'],
+      ['Account Manager', 'Unassigned'],
+      ['Customer Success Manager', 'Not on this page'],
+    ]);
+  });
+
+  it('names the next step in a heading that its date phrase follows', () => {
+    const region = new Rendered(BASE).region('Next step');
+    const title = region.querySelector('h4');
+    expect(title?.textContent).toBe('Installation follow-up');
+    expect(title?.nextElementSibling?.textContent).toMatch(/^Due in 3 days · .*24/);
+  });
+
+  it('names the checkboxes with the handbook’s words and counts them', () => {
+    const region = new Rendered(BASE).region(HANDOFF);
+    expect(region.querySelector('.count')?.textContent).toBe('2 of 5');
+    const boxes = [...region.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+    expect(boxes.map((box) => box.checked)).toEqual([true, true, false, false, false]);
+    expect(boxes.map(nameOf)).toEqual(BASE.assessment.handoffs[0]?.current.items.map(({ text }) => text));
+  });
+});
+
+describe('the handoff', () => {
+  it('ticks and unticks the item that was pressed', async () => {
+    const shown = new Rendered(BASE);
+    shown.get('checkbox', 'Introduce new SA').click();
+    shown.get('checkbox', 'Update SA name').click();
+    await drawn();
+    expect(shown.deeds).toEqual([
+      { kind: 'item-ticked', handoff: 'sa-to-sa#1', item: 'live-introduction' },
+      { kind: 'item-unticked', handoff: 'sa-to-sa#1', item: 'account-team' },
+    ]);
+  });
+
+  it('takes a note and a link as evidence, trimmed', async () => {
+    const shown = new Rendered(BASE);
+    await shown.press('Note, link or not applicable: Introduce new SA');
+    shown.fill('Note', ' Met on Monday ');
+    shown.fill('Link', 'https://notes.example/1');
+    await shown.press('Save');
+    expect(shown.deeds).toEqual([
+      {
+        kind: 'item-noted',
+        handoff: 'sa-to-sa#1',
+        item: 'live-introduction',
+        note: 'Met on Monday',
+        link: 'https://notes.example/1',
+      },
+    ]);
+    expect(shown.all('textbox')).toEqual([]);
+  });
+
+  it('never makes a link of an address that is not the web’s', () => {
+    const items = handoffOf(0).items.map((item) => ({ ...item, link: 'javascript:alert(1)' }));
+    const region = new Rendered(
+      assessed({ handoffs: [{ current: handoffOf(0, { items }), history: [] }] }),
+    ).region(HANDOFF);
+    expect(region.querySelectorAll('a')).toHaveLength(0);
+    expect(region.textContent).toContain('javascript:alert(1)');
+  });
+
+  it('starts the next instance from the one that closed', async () => {
+    const current = handoffOf(5, { closed: day('2026-11-20') });
+    const shown = new Rendered(assessed({ handoffs: [{ current, history: [] }] }));
+    await shown.press('Start another handoff');
+    expect(shown.deeds).toEqual([
+      { kind: 'handoff-started', handoff: 'sa-to-sa#2', from: 'Priya Raman', to: '' },
+    ]);
+  });
+
+  it('names who hands over, as a start where nothing was started', async () => {
+    const { started: _, ...unstarted } = handoffOf(0, { from: '', to: '' });
+    const shown = new Rendered(assessed({ handoffs: [{ current: unstarted, history: [] }] }));
+    expect(shown.region(HANDOFF).textContent).toContain('Nobody named yet');
+    await shown.press('Change who hands over');
+    shown.fill('From', 'Marcus Bell');
+    shown.fill('To', 'Priya Raman');
+    await shown.press('Save');
+    expect(shown.deeds).toEqual([
+      { kind: 'handoff-started', handoff: 'sa-to-sa#1', from: 'Marcus Bell', to: 'Priya Raman' },
+    ]);
+  });
+});
+
+describe('the next step', () => {
+  it('is done with one press', async () => {
+    const shown = new Rendered(BASE);
+    await shown.press('Done');
+    expect(shown.deeds).toEqual([{ kind: 'step-done', step: '0/installation-follow-up' }]);
+  });
+
+  it('is skipped only with a reason, asked for in place, and gives the focus back', async () => {
+    const shown = new Rendered(BASE);
+    await shown.press('Skip…');
+    expect(shown.deeds).toEqual([]);
+    const reason = shown.get<HTMLInputElement>('textbox', 'Reason for skipping');
+    expect(reason.required).toBe(true);
+    expect(shown.root.activeElement).toBe(reason);
+    reason.value = 'Hosted by us';
+    await shown.press('Skip step');
+    expect(shown.deeds).toEqual([
+      { kind: 'steps-skipped', steps: ['0/installation-follow-up'], reason: 'Hosted by us' },
+    ]);
+    expect(shown.root.activeElement).toBe(shown.get('button', 'Skip…'));
+  });
+
+  it('offers Salesforce’s own task form as a real link where the handbook asks for a task', () => {
+    const shown = new Rendered(BASE);
+    const link = shown.get<HTMLAnchorElement>('link', 'Create task in Salesforce');
+    expect(link.href).toContain('installation-follow-up');
+    shown.show(assessed({ plan: planFrom('2026-10-10', 4) }));
+    expect(shown.all('link').map(nameOf)).not.toContain('Create task in Salesforce');
+  });
+
+  it('asks for a missing start date in place', async () => {
+    const plan = planFrom('2026-11-14', 0, { kind: 'needs-start-date' });
+    const shown = new Rendered(assessed({ plan }));
+    shown.fill('Start date', '2026-11-01');
+    await shown.press('Set start date');
+    expect(shown.deeds).toEqual([{ kind: 'date-set', which: 'start', date: '2026-11-01' }]);
+  });
+
+  it('asks which of two days an ambiguous date means', async () => {
+    const ambiguous = { text: '03/04/2026', candidates: [day('2026-03-04'), day('2026-04-03')] };
+    const plan = planFrom('2026-11-14', 0, { kind: 'needs-start-date', ambiguous });
+    const shown = new Rendered(assessed({ plan }));
+    shown
+      .all('button', shown.region('Next step'))
+      .find((one) => nameOf(one).includes('April'))!
+      .dispatchEvent(new MouseEvent('click'));
+    expect(shown.deeds).toEqual([{ kind: 'date-set', which: 'start', date: '2026-04-03' }]);
+  });
+
+  it('marks everything before now as skipped in one act where it was adopted late', async () => {
+    const plan = planFrom('2026-02-01', 0);
+    const skip = plan.steps.slice(0, 3);
+    const shown = new Rendered(assessed({ plan: { ...plan, next: { kind: 'adopted-late', skip } } }));
+    await shown.press('Start from now');
+    expect(shown.deeds).toMatchObject([
+      { kind: 'steps-skipped', steps: ['0/welcome', '0/personal-introduction', '0/installation-follow-up'] },
+    ]);
+  });
+
+  it('shows what a new start date would move before it is saved', async () => {
+    const shown = new Rendered(BASE);
+    const [step] = BASE.assessment.plan.steps;
+    shown.moves = [{ step: step!, from: day('2026-11-14'), to: day('2026-11-20') }];
+    await shown.press('All 11 steps');
+    await shown.press('Change Start date');
+    const input = shown.get<HTMLInputElement>('textbox', 'New start date');
+    input.value = '2026-11-20';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await drawn();
+    expect(shown.root.querySelector('.moves')?.textContent).toMatch(
+      /This moves:Welcome \(day 0\): .*14.* → .*20/,
+    );
+    expect(shown.deeds).toEqual([]);
+    await shown.press('Save');
+    expect(shown.deeds).toEqual([{ kind: 'date-set', which: 'start', date: '2026-11-20' }]);
+  });
+
+  it('reopens a settled step from the plan', async () => {
+    const shown = new Rendered(BASE);
+    await shown.press('All 11 steps');
+    await shown.press('Welcome');
+    await shown.press('Reopen');
+    expect(shown.deeds).toEqual([{ kind: 'step-reopened', step: '0/welcome' }]);
+    await shown.press('Back');
+    expect(shown.all('region')).toHaveLength(4);
+  });
+});
+
+describe('saving', () => {
+  const pending = (state: { kind: 'saving' } | { kind: 'failed'; reason: string }) => [
+    { id: 'p1', deed: { kind: 'step-done', step: '0/education' } as const, state },
+  ];
+  const status = (shown: Rendered) => shown.root.querySelector('header [role=status]')?.textContent;
+
+  it('announces that a deed is being saved, then that it is, and nothing before', async () => {
+    const shown = new Rendered(BASE);
+    expect(status(shown)).toBe('');
+    shown.show({ ...BASE, pending: pending({ kind: 'saving' }) });
+    expect(status(shown)).toContain('Saving…');
+    shown.show(assessed({ undoable: { entry: 'e2', words: 'Education done' } }));
+    expect(status(shown)).toContain('Education done. Saved');
+  });
+
+  it('keeps what failed with its reason until it is sent again or dropped', async () => {
+    const shown = new Rendered({ ...BASE, pending: pending({ kind: 'saving' }) });
+    shown.show({ ...BASE, pending: pending({ kind: 'failed', reason: 'Storage is full.' }) });
+    expect(status(shown)).toBe('');
+    const alert = shown.root.querySelector('[role=alert]');
+    expect(alert?.textContent).toContain('step done: Education (20–30 days). Storage is full.');
+    await shown.press('Retry');
+    await shown.press('Dismiss');
+    expect(shown.calls).toEqual(['retry p1', 'dismiss p1']);
+  });
+
+  it('undoes the last action', async () => {
+    const shown = new Rendered(BASE);
+    await shown.press('Undo');
+    expect(shown.deeds).toEqual([{ kind: 'undone', entry: 'e1' }]);
+  });
+});
+
+describe('what is missing', () => {
+  it('is entered in place where the segment needs it', async () => {
+    const shown = new Rendered(assessed({ segment: segmentOf() }));
+    await shown.press('Enter Potential EE Users');
+    shown.fill('Potential EE Users', '1,200');
+    await shown.press('Save');
+    expect(shown.deeds).toEqual([{ kind: 'value-entered', field: 'potentialUsers', text: '1,200' }]);
+  });
+
+  it('is kept beside what the page says, and can be removed', async () => {
+    const shown = new Rendered({
+      ...BASE,
+      byHand: [
+        {
+          field: 'potentialUsers',
+          label: 'Potential EE Users',
+          value: { kind: 'integer', value: 1200 },
+          on: day('2026-11-12'),
+          by: '',
+          pageSays: { kind: 'integer', value: 740 },
+        },
+      ],
+    });
+    expect(shown.root.querySelector('footer')?.textContent).toMatch(
+      /1,200 entered by hand .*12.*, page says 740/,
+    );
+    await shown.press('Remove Potential EE Users');
+    expect(shown.deeds).toEqual([{ kind: 'value-entered', field: 'potentialUsers', text: null }]);
+  });
+});
+
+describe('a locked account', () => {
+  it('says why and lets nothing be done', async () => {
+    const shown = new Rendered({ ...BASE, locked: 'Two accounts are shown.' });
+    expect(shown.root.querySelector('.notice')?.textContent).toBe('Two accounts are shown.');
+    for (const box of shown.root.querySelectorAll<HTMLInputElement>('input[type=checkbox]'))
+      expect(box.disabled).toBe(true);
+    expect(shown.get<HTMLButtonElement>('button', 'Done').disabled).toBe(true);
+    expect(shown.all('link').map(nameOf)).not.toContain('Create task in Salesforce');
+    expect(shown.all('button').map(nameOf)).not.toContain('Undo');
+    await shown.press('Skip…');
+    shown.root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    expect(shown.deeds).toEqual([]);
+  });
+});
+
+describe('moving to another account', () => {
+  it('drops what was typed for the one before', async () => {
+    const shown = new Rendered(BASE);
+    await shown.press('Skip…');
+    shown.fill('Reason for skipping', 'Meant for Northwind');
+    shown.show({ ...BASE, recordId: '001000000000000AAA', accountName: 'Contoso' });
+    expect(shown.all('textbox')).toEqual([]);
+    expect(shown.get('heading', 'Contoso')).toBeTruthy();
+  });
+
+  it('says nothing of the one before while the next is read', () => {
+    const shown = new Rendered(BASE);
+    shown.show({ kind: 'loading', org: BASE.org });
+    expect(shown.root.textContent).not.toContain('Northwind Robotics');
+    expect(shown.all('region')).toEqual([]);
+    expect(shown.root.querySelector('.body [role=status]')?.textContent).toBe('Reading the account');
+  });
+});
+
+describe('hostile texts', () => {
+  it('appear as text, cut where they are endless, and change nothing else', () => {
+    const text = `<img src=x onerror=alert(1)>\u202E"'&`;
+    const shown = new Rendered(
+      assessed({ roles: rolesOf(person(text), person('x'.repeat(100_000))) }, { accountName: text }),
+    );
+    expect(shown.root.querySelectorAll('img')).toHaveLength(0);
+    expect(shown.root.querySelector('h2')?.textContent).toBe(text);
+    expect(shown.root.querySelector('h2 bdi')).toBeTruthy();
+    expect(shown.region('Roles').textContent!.length).toBeLessThan(1000);
+  });
+});
+
+describe('the rail', () => {
+  it('still answers the glance and opens with a press, focus included', async () => {
+    const shown = new Rendered(BASE);
+    await shown.press('Collapse');
+    const rail = shown.get('button', 'Open Handrail');
+    expect(rail.textContent).toMatch(/LLarge.*3d.*24.*2 of 5/);
+    expect(shown.root.activeElement).toBe(rail);
+    await shown.press('Open Handrail');
+    expect(shown.root.activeElement).toBe(shown.get('button', 'Collapse'));
+  });
+
+  it('says that something could not be saved', () => {
+    const shown = new Rendered(BASE);
+    shown.chrome = { ...shown.chrome, collapsed: true };
+    shown.show({
+      ...BASE,
+      pending: [
+        {
+          id: 'p',
+          deed: { kind: 'step-done', step: '0/education' },
+          state: { kind: 'failed', reason: 'Full.' },
+        },
+      ],
+    });
+    expect(shown.get('button', 'Not saved')).toBeTruthy();
+  });
+});
+
+describe('the menu', () => {
+  it('docks, opens the options and folds itself', async () => {
+    const shown = new Rendered(BASE);
+    await shown.press('Menu');
+    await shown.press('Dock left');
+    expect(shown.chrome.dock).toBe('left');
+    expect(shown.all('button').map(nameOf)).not.toContain('Options');
+    await shown.press('Menu');
+    await shown.press('Options');
+    expect(shown.calls).toEqual(['options']);
+  });
+
+  it('leads to the reference, whose cards are found by their words', async () => {
+    const shown = new Rendered(BASE);
+    await shown.press('Menu');
+    await shown.press('Reference');
+    const search = shown.get<HTMLInputElement>('textbox', 'Search the reference');
+    search.value = 'github';
+    search.dispatchEvent(new Event('input', { bubbles: true }));
+    await drawn();
+    expect(shown.all('heading').map(nameOf)).toContain('Is it similar to GitHub?');
+    expect(shown.all('heading').map(nameOf)).not.toContain('Next release');
+  });
+});
+
+describe('drawing only what changed', () => {
+  it('leaves the elements of the other sections alone when an item is ticked', () => {
+    const shown = new Rendered(BASE);
+    const changes: Node[] = [];
+    const observer = new MutationObserver((records) => changes.push(...records.map(({ target }) => target)));
+    observer.observe(shown.root, { subtree: true, childList: true, characterData: true, attributes: true });
+    shown.show(assessed({ handoffs: [{ current: handoffOf(3), history: [] }] }));
+    const records = [...changes, ...observer.takeRecords().map(({ target }) => target)];
+    expect(records.length).toBeGreaterThan(0);
+    for (const target of records) expect(shown.region(HANDOFF).contains(target)).toBe(true);
+  });
+});
