@@ -1,0 +1,64 @@
+import { request } from 'node:https';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BRIGHTWATER, QUILLHAVEN } from './hosts';
+import { type DemoOrgServer, startDemoOrg } from './server';
+
+let org: DemoOrgServer;
+
+beforeAll(async () => {
+  org = await startDemoOrg({ today: '2026-11-21' });
+});
+afterAll(() => org.close());
+
+function get(host: string, path: string): Promise<{ status: number; body: string; policy: string }> {
+  return new Promise((resolve, reject) => {
+    const options = { port: org.port, host: '127.0.0.1', path, headers: { host }, rejectUnauthorized: false };
+    request(options, (answer) => {
+      let body = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (part: string) => {
+        body += part;
+      });
+      answer.on('end', () => {
+        const policy = String(answer.headers['content-security-policy']);
+        resolve({ status: answer.statusCode ?? 0, body, policy });
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('the demo org', () => {
+  test.each([
+    [BRIGHTWATER.lightning, '/lightning/r/Account/001Hs00000pLk9QAAS/view'],
+    [BRIGHTWATER.lightning, '/lightning/o/Account/list'],
+    [BRIGHTWATER.classic, '/001Hs00000pLk9Q'],
+    [BRIGHTWATER.classic, '/001Hs00000pLk9QAAS/e'],
+    [BRIGHTWATER.classic, '/console'],
+  ])('serves %s%s under a strict policy', async (host, path) => {
+    const { status, body, policy } = await get(host, path);
+    expect(status).toBe(200);
+    expect(body).toContain('/demo-org/app.js');
+    expect(policy).toContain("require-trusted-types-for 'script'");
+  });
+
+  test('sends each org its own accounts, without what tests expect of them', async () => {
+    const ours = await get(BRIGHTWATER.lightning, '/demo-org/org.json');
+    const theirs = await get(QUILLHAVEN.lightning, '/demo-org/org.json');
+    expect(ours.body).toContain('Corvane Logistics');
+    expect(theirs.body).not.toContain('Corvane Logistics');
+    expect(ours.body).not.toContain('expected');
+  });
+
+  test('answers no other host and remembers who asked', async () => {
+    org.requests.length = 0;
+    expect((await get('telemetry.example', '/collect?x=1')).status).toBe(404);
+    expect(org.requests).toMatchObject([{ host: 'telemetry.example', path: '/collect?x=1', known: false }]);
+  });
+
+  test('knows nothing beside its pages', async () => {
+    expect((await get(BRIGHTWATER.lightning, '/services/data/v60.0')).status).toBe(404);
+    expect(org.requests.at(-1)).toMatchObject({ known: false });
+  });
+});
