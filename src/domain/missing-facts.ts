@@ -43,7 +43,7 @@ export function missingFacts(
   const { parts } = playbook;
   const found = new Map<FieldKey, MissingFact>();
   const add = (field: FieldKey, why: MissingFact['why']) => {
-    if (!found.has(field)) found.set(field, { field, label: labelOf(playbook, field), why });
+    found.set(field, { field, label: labelOf(playbook, field), why });
   };
   for (const { field, why } of segment.missing) add(field, why);
   for (const notice of segment.notices) {

@@ -6,7 +6,7 @@ import type { Entry } from './progress';
  */
 export function standingEntries(log: readonly Entry[]): readonly Entry[] {
   const byId = new Map(log.map((entry) => [entry.id, entry]));
-  /** By entry: how many undos of it are not yet known to stand or fall. Undos that form a ring never are. */
+  /** By entry: how many undos of it are not yet known to stand or fall. Undos in a ring never are, and take nothing back. */
   const unsettled = new Map<string, number>();
   for (const { what } of log) {
     if (what.kind === 'undone') unsettled.set(what.entry, (unsettled.get(what.entry) ?? 0) + 1);
@@ -22,5 +22,5 @@ export function standingEntries(log: readonly Entry[]): readonly Entry[] {
     const target = byId.get(what.entry);
     if (left === 0 && target !== undefined) settled.push(target);
   }
-  return log.filter(({ id }) => !takenBack.has(id) && !unsettled.get(id));
+  return log.filter(({ id }) => !takenBack.has(id));
 }

@@ -123,6 +123,13 @@ describe('the state of a log', () => {
     expect(skipped.steps.get('0/welcome')).toMatchObject({ kind: 'skipped', reason: 'no need' });
   });
 
+  it('goes by time, not by id', () => {
+    const [first, second] = log(done('welcome'), { kind: 'step-reopened', step: '0/welcome' });
+    const entries = [{ ...first!, id: 'z' }, second!];
+    expect(foldLog(entries).steps.get('0/welcome')?.kind).toBe('reopened');
+    expect(mergeLogs(entries, []).map(({ id }) => id)).toEqual(['z', 'e1']);
+  });
+
   it('takes a value or a date entered by hand back with null', () => {
     const progress = foldLog(
       log(

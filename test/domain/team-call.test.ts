@@ -70,6 +70,16 @@ describe('the next call', () => {
     );
   });
 
+  it('is right on the very day the clocks change', () => {
+    const sunday = { weekday: 7, from: '09:00', timeZone: 'America/Los_Angeles' };
+    expect(nextCall(sunday, new Date('2026-03-07T20:00:00Z'))?.toISOString()).toBe(
+      '2026-03-08T16:00:00.000Z',
+    );
+    expect(nextCall(sunday, new Date('2026-10-31T20:00:00Z'))?.toISOString()).toBe(
+      '2026-11-01T17:00:00.000Z',
+    );
+  });
+
   it('is not known where nobody knows the time zone', () => {
     expect(nextCall({ weekday: 1, from: '09:00', timeZone: 'Mars/Olympus' }, new Date(0))).toBeUndefined();
   });
