@@ -23,7 +23,11 @@ export function auraFields(context: AuraContext): HTMLElement {
             alt: value === 'true' ? 'True' : 'False',
           })
         : reference
-          ? h('div', { class: 'outputLookupContainer' }, recordLink(context, reference, reference.name))
+          ? h(
+              'div',
+              { class: 'outputLookupContainer forceOutputLookupWithPreview' },
+              recordLink(context, reference, reference.name),
+            )
           : h('span', { class: 'uiOutputText' }, printed(field, value, context.locale));
     return [
       h(
