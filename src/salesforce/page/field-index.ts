@@ -17,36 +17,40 @@ export function comparable(label: string): string {
     .toLowerCase();
 }
 
-function index(
-  fields: FieldMap,
-  namesOf: (field: FieldMap[string]) => readonly string[],
-  form: (name: string) => string,
-): FieldIndex {
+/** Indexes made, since a playbook's fields are asked for again with every look at the page. */
+const made = new WeakMap<FieldMap, Map<string, FieldIndex>>();
+
+function index(fields: FieldMap, names: 'apiNames' | 'labels' | 'classicIds'): FieldIndex {
+  const known = made.get(fields) ?? new Map<string, FieldIndex>();
+  made.set(fields, known);
+  const cached = known.get(names);
+  if (cached) return cached;
   const found = new Map<string, NamedField[]>();
   for (const [key, field] of Object.entries(fields)) {
-    for (const [rank, name] of namesOf(field).entries()) {
-      const known = found.get(form(name));
-      if (known?.some((other) => other.key === key)) continue;
-      if (known) known.push({ key, rank });
-      else found.set(form(name), [{ key, rank }]);
+    for (const [rank, written] of field[names].entries()) {
+      const name = names === 'labels' ? comparable(written) : written;
+      const others = found.get(name);
+      if (!others) found.set(name, [{ key, rank }]);
+      else if (!others.some((other) => other.key === key)) others.push({ key, rank });
     }
   }
+  known.set(names, found);
   return found;
 }
 
 /** Fields by API name, as written. */
 export function byApiName(fields: FieldMap): FieldIndex {
-  return index(fields, (field) => field.apiNames, String);
+  return index(fields, 'apiNames');
 }
 
 /** Fields by label; look up with `comparable`. */
 export function byLabel(fields: FieldMap): FieldIndex {
-  return index(fields, (field) => field.labels, comparable);
+  return index(fields, 'labels');
 }
 
 /** Fields by their Classic id, such as "acc15". */
 export function byClassicId(fields: FieldMap): FieldIndex {
-  return index(fields, (field) => field.classicIds, String);
+  return index(fields, 'classicIds');
 }
 
 /** The field that a label stands for; undefined where none or several do, since a label alone cannot tell them apart. */

@@ -4,6 +4,30 @@ import { comparable } from './field-index';
 import type { RawReading } from './page-adapter';
 import { idInHref } from './value-node';
 
+/** Labels of the Team Member column, as compared; where none is known, the row's header decides. */
+const MEMBER_LABELS = new Set(
+  // Seen 2024-06; the rest from memory, as below.
+  [
+    'Team Member',
+    'User',
+    'Teammitglied',
+    'Membre de l’équipe',
+    "Membre de l'équipe",
+    'Miembro del equipo',
+    'Membro da equipe',
+    'Teamlid',
+    'Teammedlem',
+    'チームメンバー',
+    '小组成员',
+    '小組成員',
+  ].map(comparable),
+);
+
+/** True for a label of the column that names the members. */
+export function isMemberLabel(label: string): boolean {
+  return MEMBER_LABELS.has(comparable(label));
+}
+
 /** Labels of the Team Role column, as compared; anything else is found by the roles that the caller knows. */
 const ROLE_LABELS = new Set(
   [

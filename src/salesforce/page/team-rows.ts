@@ -1,6 +1,6 @@
 import type { TeamMember } from '../../domain/account';
 import { findAll, findInside, scopesOf } from './composed-tree';
-import { roleAmong, type TeamCell, userOf } from './team-member';
+import { isMemberLabel, roleAmong, type TeamCell, userOf } from './team-member';
 import { labelText, readCell } from './value-node';
 
 const SKIPPED: ReadonlySet<string> = new Set(['svg', 'script', 'style', 'iframe']);
@@ -23,23 +23,61 @@ function isControl(cell: Element): boolean {
   );
 }
 
-/** The member in a table's row: the row's header where it links to a user, else the only user in the row. */
-function memberIn(row: Element, roles: readonly string[]): TeamMember | 'unread' | undefined {
-  const cells = [...row.children].filter((cell) => cell.localName === 'td' || cell.localName === 'th');
-  const read = cells.map((cell) => ({
-    cell,
-    label: cell.getAttribute('data-label') ?? '',
-    raw: readCell(cell).raw,
-  }));
-  const users = read.filter(({ raw }) => userOf(raw));
-  const headers = users.filter(({ cell }) => cell.localName === 'th');
-  const [named] = headers.length === 1 ? headers : users;
-  if (!named) return cells.some((cell) => cell.localName === 'td') ? 'unread' : undefined;
-  const user = userOf(named.raw);
-  if (!user || (users.length > 1 && headers.length !== 1)) return 'unread';
+/** A cell as read; `column` is its label, or its place in tables whose cells carry none. */
+interface ReadCell extends TeamCell {
+  readonly cell: Element;
+  readonly column: string;
+}
+
+/** The cells of a row; undefined for a row of headers, nothing in it where it is not made of cells. */
+function cellsOf(row: Element): ReadCell[] | undefined {
+  const cells = [...row.children];
+  if (!cells.every((cell) => cell.localName === 'td' || cell.localName === 'th')) return [];
+  if (!cells.some((cell) => cell.localName === 'td')) return undefined;
+  return cells.map((cell, place) => {
+    const label = cell.getAttribute('data-label') ?? '';
+    return { cell, label, column: label || String(place), raw: readCell(cell).raw };
+  });
+}
+
+/**
+ * The column that names the members: by its label, else the one that heads the rows and links to users,
+ * else the only one with users in a table that has been read without a gap.
+ */
+function memberColumn(rows: readonly ReadCell[][]): string | undefined {
+  const users = rows.flat().filter(({ raw }) => userOf(raw));
+  const labelled = users.find(({ label }) => isMemberLabel(label));
+  const heading = labelled ?? users.find(({ cell }) => cell.localName === 'th');
+  if (heading) return heading.column;
+  const whole = rows.every((row) =>
+    row.every(({ cell, raw }) => isControl(cell) || raw.kind === 'text' || raw.kind === 'link'),
+  );
+  const columns = new Set(users.map(({ column }) => column));
+  return whole && columns.size === 1 ? users[0]?.column : undefined;
+}
+
+/** The member in a table's row. */
+function memberIn(
+  row: Element,
+  cells: readonly ReadCell[],
+  column: string | undefined,
+  roles: readonly string[],
+): TeamMember | 'unread' {
+  const named = cells.filter((cell) => cell.column === column);
+  const user = named[0] && named.length === 1 ? userOf(named[0].raw) : undefined;
+  if (!user) return 'unread';
   const heads = row.closest('table')?.querySelector('thead tr, tr.headerRow')?.childElementCount;
-  const others: TeamCell[] = read.filter((other) => other !== named && !isControl(other.cell));
+  const others = cells.filter((other) => other !== named[0] && !isControl(other.cell));
   return { ...user, role: roleAmong(others, roles, heads === cells.length) };
+}
+
+function membersIn(rows: readonly Element[], roles: readonly string[]): (TeamMember | 'unread')[] {
+  const read = rows.flatMap((row) => {
+    const cells = cellsOf(row);
+    return cells ? [{ row, cells }] : [];
+  });
+  const column = memberColumn(read.map(({ cells }) => cells));
+  return read.map(({ row, cells }) => memberIn(row, cells, column, roles));
 }
 
 /** Terms and descriptions of a tile in turn; nothing where they are not made of such pairs. */
@@ -67,9 +105,9 @@ function memberOn(tile: Element, roles: readonly string[]): TeamMember | 'unread
 export function readTeamRows(list: Element, roles: readonly string[]): TeamRows {
   const { scopes, gaveUp } = scopesOf(list, SKIPPED);
   const found = [
-    ...findAll(scopes, 'tr').map((row) => memberIn(row, roles)),
+    ...membersIn(findAll(scopes, 'tr'), roles),
     ...findAll(scopes, TILE).map((tile) => memberOn(tile, roles)),
   ];
-  const members = found.filter((member) => member !== undefined && member !== 'unread');
+  const members = found.filter((member) => member !== 'unread');
   return { members, unread: found.filter((member) => member === 'unread').length + (gaveUp ? 1 : 0) };
 }
