@@ -1,5 +1,5 @@
 import { makeRoom, measureFrame } from '../../salesforce/page/page-frame';
-import { pageTheme } from '../../salesforce/page/page-theme';
+import { pageTheme, THEME_ATTRIBUTES } from '../../salesforce/page/page-theme';
 import type { ShadowMount } from '../../ui/shadow-mount';
 
 /** The side and the width in CSS pixels that the sidebar takes of the page, its margins included. */
@@ -17,9 +17,6 @@ export interface BesidePage {
   /** Measures the page's bars again, after the page was drawn anew. */
   measure(): void;
 }
-
-/** Where a page says which theme it shows. seen 2026-09 */
-const THEME_ATTRIBUTES = ['class', 'style', 'data-theme', 'data-slds-theme'];
 
 /** Keeps the sidebar clear of the page's own bars and in the page's theme; `onTheme` is called when that changes. */
 export function standBeside({

@@ -1,4 +1,4 @@
-import type { FieldKey, FieldMap } from '../../playbook/schema';
+import type { FieldKey, FieldMap, FieldType } from '../../playbook/schema';
 import { detectLocale } from '../locale/detect-locale';
 import { accountTeamUrl, recordOf } from '../record-url';
 import { toAccount } from '../to-account';
@@ -85,6 +85,8 @@ function accountRecordOf(url: URL): AccountRecord | undefined {
 const NOT_THERE = 'Handrail does not recognise this page, so it shows nothing of it.';
 const NOT_AGREED = 'The page shows another record than its address, so nothing can be changed here.';
 const NOT_CHANGED = 'The page has not changed since the last account, so nothing of it is shown.';
+
+const FIGURES: ReadonlySet<FieldType | undefined> = new Set<FieldType>(['integer', 'date']);
 
 const TEAM_SOURCE = { kind: 'page', reader: 'related-list', label: 'Account team' } as const;
 
@@ -218,7 +220,8 @@ class RecordVisit {
     if (told === this.told) return;
     this.told = told;
     const hint = detectLocale(
-      readings.map(({ raw }) => ('text' in raw ? raw.text : '')),
+      // Names and addresses would be poor witnesses of how numbers and dates are written.
+      readings.flatMap(({ key, raw }) => ('text' in raw && FIGURES.has(fields[key]?.type) ? [raw.text] : [])),
       this.window.document.documentElement.lang,
     );
     const account = toAccount({

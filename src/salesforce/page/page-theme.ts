@@ -1,3 +1,6 @@
+/** Attributes of the root element and the body by which a page may change its theme. From memory, seen in no org. */
+export const THEME_ATTRIBUTES = ['class', 'style', 'data-theme', 'data-slds-theme'];
+
 /** Whether the page itself is light or dark right now: its own background decides, not the system's preference. */
 export function pageTheme(window: Window): 'light' | 'dark' {
   const { document } = window;

@@ -86,7 +86,7 @@ let lifetime: AbortController;
 let states: PageState[];
 
 function watch(address: string, wanted: () => FieldMap | undefined = () => FIELDS) {
-  window.happyDOM.setURL(HOST + address);
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(HOST + address);
   return watchAccount({
     window,
     wanted: () => {
