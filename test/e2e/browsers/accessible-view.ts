@@ -90,7 +90,7 @@ export function answerQuestion(root: ShadowRoot, question: Question): Answer {
     ul: 'list',
   };
   const NAMED_BY_CONTENT = ['button', 'heading', 'link', 'menuitem', 'menuitemcheckbox', 'menuitemradio'];
-  NAMED_BY_CONTENT.push('option', 'tab', 'term', 'definition', 'listitem', 'tooltip', 'switch');
+  NAMED_BY_CONTENT.push('option', 'tab', 'tooltip', 'switch');
   const squeeze = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
 
   function isShown(element: Element): boolean {
@@ -142,7 +142,8 @@ export function answerQuestion(root: ShadowRoot, question: Question): Answer {
       const text = squeeze(contentName(element));
       if (text) return text;
     }
-    return squeeze(element.getAttribute('title') ?? element.getAttribute('placeholder') ?? '');
+    const titled = role === 'generic' ? null : element.getAttribute('title');
+    return squeeze(titled ?? element.getAttribute('placeholder') ?? '');
   }
   function descriptionOf(element: Element): string {
     const ids = element.getAttribute('aria-describedby');
@@ -220,7 +221,7 @@ export function answerQuestion(root: ShadowRoot, question: Question): Answer {
       ];
       lines.push(`${'  '.repeat(depth)}${role}${states.join('')}`);
       inner = depth + 1;
-      named = NAMED_BY_CONTENT.includes(role) && role !== 'listitem' && facts.name !== '';
+      named = NAMED_BY_CONTENT.includes(role) && facts.name !== '';
     }
     for (const child of element.childNodes) {
       if (child.nodeType === Node.TEXT_NODE) {
@@ -248,13 +249,9 @@ export function answerQuestion(root: ShadowRoot, question: Question): Answer {
   function termsOf(scope: ParentNode): Record<string, string> {
     const terms: Record<string, string> = {};
     for (const term of scope.querySelectorAll('dt')) {
-      let value = term.nextElementSibling;
-      const values: string[] = [];
-      while (value && value.localName === 'dd') {
-        values.push(squeeze((value as HTMLElement).innerText));
-        value = value.nextElementSibling;
-      }
-      terms[squeeze(term.innerText)] = values.join(' ');
+      const value = term.nextElementSibling;
+      terms[squeeze(term.innerText)] =
+        value?.localName === 'dd' ? squeeze((value as HTMLElement).innerText) : '';
     }
     return terms;
   }

@@ -56,6 +56,11 @@ export class ChromiumTab implements Tab {
     return new ChromiumTab(page, session);
   }
 
+  /** The DevTools protocol of this tab, for what only Chromium can tell. */
+  get session(): CDPSession {
+    return this.#session;
+  }
+
   async goto(url: string): Promise<void> {
     await this.#page.goto(url, { waitUntil: 'domcontentloaded' });
   }

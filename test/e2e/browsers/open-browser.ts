@@ -12,10 +12,12 @@ export function browserOfThisRun(): BrowserName {
   return process.env.HANDRAIL_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 }
 
-/** Starts a browser with the built extension, all host names led to the local server. Throws where nothing is built. */
+/** Starts a browser with the extension of `dist` (or of the folder HANDRAIL_DIST), all host names led to the local server. Throws where nothing is built. */
 export async function openBrowser(options: BrowserOptions): Promise<OpenBrowser> {
   const name = options.browser ?? browserOfThisRun();
-  const extension = options.extension ?? join(PROJECT, 'dist', name === 'chromium' ? 'chrome' : 'firefox');
+  const extension =
+    options.extension ??
+    join(process.env.HANDRAIL_DIST ?? join(PROJECT, 'dist'), name === 'chromium' ? 'chrome' : 'firefox');
   if (!existsSync(join(extension, 'manifest.json'))) {
     throw new Error(`No built extension in ${extension}: run "npm run build" first.`);
   }

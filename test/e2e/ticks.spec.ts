@@ -1,0 +1,153 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { logKey } from '../../src/storage/log-item';
+import type { Tab } from './browsers/browser';
+import { openBrowser } from './browsers/open-browser';
+import { waitFor } from './browsers/wait-for';
+import { accountOf, type Demo, openAccount, settle, useDemo } from './demo';
+
+const demo = useDemo();
+
+const FIRST = 'Update SA name on account team in Salesforce';
+const SECOND = 'Introduce new SA live on a client call';
+
+/** Everything ever stored about a demo account, as text of the log's deeds. */
+async function logOf(key: string, at: Demo = demo()): Promise<readonly { what: { kind: string } }[]> {
+  const stored = await at.browser.extension.storage();
+  const item = stored[logKey({ org: 'brightwater', account: accountOf(at, key).id })];
+  return ((item as { data?: unknown } | undefined)?.data ?? []) as readonly { what: { kind: string } }[];
+}
+
+async function waitUntilSaved(tab: Tab): Promise<void> {
+  await tab.sidebar.part('status').facts((status) => /Saved$/.test(status.text.trim()));
+}
+
+async function progress(tab: Tab): Promise<string> {
+  const text = (await tab.sidebar.text('SA handoff')).replace(/\s+/g, ' ');
+  return /\d+ of \d+/.exec(text)?.[0] ?? '';
+}
+
+describe('a tick', () => {
+  test('shows at once, is confirmed when saved, and survives a reload', async () => {
+    const tab = await openAccount(demo(), 'boundary-99');
+    await tab.sidebar.checkbox(FIRST).click();
+    expect(await tab.sidebar.checkbox(FIRST).isChecked()).toBe(true);
+    await waitUntilSaved(tab);
+    expect(await progress(tab)).toBe('1 of 5');
+    await tab.reload();
+    await settle(tab);
+    await tab.sidebar.checkbox(FIRST).facts((box) => box.checked === true);
+    expect(await tab.sidebar.checkbox(SECOND).isChecked()).toBe(false);
+    expect(await progress(tab)).toBe('1 of 5');
+    await tab.close();
+  });
+
+  test('can be undone from the note that says it was saved, and stays undone', async () => {
+    const tab = await openAccount(demo(), 'boundary-100');
+    await tab.sidebar.checkbox(SECOND).click();
+    await waitUntilSaved(tab);
+    await tab.sidebar.button('Undo').click();
+    await tab.sidebar.checkbox(SECOND).facts((box) => box.checked === false);
+    await waitUntilSaved(tab);
+    await tab.reload();
+    await settle(tab);
+    expect((await tab.sidebar.checkbox(SECOND).facts()).checked).toBe(false);
+    expect((await logOf('boundary-100')).map((entry) => entry.what.kind)).toEqual(['item-ticked', 'undone']);
+    await tab.close();
+  });
+
+  test('is saved by a background that had been stopped', async () => {
+    const tab = await openAccount(demo(), 'boundary-749');
+    await demo().browser.extension.terminateBackground();
+    await tab.bringToFront();
+    await tab.sidebar.checkbox(FIRST).click();
+    await waitUntilSaved(tab);
+    expect(await logOf('boundary-749')).toHaveLength(1);
+    await tab.close();
+  });
+
+  test('that cannot be saved says so, keeps the deed, and is saved on retry', async () => {
+    const tab = await openAccount(demo(), 'boundary-750');
+    await demo().browser.extension.refuseWrites('The disk is full');
+    await tab.bringToFront();
+    await tab.sidebar.checkbox(FIRST).click();
+    const alert = await tab.sidebar.part('alert').facts();
+    expect(alert.text).toContain('Not saved');
+    expect(alert.text).toContain('The disk is full');
+    expect(alert.text).toContain(FIRST);
+    expect(await logOf('boundary-750')).toEqual([]);
+    await demo().browser.extension.terminateBackground();
+    await tab.bringToFront();
+    await tab.sidebar.button('Retry').click();
+    await waitUntilSaved(tab);
+    await tab.sidebar.part('alert').gone();
+    expect(await tab.sidebar.checkbox(FIRST).isChecked()).toBe(true);
+    expect(await logOf('boundary-750')).toHaveLength(1);
+    await tab.close();
+  });
+
+  test('in one tab shows in another that has the same account', async () => {
+    const one = await openAccount(demo(), 'boundary-4999');
+    const other = await openAccount(demo(), 'boundary-4999', { ownWindow: true });
+    await one.bringToFront();
+    await one.sidebar.checkbox(FIRST).click();
+    await waitUntilSaved(one);
+    await other.sidebar.checkbox(FIRST).facts((box) => box.checked === true);
+    await one.close();
+    await other.close();
+  });
+});
+
+test('two tabs that tick at the same time lose nothing: 100 of 100 are kept', async () => {
+  const tabs = [
+    await openAccount(demo(), 'boundary-5000', { ownWindow: true }),
+    await openAccount(demo(), 'boundary-5000', { ownWindow: true }),
+  ];
+  // Each tab has an item of its own, so that every click is one entry whatever the other tab does.
+  const places = await Promise.all(
+    tabs.map(async (tab, n) => {
+      const box = await tab.sidebar.checkbox(n === 0 ? FIRST : SECOND).facts((facts) => facts.onTop);
+      return { tab, x: box.rect.x + box.rect.width / 2, y: box.rect.y + box.rect.height / 2 };
+    }),
+  );
+  for (let round = 0; round < 50; round += 1) {
+    await Promise.all(places.map(({ tab, x, y }) => tab.clickAt(x, y)));
+  }
+  await waitFor('100 entries', async () => (await logOf('boundary-5000')).length === 100);
+  for (const tab of tabs) {
+    await tab.bringToFront();
+    expect(await tab.sidebar.part('alert').exists()).toBe(false);
+    for (const item of [FIRST, SECOND]) expect(await tab.sidebar.checkbox(item).isChecked()).toBe(false);
+    await tab.close();
+  }
+});
+
+describe('a browser that ends', () => {
+  async function tickEndAndReopen(end: 'close' | 'kill'): Promise<void> {
+    const profile = mkdtempSync(join(tmpdir(), 'handrail-kept-'));
+    const { server, today } = demo();
+    try {
+      const first = await openBrowser({ port: server.port, profile });
+      const at = { ...demo(), browser: first, today };
+      const tab = await openAccount(at, 'corvane');
+      await tab.sidebar.checkbox(FIRST).click();
+      await waitUntilSaved(tab);
+      await first[end]();
+      const second = await openBrowser({ port: server.port, profile });
+      try {
+        const again = await openAccount({ ...at, browser: second }, 'corvane');
+        await again.sidebar.checkbox(FIRST).facts((box) => box.checked === true);
+        expect(await progress(again)).toBe('1 of 5');
+      } finally {
+        await second.close();
+      }
+    } finally {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    }
+  }
+
+  test('in good order keeps the tick', () => tickEndAndReopen('close'));
+  test('by kill -9 keeps the tick once it showed as saved', () => tickEndAndReopen('kill'));
+});
