@@ -3,7 +3,7 @@ import type { CivilDate } from './civil-date';
 
 /**
  * An organisation: one My Domain, or one sandbox of it.
- * `key` is what state is stored under: the same for the Lightning and Classic hosts of one org,
+ * `key` is what state is stored under: the same for every host of one org,
  * different for each sandbox ("northwind", "northwind--uat").
  */
 export interface Org {

@@ -1,10 +1,12 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as addDaysToDate } from 'date-fns/addDays';
 import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 
 /** A date without time or zone, as "YYYY-MM-DD", from "0100-01-01" to "9999-12-31". */
 export type CivilDate = string & { readonly brand: 'CivilDate' };
+
+/** Every day of a civil calendar is as long as the next, because its midnights are in UTC. */
+const DAY = 24 * 60 * 60 * 1000;
 
 const FIRST_YEAR = 100;
 const LAST = '9999-12-31' as CivilDate;
@@ -55,7 +57,7 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
 
 /** Calendar days from one date to another: 0 on the same day, negative where `to` is the earlier one. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return differenceInCalendarDays(utc(to), utc(from));
+  return (utc(to).getTime() - utc(from).getTime()) / DAY;
 }
 
 /** The date on the calendar of whoever reads, at that instant, in the zone of their machine. */
