@@ -53,17 +53,27 @@ export function remember(seen: Seen, account: Account, today: CivilDate): Seen {
   for (const [key, { value, source }] of Object.entries(account.facts)) {
     if (source.kind !== 'page' || !LASTING.has(value.kind)) continue;
     const now: SeenValue = { value, label: source.label, on: today };
-    if (JSON.stringify(now) === JSON.stringify(fields[key])) continue;
+    if (isSame(now, fields[key])) continue;
     fields[key] = now;
     changed = true;
   }
   let { team } = seen;
   if (account.team?.source.kind === 'page') {
     const now = { members: account.team.members, on: today };
-    if (JSON.stringify(now) !== JSON.stringify(team)) {
+    if (!isSame(now, team)) {
       team = now;
       changed = true;
     }
   }
   return changed ? { fields, ...(team && { team }) } : seen;
+}
+
+/** True for the same content in any order of keys: some browsers give stored objects back with their keys sorted. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  );
 }

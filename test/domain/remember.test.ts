@@ -60,6 +60,17 @@ describe('what was seen of an account', () => {
     expect(remember(seen640, account({}), SATURDAY)).toBe(seen640);
   });
 
+  it('is the same where the browser gives it back with its keys in another order', () => {
+    const stored = {
+      fields: {
+        employees: { on: MONDAY, label: 'Employees', value: { value: 640, kind: 'integer' as const } },
+      },
+    };
+    expect(remember(stored, account({ employees: onPage({ kind: 'integer', value: 640 }) }), MONDAY)).toBe(
+      stored,
+    );
+  });
+
   it.each<[string, Fact]>([
     [
       'entered by hand',
