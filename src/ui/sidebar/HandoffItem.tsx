@@ -68,7 +68,7 @@ export function HandoffItem({ handoff, item, ground }: HandoffItemProps) {
           </div>
         )}
       </Disclosure>
-      {(off || hint || note || link) && (
+      {!!(off || hint || note || link) && (
         <p class="evidence">
           {off && <span class="soft">Not applicable </span>}
           {state.kind === 'open' && <span class="ok">{hint} </span>}

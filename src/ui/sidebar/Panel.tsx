@@ -58,7 +58,7 @@ function AccountBody({ view, actions, screen, onScreen }: AccountBodyProps) {
             {locked}
           </p>
         )}
-        {screen && (
+        {screen !== '' && (
           <div class="back">
             <Button icon="back" label="Back" onClick={() => turnTo('', onScreen)} />
             <h3>{screen}</h3>

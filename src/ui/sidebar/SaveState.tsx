@@ -17,7 +17,7 @@ export class SaveState extends Component<SaveStateProps> {
     this.said = saving ? 'Saving…' : failed ? '' : this.said && 'Saved';
     return (
       <span role="status">
-        {this.said && (
+        {this.said !== '' && (
           <span key={last + this.said} class={saving ? '' : 'saved'}>
             {' '}
             · {!saving && <span class="unseen">{cut(last)}. </span>}

@@ -386,12 +386,14 @@ describe('the menu', () => {
 describe('drawing only what changed', () => {
   it('leaves the elements of the other sections alone when an item is ticked', () => {
     const shown = new Rendered(BASE);
-    const changes: Node[] = [];
-    const observer = new MutationObserver((records) => changes.push(...records.map(({ target }) => target)));
+    const observer = new MutationObserver(() => undefined);
     observer.observe(shown.root, { subtree: true, childList: true, characterData: true, attributes: true });
     shown.show(assessed({ handoffs: [{ current: handoffOf(3), history: [] }] }));
-    const records = [...changes, ...observer.takeRecords().map(({ target }) => target)];
-    expect(records.length).toBeGreaterThan(0);
-    for (const target of records) expect(shown.region(HANDOFF).contains(target)).toBe(true);
+    const places = observer.takeRecords().map(({ target }) => {
+      const element = target instanceof Element ? target : target.parentElement;
+      return element?.closest('section')?.getAttribute('aria-labelledby');
+    });
+    expect(places.length).toBeGreaterThan(0);
+    expect(new Set(places)).toEqual(new Set(['sa-to-sa']));
   });
 });

@@ -1,0 +1,29 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, expect, it } from 'vitest';
+import { CopyButton } from '../../../src/ui/components/CopyButton';
+
+const clipboard = Object.getOwnPropertyDescriptor(Navigator.prototype, 'clipboard');
+afterEach(() => {
+  Reflect.deleteProperty(navigator, 'clipboard');
+  if (clipboard) Object.defineProperty(Navigator.prototype, 'clipboard', clipboard);
+});
+
+async function press(writeText: (text: string) => Promise<void>): Promise<string> {
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+  const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+  render(<CopyButton text="the words" of="pitch" />, root);
+  root.querySelector('button')?.click();
+  await new Promise((resolve) => setTimeout(resolve));
+  return root.querySelector('[role=status]')?.textContent ?? '';
+}
+
+it('copies and says so', async () => {
+  const copied: string[] = [];
+  expect(await press(async (text) => void copied.push(text))).toBe('Copied');
+  expect(copied).toEqual(['the words']);
+});
+
+it('says what to do where the browser refuses', async () => {
+  expect(await press(() => Promise.reject(new Error('no')))).toBe('Refused: select the text instead');
+});
