@@ -60,6 +60,8 @@ export interface TeamMember {
 /** The account team, and where and when it was seen. */
 export interface AccountTeam {
   readonly members: readonly TeamMember[];
+  /** True where the list says that these are all; otherwise a role that is not in it may still be filled. */
+  readonly complete: boolean;
   readonly source: Provenance;
 }
 

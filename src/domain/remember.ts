@@ -12,7 +12,11 @@ export interface SeenValue {
 /** What the page last showed of an account, so that a tab that is not open does not make it unknown. */
 export interface Seen {
   readonly fields: Readonly<Record<FieldKey, SeenValue>>;
-  readonly team?: { readonly members: readonly TeamMember[]; readonly on: CivilDate };
+  readonly team?: {
+    readonly members: readonly TeamMember[];
+    readonly complete: boolean;
+    readonly on: CivilDate;
+  };
 }
 
 export const NOTHING_SEEN: Seen = { fields: {} };
@@ -38,6 +42,7 @@ export function withRemembered(account: Account, seen: Seen): Account {
     account.team ??
     (seen.team && {
       members: seen.team.members,
+      complete: seen.team.complete,
       source: { kind: 'remembered', label: 'Account team', on: seen.team.on } as const,
     });
   return { ...account, facts: { ...facts, ...account.facts }, ...(team && { team }) };
@@ -59,7 +64,8 @@ export function remember(seen: Seen, account: Account, today: CivilDate): Seen {
   }
   let { team } = seen;
   if (account.team?.source.kind === 'page') {
-    const now = { members: account.team.members, on: today };
+    const { members, complete } = account.team;
+    const now = { members, complete, on: today };
     if (!isSame(now, team)) {
       team = now;
       changed = true;

@@ -55,7 +55,7 @@ function inTeam(role: Role, team: AccountTeam | undefined): readonly Named[] {
 function nobody(role: Role, account: Account, playbook: Playbook): Holder {
   const facts = role.fields.map((field) => factOf(account, field));
   const seenEmpty = facts.some((fact) => fact?.value.kind === 'empty');
-  const teamSeen = account.team !== undefined && role.teamRoles.length > 0;
+  const teamSeen = account.team?.complete === true && role.teamRoles.length > 0;
   if (seenEmpty || teamSeen) return { kind: 'unassigned', advice: role.unassigned };
   const fields = role.fields.map((field) => `“${labelOf(playbook, field)}”`).join(' or ');
   const unreadable = facts.find((fact) => fact !== undefined);

@@ -27,6 +27,7 @@ function isSeen(data: unknown): data is Seen {
     team === undefined ||
     (isObject(team) &&
       typeof team.on === 'string' &&
+      typeof team.complete === 'boolean' &&
       Array.isArray(team.members) &&
       team.members.every(isMember))
   );

@@ -92,13 +92,18 @@ describe('what was seen of an account', () => {
   it('holds the team until it is seen again', () => {
     const members = [{ name: 'Ines Duarte', role: 'Solutions Architect' }];
     const page = { kind: 'page', reader: 'related-list', label: 'Account Team' } as const;
-    const seen = remember(NOTHING_SEEN, account({}, { members, source: page }), MONDAY);
+    const seen = remember(NOTHING_SEEN, account({}, { members, complete: true, source: page }), MONDAY);
     expect(withRemembered(account({}), seen).team).toEqual({
       members,
+      complete: true,
       source: { kind: 'remembered', label: 'Account team', on: MONDAY },
     });
-    const empty = { members: [], source: page };
+    const empty = { members: [], complete: true, source: page };
     expect(withRemembered(account({}, empty), seen).team).toEqual(empty);
-    expect(remember(seen, account({}, empty), SATURDAY).team).toEqual({ members: [], on: SATURDAY });
+    expect(remember(seen, account({}, empty), SATURDAY).team).toEqual({
+      members: [],
+      complete: true,
+      on: SATURDAY,
+    });
   });
 });

@@ -133,6 +133,11 @@ describe('a role that nobody holds', () => {
     ['its field is on the page and empty', shown(EMPTY), 'unassigned'],
     ['the team was seen without it', account({}, [member('Tom Adeyemi', 'Channel Manager')]), 'unassigned'],
     ['an empty team was seen', account({}, []), 'unassigned'],
+    [
+      'only a part of the team was seen',
+      account({}, [member('Tom Adeyemi', 'Channel Manager')], false),
+      'not-on-page',
+    ],
     ['neither the field nor the team is on the page', account(), 'not-on-page'],
     ['its field cannot be read', shown({ kind: 'unreadable', text: '###' }), 'not-on-page'],
   ])('where %s', (_, page, expected) => {

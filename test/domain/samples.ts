@@ -32,6 +32,7 @@ export const EMPTY: FieldValue = { kind: 'empty' };
 export function account(
   values: Readonly<Record<string, FieldValue>> = {},
   team?: readonly TeamMember[],
+  complete = true,
 ): Account {
   const facts = Object.entries(values).map(([key, value]): [string, Fact] => [
     key,
@@ -42,7 +43,7 @@ export function account(
     id: '001000000000001AAA' as RecordId,
     name: 'Northwind Robotics',
     facts: Object.fromEntries(facts),
-    ...(team && { team: { members: team, source: onPage('Account Team') } }),
+    ...(team && { team: { members: team, complete, source: onPage('Account Team') } }),
   };
 }
 

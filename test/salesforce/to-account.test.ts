@@ -127,6 +127,7 @@ describe('the account', () => {
   it('carries the team that was seen', () => {
     const team = {
       members: [],
+      complete: true,
       source: { kind: 'page', reader: 'related-list', label: 'Account Team' },
     } as const;
     expect(account([], { team }).team).toBe(team);

@@ -28,7 +28,10 @@ describe('what was seen of an account', () => {
 
   it('holds the account team with its day', async () => {
     const storage = new FakeStorage();
-    const seen: Seen = { fields: {}, team: { members: [{ name: 'Priya Raman', role: 'SA' }], on } };
+    const seen: Seen = {
+      fields: {},
+      team: { members: [{ name: 'Priya Raman', role: 'SA' }], complete: false, on },
+    };
     await writeSeen(storage, ACME, seen);
     expect(await seenItem(storage, ACME).read()).toEqual({ kind: 'value', value: seen });
   });
@@ -39,7 +42,7 @@ describe('what was seen of an account', () => {
     ['half a number', seenWith({ kind: 'integer', value: 1.5 })],
     ['a date in words', seenWith({ kind: 'date', date: '12 Nov' })],
     ['a team without a day', { fields: {}, team: { members: [] } }],
-    ['a member without a name', { fields: {}, team: { members: [{ role: 'SA' }], on } }],
+    ['a member without a name', { fields: {}, team: { members: [{ role: 'SA' }], complete: false, on } }],
   ])('is not read where it has %s', async (_what, data) => {
     const storage = new FakeStorage({ disk: { [seenKey(ACME)]: { version: 1, data } } });
     expect((await seenItem(storage, ACME).read()).kind).toBe('unreadable');

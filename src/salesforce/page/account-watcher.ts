@@ -215,8 +215,8 @@ class RecordVisit {
 
   private tellFound({ active, readings, team }: Look & { kind: 'found' }, { fields, nameKey }: Wanted): void {
     const { record } = this;
-    const members = team.kind === 'list' ? team.members : undefined;
-    const told = `${signatureOf(readings)}|${active.editing}|${JSON.stringify(members ?? null)}`;
+    const list = team.kind === 'list' ? team : undefined;
+    const told = `${signatureOf(readings)}|${active.editing}|${JSON.stringify(list ?? null)}`;
     if (told === this.told) return;
     this.told = told;
     const hint = detectLocale(
@@ -229,7 +229,7 @@ class RecordVisit {
       id: record.id,
       readings,
       place: record.place,
-      ...(members && { team: { members, source: TEAM_SOURCE } }),
+      ...(list && { team: { members: list.members, complete: list.complete, source: TEAM_SOURCE } }),
       fields,
       nameKey,
       hint,

@@ -24,7 +24,7 @@ export function StepsView({ plan, ground }: Grounded<{ readonly plan: Plan }>) {
             ground={ground}
             class="outline"
             label="Customer renewed"
-            deed={{ kind: 'renewed', cycle, on: ground.today }}
+            deed={{ kind: 'renewed', cycle, on: plan.renewsOn ?? ground.today }}
           />
         )}
       </div>
