@@ -53,7 +53,7 @@ export function toNativeForm(top: Element): void {
 export function buildDeclaredRoots(top: ParentNode): void {
   for (const template of top.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
     const host = template.parentElement;
-    if (!host) continue;
+    if (!host || host.shadowRoot) continue;
     const root = host.attachShadow({ mode: 'open' });
     root.append(template.content);
     template.remove();

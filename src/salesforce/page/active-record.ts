@@ -13,6 +13,7 @@ import {
   FIELD_ATTRIBUTE,
   HIGHLIGHT,
   HIGHLIGHT_NAME,
+  isClassicEditing,
 } from './salesforce-selectors';
 
 /** Surveys made while looking for a record: good for the rest of the same task, since the page cannot change in it. */
@@ -35,11 +36,8 @@ function showsAccount(survey: RecordSurvey): boolean {
 
 /** True where the record's form is in edit mode, in either user interface. */
 function isEditing(survey: RecordSurvey): boolean {
-  if (!isClassic(survey.element)) return survey.all(EDIT_BUTTON).length > 0;
   const { element } = survey;
-  // Both stand on every page and are shown only while a field is edited. Seen 2016-02, 2021-04.
-  const parts = element.querySelectorAll<HTMLElement>('[id$="_ileinneredit"], input[name="inlineEditSave"]');
-  return [...parts].some((part) => part.style.display !== 'none');
+  return isClassic(element) ? isClassicEditing(element.ownerDocument) : survey.all(EDIT_BUTTON).length > 0;
 }
 
 function recordIn(element: Element, accountId: RecordId): ActiveRecord | undefined {

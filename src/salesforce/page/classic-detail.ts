@@ -2,34 +2,27 @@ import type { FieldMap } from '../../playbook/schema';
 import { byClassicId, byLabel, soleField } from './field-index';
 import { type FoundField, fieldNodes } from './field-node';
 import type { PageAdapter } from './page-adapter';
-import { CLASSIC_ROW, CLASSIC_VALUE, isNoise } from './salesforce-selectors';
+import { CLASSIC_ROW, CLASSIC_VALUE, isClassicEditing, isNoise } from './salesforce-selectors';
 import { labelText, readCell, type Value } from './value-node';
 
 const VALUE_SUFFIX = '_ileinner';
-/** What a field whose inline editor is open has beside its value. Seen 2016-02. */
-const EDITOR_SUFFIX = '_ileinneredit';
 
 /** True for the bracketed links behind a name and an owner: "[View Hierarchy]", "[Change]", in any language. */
 function isBracketed(element: Element): boolean {
   return element.localName !== 'br' && /^\s*\[[^[\]]*\]\s*$/.test(element.textContent ?? '');
 }
 
-/** True while a field's inline editor is open or its change is not saved. */
-function isEdited(value: Element): boolean {
-  const id = value.id.slice(0, -VALUE_SUFFIX.length);
-  const editor = value.ownerDocument.getElementById(`${id}${EDITOR_SUFFIX}`);
-  return (
-    (editor !== null && editor.style.display !== 'none') || value.closest('.inlineEditModified') !== null
-  );
-}
-
-/** Reads a value's element: the first text or link, without what is in brackets; a lone space is empty. */
+/**
+ * Reads a value's element: the first text or link, without what is in brackets; a lone space is empty.
+ * While anything is edited in place nothing is read: changed values stand there before they are saved.
+ */
 function readClassic(value: Element): Value | undefined {
-  if (!value.isConnected || (value.id.endsWith(VALUE_SUFFIX) && isEdited(value))) return undefined;
-  const read = readCell(value, (element) => isNoise(element) || isBracketed(element));
-  if (read.raw.kind !== 'empty') return read;
+  if (!value.isConnected || isClassicEditing(value.ownerDocument)) return undefined;
+  const { raw } = readCell(value, (element) => isNoise(element) || isBracketed(element));
   // Salesforce writes "&nbsp;" into an empty cell: a cell without it has lost something.
-  return value.childElementCount === 0 && value.textContent?.includes('\u00a0') ? read : undefined;
+  const lost = value.childElementCount > 0 || !value.textContent?.includes('\u00a0');
+  // Without its text node: whether the page is being edited has to be asked each time.
+  return raw.kind === 'empty' && lost ? undefined : { raw };
 }
 
 /** Label and data cells of one row in turn; nothing where the row is not made of such pairs. */

@@ -76,12 +76,14 @@ function classicTeam(record: ActiveRecord, roles: readonly string[]): TeamReadin
   ];
   const [list] = lists;
   if (!list || lists.length > 1 || !list.id.startsWith(own)) return NOT_FOUND;
-  const table = list.querySelector('table.list');
-  const { members, unread } = table ? readTeamRows(table, roles) : { members: [], unread: 1 };
-  const sure = withoutDoubt(members);
-  if (sure.length === 0 && !list.querySelector('.noRowsHeader')) return { kind: 'link', href: `#${list.id}` };
-  const complete = unread === 0 && sure.length === members.length && !list.querySelector('.pShowMore a');
-  return { kind: 'list', members: sure, complete };
+  const href = `#${list.id}`;
+  const tables = list.querySelectorAll('table.list');
+  const [table] = tables;
+  if (!table || tables.length > 1) return { kind: 'link', href };
+  const members = withoutDoubt(readTeamRows(table, roles).members);
+  // Classic prints no number: only an empty list says that it is whole.
+  const complete = members.length === 0 && table.querySelector('.noRowsHeader') !== null;
+  return members.length > 0 || complete ? { kind: 'list', members, complete } : { kind: 'link', href };
 }
 
 /**

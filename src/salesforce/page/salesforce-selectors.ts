@@ -39,6 +39,18 @@ export const CLASSIC_VALUE = 'div[id$="_ileinner"]';
 export const CLASSIC_LABEL_CELL = 'td.labelCol, th.labelCol';
 export const CLASSIC_ROW = 'table.detailList tr';
 
+/**
+ * True while a Classic page is edited in place. The Save button stands on every page and is shown only then;
+ * an open field has an editor beside its value, a changed one a class. Seen 2016-02, 2021-04.
+ */
+export function isClassicEditing(document: Document): boolean {
+  const parts = document.querySelectorAll<HTMLElement>(
+    '[name="inlineEditSave"], [id$="_ileinneredit"], .inlineEditModified, .inlineEditOn',
+  );
+  for (const part of parts) if (part.style.display !== 'none') return true;
+  return false;
+}
+
 /** The page that may be live; older ones stay in the document without `active`. Seen 2025-11, 2026-09. */
 export const LIVE_PAGE = '.lafPageHost.active';
 export const PAGE = '.lafPageHost';

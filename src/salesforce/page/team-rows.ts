@@ -108,6 +108,7 @@ export function readTeamRows(list: Element, roles: readonly string[]): TeamRows 
     ...membersIn(findAll(scopes, 'tr'), roles),
     ...findAll(scopes, TILE).map((tile) => memberOn(tile, roles)),
   ];
+  const strangers = findAll(scopes, 'tbody > :not(tr)').length;
   const members = found.filter((member) => member !== 'unread');
-  return { members, unread: found.filter((member) => member === 'unread').length + (gaveUp ? 1 : 0) };
+  return { members, unread: found.length - members.length + strangers + (gaveUp ? 1 : 0) };
 }

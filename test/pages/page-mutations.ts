@@ -96,8 +96,8 @@ const KINDS = ['drop', 'rename-class', 'rename-tag', 'reorder', 'wrap'] as const
  */
 export function mutate(body: Element, chance: (below: number) => number): Mutation[] {
   const pick = () => {
-    const all = body.querySelectorAll('*');
-    return all[chance(all.length)] as Element;
+    const all = body.querySelectorAll(':not(template)');
+    return all[chance(Math.max(1, all.length))] ?? body.appendChild(body.ownerDocument.createElement('div'));
   };
   if (chance(3) === 0) return [mutateOne(pick(), 'duplicate', chance)];
   return Array.from({ length: 1 + chance(3) }, () =>
