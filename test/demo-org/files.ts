@@ -10,7 +10,7 @@ import type { DemoOrg } from './hosts';
 export interface DemoOrgFiles {
   readonly script: string;
   readonly style: string;
-  orgJson(org: DemoOrg): string;
+  /** The page that the app starts in, with the org's data in it. */
   shell(org: DemoOrg, face: 'lightning' | 'classic'): string;
 }
 
@@ -39,6 +39,11 @@ export function civilToday(now = new Date()): CivilDate {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as CivilDate;
 }
 
+/** JSON that can stand inside a script element, whatever its texts hold. */
+function embedded(data: unknown): string {
+  return packJson(data).replaceAll('<', '\\u003c');
+}
+
 /** Builds the client and the data; `today` (YYYY-MM-DD) is what the accounts' dates are reckoned from. */
 export async function loadDemoOrgFiles(today: string = civilToday()): Promise<DemoOrgFiles> {
   const style = STYLES.map((name) =>
@@ -47,7 +52,6 @@ export async function loadDemoOrgFiles(today: string = civilToday()): Promise<De
   return {
     script: await bundle(),
     style,
-    orgJson: (org) => packJson(orgData(org, today as CivilDate)),
     shell: (org, face) => `<!doctype html>
 <html lang="en" data-face="${face}">
 <head>
@@ -55,6 +59,7 @@ export async function loadDemoOrgFiles(today: string = civilToday()): Promise<De
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${face === 'lightning' ? 'Lightning Experience' : org.title}</title>
 <link rel="stylesheet" href="/demo-org/look.css">
+<script type="application/json" id="demo-org-data">${embedded(orgData(org, today as CivilDate))}</script>
 <script src="/demo-org/app.js" defer></script>
 </head>
 <body class="${face === 'lightning' ? 'desktop' : ''}"></body>

@@ -66,10 +66,6 @@ function answer(files: DemoOrgFiles, request: IncomingMessage, response: ServerR
       send(response, 200, 'text/css', files.style);
       return true;
     }
-    if (pathname === '/demo-org/org.json') {
-      send(response, 200, 'application/json', files.orgJson(at.org));
-      return true;
-    }
     if (/^\/img\/checkbox_(un)?checked\.gif$/.test(pathname)) {
       response.writeHead(200, { 'content-type': 'image/gif' }).end(DOT);
       return true;

@@ -1,5 +1,6 @@
 // "npm start": installs what is missing, builds, and shows Handrail on a demo account in the user's own browser.
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureBrowser, findBrowser } from './setup/ensure-browser.mjs';
 import { ensureDependencies, PROJECT_ROOT } from './setup/ensure-dependencies.mjs';
@@ -64,7 +65,7 @@ async function main() {
   // The launcher and the demo org are TypeScript; Vite is there by now and can run it.
   const { runnerImport } = await import('vite');
   /** @type {{ module: typeof import('./start/show-demo.ts') }} */
-  const { module } = await runnerImport(new URL('./start/show-demo.ts', import.meta.url).pathname, {
+  const { module } = await runnerImport(fileURLToPath(new URL('./start/show-demo.ts', import.meta.url)), {
     root: PROJECT_ROOT,
     configFile: false,
     logLevel: 'error',
