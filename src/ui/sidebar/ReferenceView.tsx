@@ -1,10 +1,12 @@
 import type { CivilDate } from '../../domain/civil-date';
+import { nextCall } from '../../domain/team-call';
+import type { TeamCall } from '../../playbook/schema';
 import { ClampedText } from '../components/ClampedText';
 import { CopyButton } from '../components/CopyButton';
 import { dateFormat, dayWords } from '../components/dates';
 import { stateful } from '../components/stateful';
 import type { Grounded } from './ground';
-import { nextCall, nextRelease } from './next-call';
+import { nextRelease } from './next-release';
 import { SlackRuleBlock } from './SlackRuleBlock';
 import { OutLinks, SourceNote } from './SourceNote';
 import type { SidebarView } from './sidebar-props';
@@ -18,14 +20,6 @@ export const ReferenceView = stateful<ReferenceViewProps, string>('', ({ view, g
   const fits = (...texts: readonly string[]) =>
     words.every((word) => texts.join(' ').toLowerCase().includes(word));
   const { isProspect, slack } = view.assessment;
-  const at = dateFormat({
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  });
   return (
     <div class="block">
       <input
@@ -51,12 +45,7 @@ export const ReferenceView = stateful<ReferenceViewProps, string>('', ({ view, g
         .map((call) => (
           <article key={call.id}>
             <h4>{call.title}</h4>
-            <p>
-              <b>{at.format(nextCall(call, Date.now()))}</b>{' '}
-              <span class="soft">
-                your time: {call.from} in {call.timeZone.replace(/^.*\//, '').replaceAll('_', ' ')}
-              </span>
-            </p>
+            <CallTime call={call} />
             {call.agenda.length > 0 && <ClampedText text={call.agenda.join('\n')} />}
           </article>
         ))}
@@ -74,3 +63,24 @@ export const ReferenceView = stateful<ReferenceViewProps, string>('', ({ view, g
     </div>
   );
 });
+
+/** When the call begins next for the reader, and what the handbook says. */
+function CallTime({ call }: { readonly call: TeamCall }) {
+  const at = nextCall(call, new Date());
+  const here = dateFormat({
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  return (
+    <p>
+      {at && <b>{here.format(at)}</b>}{' '}
+      <span class="soft">
+        {at && 'your time: '}
+        {call.from} in {call.timeZone.replace(/^.*\//, '').replaceAll('_', ' ')}
+      </span>
+    </p>
+  );
+}
