@@ -8,7 +8,8 @@ import type { OutputContext } from './field-output';
 import { type Highlights, highlights } from './highlights';
 import { addNoise } from './noise';
 import type { PageOptions } from './page-options';
-import { quickLinks, relatedList, relatedLists } from './related-list';
+import { quickLinks } from './quick-links';
+import { relatedList, relatedLists } from './related-list';
 import { type Tabset, tabset } from './tabset';
 
 /** One record page in the document, shown or hidden. */

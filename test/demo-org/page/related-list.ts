@@ -1,6 +1,6 @@
 import type { DemoAccount } from '../data/demo-account';
 import { type Child, h, icon, lwc, type Shadow } from './dom';
-import { fieldOutput, type OutputContext, recordLink } from './field-output';
+import { type OutputContext, recordLink } from './field-output';
 
 /** A cell: a text, or a person to link to. */
 type Cell = string | { readonly object: 'User' | 'Contact'; readonly id: string; readonly name: string };
@@ -190,47 +190,4 @@ export function relatedList(context: OutputContext, accountId: string, list: Rel
       ],
     },
   );
-}
-
-/** The quick links under the highlights: names of the lists and nothing of their rows. */
-export function quickLinks(
-  context: OutputContext,
-  accountId: string,
-  lists: readonly RelatedList[],
-): HTMLElement {
-  return lwc(
-    context.shadow,
-    'flexipage-component2',
-    { 'data-component-id': 'force_relatedListQuickLinksContainer' },
-    (_, slot) => [slot()],
-    {
-      '': [
-        h(
-          'div',
-          { class: 'quick-links', role: 'group', 'aria-label': 'Related List Quick Links' },
-          ...lists.map((list) => {
-            const path = `/lightning/r/Account/${accountId}/related/${list.relation}/view`;
-            return h(
-              'a',
-              {
-                href: path,
-                click: (event) => {
-                  event.preventDefault();
-                  context.open(path);
-                },
-              },
-              icon('list'),
-              `${list.title} (${list.rows.length})`,
-            );
-          }),
-        ),
-      ],
-    },
-  );
-}
-
-/** A value printed as in a list of accounts. */
-export function listCell(context: OutputContext, value: string): HTMLElement {
-  return fieldOutput(context, { apiName: '', label: '', kind: 'text', section: '', classicId: '' }, value)
-    .element;
 }
