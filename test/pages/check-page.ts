@@ -19,6 +19,8 @@ export interface ExpectedPage {
   readonly record?: { readonly id: string | null; readonly editing: boolean };
   readonly fields: Readonly<Record<string, Readonly<Record<string, ExpectedValue>>>>;
   readonly team: unknown;
+  /** What is right, too, once the better places on the page are gone. */
+  readonly alternatives?: Readonly<Record<string, readonly ExpectedValue[]>>;
 }
 
 /** What the reader makes of a page, in the form of expected.json. */

@@ -22,7 +22,10 @@ function wrong(read: ReadPage, expected: ExpectedPage, blanked: boolean): string
   const found: string[] = [];
   for (const [reader, fields] of Object.entries(read.fields)) {
     for (const [key, value] of Object.entries(fields)) {
-      const truths = Object.values(expected.fields).flatMap((of) => (key in of ? [of[key]] : []));
+      const truths: (ExpectedValue | undefined)[] = [
+        ...Object.values(expected.fields).flatMap((of) => (key in of ? [of[key]] : [])),
+        ...(expected.alternatives?.[key] ?? []),
+      ];
       // Two places that disagree: without the one, the other is the truth.
       const disputed =
         !expected.record?.editing && truths.length > 0 && truths.every((truth) => truth === false);

@@ -63,10 +63,12 @@ function memberIn(
   column: string | undefined,
   roles: readonly string[],
 ): TeamMember | 'unread' {
-  const named = cells.filter((cell) => cell.column === column);
-  const user = named[0] && named.length === 1 ? userOf(named[0].raw) : undefined;
-  if (!user) return 'unread';
   const heads = row.closest('table')?.querySelector('thead tr, tr.headerRow')?.childElementCount;
+  // Where places stand for labels, each row must have them all.
+  const inPlace = cells.some(({ label }) => label !== '') || heads === undefined || heads === cells.length;
+  const named = cells.filter((cell) => cell.column === column);
+  const user = inPlace && named[0] && named.length === 1 ? userOf(named[0].raw) : undefined;
+  if (!user) return 'unread';
   const others = cells.filter((other) => other !== named[0] && !isControl(other.cell));
   return { ...user, role: roleAmong(others, roles, heads === cells.length) };
 }

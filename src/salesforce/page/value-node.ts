@@ -56,6 +56,11 @@ function checkboxState(element: Element): boolean | undefined {
   return /(?:^|[\s/])(?:checked|checkbox_checked)(?:\W|$)/.test(told) ? true : undefined;
 }
 
+/** True for an output that shows a state instead of words: without its checkbox it is broken, not empty. */
+function hasState(output: Element): boolean {
+  return output.localName === 'lightning-input' || /Checkbox/.test(output.getAttribute('class') ?? '');
+}
+
 /** Gathers the words inside a node; true where it prints any. */
 function gather(node: Node, into: Gathered, inPieces: boolean, skip: (element: Element) => boolean): boolean {
   let bearing = 0;
@@ -70,7 +75,8 @@ function gather(node: Node, into: Gathered, inPieces: boolean, skip: (element: E
       const text = (child as Text).data;
       if (tidy(text) === '') continue;
       into.leaf = child as Text;
-      into.pieces.push(text);
+      // Breaks between lines are elements; a line feed in words is white space.
+      into.pieces.push(text.replace(/[\r\n]+/g, ' '));
       bearing++;
     } else if (child.nodeType === 1 && !skip(child as Element)) {
       const element = child as Element;
@@ -129,6 +135,7 @@ export function readOutput(holder: Element): Value {
   let value: Value | undefined;
   for (const output of outputsIn(holder, [], { left: NODE_BUDGET })) {
     const into = gathered();
+    into.wordless = hasState(output);
     gather(output, into, IN_PIECES.test(output.localName), isNoise);
     const read = readingOf(into);
     if (value && !agree(value.raw, read.raw)) return ABSENT;

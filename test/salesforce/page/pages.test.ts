@@ -5,15 +5,19 @@ import { type Form, showPage } from '../../pages/show-page';
 import { PAGES, WANTED } from './page-fixtures';
 
 describe.each(PAGES)('$name', ({ source, expected }) => {
-  it.each<Form>(['flat', 'native'])(`${expected.about}, %s`, (form) => {
-    showPage(document, source, form);
-    const { record, fields, team } = readPage(document, expected, WANTED.fields, WANTED.roles);
-    expect({ record, fields, team }).toEqual({
-      record: expected.record,
-      fields: expected.fields,
-      team: expected.team,
-    });
-  });
+  it.each<Form>(['flat', 'native'])(
+    `${expected.about}, %s`,
+    (form) => {
+      showPage(document, source, form);
+      const { record, fields, team } = readPage(document, expected, WANTED.fields, WANTED.roles);
+      expect({ record, fields, team }).toEqual({
+        record: expected.record,
+        fields: expected.fields,
+        team: expected.team,
+      });
+    },
+    30_000,
+  );
 });
 
 it('has at least thirty pages to read', () => {

@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import type { RecordId } from '../../../src/domain/account';
+import { findActiveRecord } from '../../../src/salesforce/page/active-record';
+import type { FieldNode } from '../../../src/salesforce/page/page-adapter';
+import { collectFields, readAgain } from '../../../src/salesforce/page/read-page';
+import { type Form, showPage } from '../../pages/show-page';
+import { PAGES, WANTED } from './page-fixtures';
+
+const PAGE = PAGES.find(({ name }) => name === '2025-11-standard-shape-a')!;
+const ID = PAGE.expected.account as RecordId;
+
+function show(form: Form): FieldNode[] {
+  showPage(document, PAGE.source, form);
+  const record = findActiveRecord(document, ID);
+  return record ? collectFields(record, WANTED.fields) : [];
+}
+
+function nodeOf(nodes: readonly FieldNode[], key: string): FieldNode {
+  return nodes.find((node) => node.reader === 'record-layout' && node.key === key)!;
+}
+
+/** The span that holds a field's value, inside a root or not. */
+function valueSpan(node: FieldNode): Element {
+  return node.node.querySelector('.test-id__field-value')!;
+}
+
+describe('a field that was found', () => {
+  it('tells where it comes from', () => {
+    const [employees] = readAgain([nodeOf(show('flat'), 'employees')]);
+    expect(employees).toEqual({
+      key: 'employees',
+      reader: 'record-layout',
+      label: 'Employees',
+      apiName: 'NumberOfEmployees',
+      raw: { kind: 'text', text: '4,310' },
+    });
+  });
+
+  it('is read again when its text changes in place', () => {
+    const node = nodeOf(show('flat'), 'employees');
+    node.read();
+    const output = valueSpan(node).querySelector('lightning-formatted-number')!;
+    (output.firstChild as Text).data = '4,311';
+    expect(node.read()).toEqual({ kind: 'text', text: '4,311' });
+    (output.firstChild as Text).data = '';
+    expect(node.read()).toEqual({ kind: 'empty' });
+  });
+
+  it('follows a lookup whose link and name change in place', () => {
+    const node = nodeOf(show('flat'), 'solutionsArchitect');
+    node.read();
+    const link = valueSpan(node).querySelector('a')!;
+    link.setAttribute('href', '/lightning/r/User/0053A0000000009QAA/view');
+    expect(node.read()).toEqual({
+      kind: 'link',
+      text: 'Ines Duarte',
+      href: '/lightning/r/User/0053A0000000009QAA/view',
+    });
+  });
+
+  it('is absent while its form is edited, and back after the save', () => {
+    const node = nodeOf(show('flat'), 'employees');
+    const view = node.node.firstElementChild!;
+    const form = document.createElement('span');
+    form.innerHTML =
+      '<slot><records-record-layout-base-input><input value="9"></records-record-layout-base-input></slot>';
+    node.read();
+    view.replaceWith(form);
+    expect(node.read()).toEqual({ kind: 'absent' });
+    (view.querySelector('lightning-formatted-number')!.firstChild as Text).data = '9';
+    form.replaceWith(view);
+    expect(node.read()).toEqual({ kind: 'text', text: '9' });
+  });
+
+  it.each<Form>(['flat', 'native'])('is absent once it left the page, %s', (form) => {
+    const nodes = show(form);
+    document.body.replaceChildren();
+    expect(new Set(readAgain(nodes).map(({ raw }) => raw.kind))).toEqual(new Set(['absent']));
+  });
+});
+
+describe('the live record page', () => {
+  it('is none where two pages claim to be it', () => {
+    showPage(document, PAGE.source, 'flat');
+    const page = document.querySelector('.lafPageHost')!;
+    page.after(page.cloneNode(true));
+    expect(findActiveRecord(document, ID)).toBeUndefined();
+  });
+
+  it('is none where a style sheet hides it', () => {
+    showPage(document, PAGE.source, 'flat');
+    const style = document.createElement('style');
+    style.textContent = '.lafPageHost { display: none }';
+    document.body.append(style);
+    expect(findActiveRecord(document, ID)).toBeUndefined();
+  });
+
+  it('tells the id that disagrees where its links name several records', () => {
+    showPage(document, PAGE.source, 'flat');
+    const link = document.createElement('a');
+    link.setAttribute('href', '/lightning/r/Account/0013A0000199QAXQA2/related/Contacts/view');
+    document.querySelector('.lafPageHost')!.append(link);
+    expect(findActiveRecord(document, ID)?.id).not.toBe(ID);
+  });
+});
+
+it('gives each reader its own word on a field, for the caller to choose', () => {
+  const readers = show('flat')
+    .filter(({ key }) => key === 'name')
+    .map(({ reader }) => reader);
+  expect(readers).toEqual(['record-layout', 'highlights']);
+});

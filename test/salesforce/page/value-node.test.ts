@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { idInHref, labelText, readCell, readOutput } from '../../../src/salesforce/page/value-node';
+
+function holder(html: string): Element {
+  document.body.innerHTML = `<span>${html}</span>`;
+  return document.body.firstElementChild as Element;
+}
+
+const USER = '0053A0000000001QAA';
+const out = (inner: string) =>
+  `<lightning-formatted-text data-output-element-id="output-field">${inner}</lightning-formatted-text>`;
+
+describe('a value', () => {
+  it.each([
+    ['words', out('  Acme\n   Ltd '), { kind: 'text', text: 'Acme Ltd' }],
+    ['a number with a non-breaking space inside', out('1\u00a0200'), { kind: 'text', text: '1\u00a0200' }],
+    ['nothing in its output', out(''), { kind: 'empty' }],
+    ['only white space', out(' \u00a0 '), { kind: 'empty' }],
+    ['no output at all', '', { kind: 'absent' }],
+    ['words outside any output', 'stray', { kind: 'absent' }],
+    ['the same output twice', out('7') + out('7'), { kind: 'text', text: '7' }],
+    ['two outputs that differ', out('7') + out('8'), { kind: 'absent' }],
+    [
+      'two runs of words in one lookup',
+      '<force-lookup><a href="#">Ines</a><a href="#">Zoe</a></force-lookup>',
+      { kind: 'absent' },
+    ],
+    ['a link without words', '<force-lookup><a href="#"></a></force-lookup>', { kind: 'absent' }],
+    [
+      'an address in lines',
+      '<lightning-formatted-address><a href="https://maps.example"><div>1 Quay</div><div>Porto</div></a></lightning-formatted-address>',
+      { kind: 'text', text: '1 Quay\nPorto' },
+    ],
+    [
+      'a website, which is no record',
+      '<lightning-formatted-url><a href="http://acme.example">acme.example</a></lightning-formatted-url>',
+      { kind: 'text', text: 'acme.example' },
+    ],
+    [
+      'a user',
+      `<force-lookup><a href="/lightning/r/User/${USER}/view">Ines</a><button>Open Ines Preview</button></force-lookup>`,
+      { kind: 'link', text: 'Ines', href: `/lightning/r/User/${USER}/view` },
+    ],
+    [
+      'a checked checkbox',
+      '<lightning-input data-output-element-id="x"><input type="checkbox" checked></lightning-input>',
+      { kind: 'text', text: 'true' },
+    ],
+    [
+      'an unchecked picture',
+      '<span class="uiOutputCheckbox"><img class=" unchecked" alt="Wahr"></span>',
+      { kind: 'text', text: 'false' },
+    ],
+  ])('with %s', (_, html, raw) => {
+    expect(readOutput(holder(html)).raw).toEqual(raw);
+  });
+
+  it('with more nodes than any value has is not read', () => {
+    expect(readOutput(holder(out('<i></i>'.repeat(3000)))).raw).toEqual({ kind: 'absent' });
+  });
+
+  it('in a cell needs no marked output', () => {
+    expect(readCell(holder('<div><span>Solutions Architect</span></div>')).raw).toEqual({
+      kind: 'text',
+      text: 'Solutions Architect',
+    });
+  });
+});
+
+it('leaves help and the marks of other extensions out of a label', () => {
+  const label = holder(
+    'Employees <mark>NumberOfEmployees</mark><span class="slds-assistive-text">Help</span>',
+  );
+  expect(labelText(label)).toBe('Employees');
+});
+
+it.each([
+  [`/lightning/r/User/${USER}/view`, USER],
+  [`/lightning/r/${USER}/view`, USER],
+  [`https://acme.lightning.force.com/lightning/r/User/${USER}/view?0.source=x`, USER],
+  ['/0053A0000000001', '0053A0000000001'],
+  [`/one/one.app#/sObject/${USER}/view`, USER],
+  ['http://acme.example', undefined],
+  ['javascript:void(0)', undefined],
+  [`/lightning/r/User/${USER}/related/X/view`, undefined],
+])('finds the id in %s', (href, id) => {
+  expect(idInHref(href)).toBe(id);
+});
