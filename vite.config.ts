@@ -44,8 +44,9 @@ function contentBudget(): Plugin {
       sequential: true,
       handler() {
         const built = JSON.parse(readFileSync(join(outDir, 'manifest.json'), 'utf8')) as typeof manifest;
-        for (const script of built.content_scripts) {
-          const files = [...script.js, ...((script as { css?: string[] }).css ?? [])];
+        const sets = built.content_scripts.map(({ js, css }) => [...js, ...css].join());
+        for (const set of new Set(sets)) {
+          const files = set.split(',');
           const bytes = files.reduce(
             (sum, file) => sum + gzipSync(readFileSync(join(outDir, file)), { level: 9 }).length,
             0,

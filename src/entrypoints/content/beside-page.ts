@@ -1,3 +1,4 @@
+import { afterLayout } from '../../salesforce/page/after-layout';
 import { makeRoom, measureFrame } from '../../salesforce/page/page-frame';
 import { pageTheme, THEME_ATTRIBUTES } from '../../salesforce/page/page-theme';
 import type { ShadowMount } from '../../ui/shadow-mount';
@@ -14,7 +15,7 @@ export interface BesidePage {
   theme(): 'light' | 'dark';
   /** Takes room on the page, or gives it back (`null`). Measures only when something has changed. */
   take(room: Room | null): void;
-  /** Measures the page's bars again, after the page was drawn anew. */
+  /** Measures the page's bars again in the next frame, after the page was drawn anew. */
   measure(): void;
 }
 
@@ -34,25 +35,33 @@ export function standBeside({
   let room: Room | null = null;
   let theme: 'light' | 'dark' = 'light';
 
-  const look = (): void => {
-    const now = pageTheme(window);
-    if (!room || now === theme) return;
-    theme = now;
-    onTheme();
-  };
-  const observer = new window.MutationObserver(look);
-  const measure = (): void => {
+  const layout = afterLayout(window, () => {
     if (!room) return;
     mount.place(measureFrame(document));
+    const now = pageTheme(window);
+    if (now === theme) return;
+    theme = now;
+    onTheme();
+  });
+  const observer = new window.MutationObserver(layout.request);
+  const measure = (): void => {
+    if (!room) return;
     // The page may have no body yet when its address already names an account.
     for (const element of [document.documentElement, document.body]) {
       if (element) observer.observe(element, { attributes: true, attributeFilter: THEME_ATTRIBUTES });
     }
-    look();
+    layout.request();
   };
   window.addEventListener('resize', measure, { signal });
-  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look, { signal });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', layout.request, { signal });
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      layout.cancel();
+    },
+    { once: true },
+  );
 
   return {
     theme: () => theme,

@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import type { Browser } from 'webextension-polyfill';
+import type { Account } from '../../domain/account';
 import { civilDateOf } from '../../domain/civil-date';
 import { previewMoves } from '../../domain/preview-moves';
 import { NOTHING_SEEN, remember, type Seen } from '../../domain/remember';
@@ -86,7 +87,7 @@ export function startSidebar({
   };
 
   function draw(): void {
-    if (state.kind === 'elsewhere' || !session) {
+    if (state.kind === 'elsewhere' || state.kind === 'team' || !session) {
       render(null, mount.container);
       mount.setShown(false);
       beside.take(null);
@@ -144,10 +145,11 @@ export function startSidebar({
     keepSeen();
   }
 
-  /** Remembers what the page shows now. Where address and page do not agree, nothing is known to be this account's. */
+  /** Remembers what the page shows now. */
   function keepSeen(): void {
-    if (!session || !seen || state.kind !== 'account' || state.doubt !== undefined) return;
-    const now = remember(seen, state.account, civilDateOf(new Date()));
+    const shown = shownNow(state);
+    if (!session || !seen || !shown) return;
+    const now = remember(seen, shown, civilDateOf(new Date()));
     if (now === seen) return;
     seen = now;
     void writeSeen(browser.storage, session.key, now);
@@ -213,7 +215,7 @@ export function startSidebar({
   });
 
   function toggle(): void {
-    if (state.kind === 'elsewhere') return;
+    if (!session) return;
     if (mount.focused()) {
       actions.leave();
       return;
@@ -235,6 +237,14 @@ export function startSidebar({
     },
     { signal },
   );
+}
+
+/** What the page shows of the account right now; where address and page do not agree, nothing is known to be its. */
+function shownNow(state: PageState): Account | undefined {
+  if (state.kind === 'account') return state.doubt === undefined ? state.account : undefined;
+  if (state.kind !== 'team') return undefined;
+  const { record, team } = state;
+  return { org: record.org, id: record.id, name: '', facts: {}, team };
 }
 
 const UNFIT_PLAYBOOK =

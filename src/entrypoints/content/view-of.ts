@@ -11,7 +11,7 @@ import type { AccountSession } from './account-session';
 
 /** What the sidebar knows at this moment. `problem` is a sentence about our own storage, where it failed. */
 export interface Known {
-  readonly state: Exclude<PageState, { kind: 'elsewhere' }>;
+  readonly state: Extract<PageState, { kind: 'loading' | 'account' }>;
   readonly playbook: Playbook | undefined;
   readonly session: AccountSession;
   /** What was seen of the account before; absent until storage was read: nothing may look undone that is not. */

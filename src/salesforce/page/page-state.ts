@@ -1,4 +1,4 @@
-import type { Account, Org, RecordId } from '../../domain/account';
+import type { Account, AccountTeam, Org, RecordId } from '../../domain/account';
 import type { FieldKey } from '../../playbook/schema';
 import type { Place } from '../record-url';
 
@@ -24,6 +24,8 @@ export interface ReadingReport {
 export type PageState =
   /** Not an account record: the sidebar is not there at all. */
   | { readonly kind: 'elsewhere' }
+  /** The full list of an account's team: read and remembered, but not an account page. */
+  | { readonly kind: 'team'; readonly record: AccountRecord; readonly team: AccountTeam }
   /** The address names an account whose record is not on the page yet. */
   | { readonly kind: 'loading'; readonly record: AccountRecord }
   /** The record is there and read. `doubt`: the address and the page do not agree, so nothing may be written. */

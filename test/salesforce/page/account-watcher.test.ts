@@ -288,3 +288,44 @@ describe('the account on the page', () => {
     expect(states.length).toBe(before);
   });
 });
+
+describe('the full list of the account team', () => {
+  const crumb = element(
+    'nav',
+    { class: 'slds-breadcrumb' },
+    element('a', { href: view(LUMEN) }, 'Lumen Bakery'),
+  );
+  const row = (name: string, role: string) =>
+    element(
+      'tr',
+      {},
+      element(
+        'th',
+        { scope: 'row', 'data-label': 'Team Member' },
+        element('a', { href: '/lightning/r/User/005Hs000000v7kaIAA/view' }, name),
+      ),
+      element('td', { 'data-label': 'Team Role' }, role),
+    );
+
+  it('is read without showing a sidebar, and left when the address changes', async () => {
+    const list = element(
+      'div',
+      { class: 'windowViewMode-normal oneContent active lafPageHost' },
+      crumb,
+      element('table', {}, element('tbody', {}, row('Priya Raman', 'Solutions Architect'))),
+    );
+    document.body.append(list);
+    watch(`/lightning/r/Account/${LUMEN}/related/AccountTeamMembers/view`);
+    await pass(600);
+    const kinds = states.map(({ kind }) => kind);
+    expect(kinds[0]).toBe('elsewhere');
+    expect(kinds).not.toContain('account');
+    expect(states.at(-1)).toMatchObject({
+      kind: 'team',
+      record: { id: LUMEN },
+      team: { members: [{ name: 'Priya Raman', role: 'Solutions Architect' }] },
+    });
+    navigate('/lightning/o/Account/list');
+    expect(last()).toBe('elsewhere');
+  });
+});

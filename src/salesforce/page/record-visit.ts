@@ -1,0 +1,224 @@
+import type { FieldKey, FieldMap, FieldType } from '../../playbook/schema';
+import { detectLocale } from '../locale/detect-locale';
+import { toAccount } from '../to-account';
+import { findActiveRecord } from './active-record';
+import { nativeRoots } from './composed-tree';
+import type { ActiveRecord, FieldNode, FieldReading, ReaderName } from './page-adapter';
+import type { AccountRecord, PageState } from './page-state';
+import { collectFields, readAgain } from './read-page';
+import { readAccountTeam, type TeamReading } from './related-list';
+import type { Wanted } from './wanted';
+
+/** While a record is awaited: one look per frame for this long, in milliseconds, then one look per `SLOW_LOOK`. */
+const EAGER_FOR = 5_000;
+const SLOW_LOOK = 500;
+
+/** Once a record is shown: how often to make sure that its container is still the live one, in milliseconds. */
+const HEARTBEAT = 1_000;
+
+/** What a change inside the record can be: new nodes, new text, a link or a title that points elsewhere. */
+const RECORD_CHANGES: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['href', 'title'],
+};
+
+/** What each value node said under the address before this one. */
+export type Before = Pick<WeakMap<Element, string>, 'get' | 'has'>;
+
+/** Why nothing is shown of the page, in words for a person. */
+const NOT_THERE = 'Handrail does not recognise this page, so it shows nothing of it.';
+const NOT_AGREED = 'The page shows another record than its address, so nothing can be changed here.';
+const NOT_CHANGED = 'The page has not changed since the last account, so nothing of it is shown.';
+
+const FIGURES: ReadonlySet<FieldType | undefined> = new Set<FieldType>(['integer', 'date']);
+
+/** How a team that was read is cited. */
+export const TEAM_SOURCE = { kind: 'page', reader: 'related-list', label: 'Account team' } as const;
+
+/** What one look at the page found. */
+type Look =
+  | { readonly kind: 'waiting'; readonly why: string }
+  | {
+      readonly kind: 'found';
+      readonly active: ActiveRecord;
+      readonly readings: readonly FieldReading[];
+      readonly team: TeamReading;
+    };
+
+/** One stay on one account's address: looking for the record, then following it. */
+export class RecordVisit {
+  private readonly leaving = new AbortController();
+  private readonly since: number;
+  private readonly observer: MutationObserver;
+  private active: ActiveRecord | undefined;
+  private nodes: readonly FieldNode[] = [];
+  private team: TeamReading = { kind: 'not-found' };
+  private lastSeen: readonly FieldReading[] = [];
+  private told = '';
+  private frame = 0;
+  private timer = 0;
+  private stale = true;
+
+  constructor(
+    private readonly window: Window & typeof globalThis,
+    readonly record: AccountRecord,
+    private readonly wanted: () => Wanted | undefined,
+    private readonly onState: (state: PageState) => void,
+    private readonly before: Before,
+  ) {
+    this.since = window.performance.now();
+    this.observer = new window.MutationObserver((records) => {
+      this.stale ||= records.some(({ type }) => type !== 'characterData');
+      this.wake();
+    });
+    // No frame comes in a hidden window: look once more when it is shown.
+    window.document.addEventListener('visibilitychange', () => this.lookAnew(), {
+      signal: this.leaving.signal,
+    });
+    this.look();
+  }
+
+  /** Searches the page again and looks at it in the next frame. */
+  lookAnew(): void {
+    this.stale = true;
+    this.wake();
+  }
+
+  /** Ends the visit; gives what the page said, so that the next visit can tell what has not followed yet. */
+  leave(): Before {
+    this.leaving.abort();
+    this.observer.disconnect();
+    this.window.cancelAnimationFrame(this.frame);
+    this.window.clearTimeout(this.timer);
+    return new WeakMap(this.nodes.map((found) => [found.node, JSON.stringify(found.read())]));
+  }
+
+  private wake(): void {
+    if (this.frame === 0 && !this.leaving.signal.aborted) {
+      this.frame = this.window.requestAnimationFrame(() => {
+        this.frame = 0;
+        this.look();
+      });
+    }
+  }
+
+  /** One look: tells what changed, and arranges for the next. */
+  private look(): void {
+    const wanted = this.wanted();
+    if (!wanted) return;
+    const look = this.see(wanted);
+    this.window.clearTimeout(this.timer);
+    const waited = this.window.performance.now() - this.since;
+    if (look.kind === 'found') {
+      this.tellFound(look, wanted);
+      this.timer = this.window.setTimeout(() => this.lookAnew(), HEARTBEAT);
+    } else if (waited < EAGER_FOR) {
+      this.lookAnew();
+    } else {
+      this.tellDoubt(look.why, wanted);
+      this.timer = this.window.setTimeout(() => this.lookAnew(), SLOW_LOOK);
+    }
+  }
+
+  private see(wanted: Wanted): Look {
+    if (this.stale) this.search(wanted);
+    const { active } = this;
+    if (!active) return { kind: 'waiting', why: NOT_THERE };
+    if (active.id !== undefined && active.id !== this.record.id) return { kind: 'waiting', why: NOT_AGREED };
+    // The address changes before the page does: a node of the account before that still says the same is not believed.
+    const fresh = this.nodes.filter(
+      (found) => !this.before.has(found.node) || this.before.get(found.node) !== JSON.stringify(found.read()),
+    );
+    if (fresh.length === 0)
+      return { kind: 'waiting', why: this.nodes.length === 0 ? NOT_THERE : NOT_CHANGED };
+    const readings = readAgain(fresh);
+    return { kind: 'found', active, readings: this.withLastSeen(active, readings), team: this.team };
+  }
+
+  private search({ fields, roles }: Wanted): void {
+    this.stale = false;
+    this.active = findActiveRecord(this.window.document, this.record.id);
+    this.observer.disconnect();
+    this.nodes = [];
+    if (!this.active) return;
+    this.nodes = collectFields(this.active, fields);
+    this.team = readAccountTeam(this.active, roles);
+    for (const node of [this.active.element, ...nativeRoots(this.active.element)])
+      this.observer.observe(node, RECORD_CHANGES);
+  }
+
+  /** In edit mode values are absent, which is not empty: what was seen last holds until the form is back. */
+  private withLastSeen(active: ActiveRecord, readings: readonly FieldReading[]): readonly FieldReading[] {
+    const present = readings.filter(({ raw }) => raw.kind !== 'absent');
+    if (active.editing) {
+      const seen = new Set(present.map(readingKey));
+      return [...present, ...this.lastSeen.filter((reading) => !seen.has(readingKey(reading)))];
+    }
+    this.lastSeen = present;
+    return present;
+  }
+
+  private tellFound({ active, readings, team }: Look & { kind: 'found' }, { fields, nameKey }: Wanted): void {
+    const { record } = this;
+    const list = team.kind === 'list' ? team : undefined;
+    const told = `${signatureOf(readings)}|${active.editing}|${JSON.stringify(list ?? null)}`;
+    if (told === this.told) return;
+    this.told = told;
+    const hint = detectLocale(
+      // Names and addresses would be poor witnesses of how numbers and dates are written.
+      readings.flatMap(({ key, raw }) => ('text' in raw && FIGURES.has(fields[key]?.type) ? [raw.text] : [])),
+      this.window.document.documentElement.lang,
+    );
+    const account = toAccount({
+      org: record.org,
+      id: record.id,
+      readings,
+      place: record.place,
+      ...(list && { team: { members: list.members, complete: list.complete, source: TEAM_SOURCE } }),
+      fields,
+      nameKey,
+      hint,
+    });
+    this.onState({
+      kind: 'account',
+      record,
+      account,
+      report: reportOf(readings, fields),
+      editing: active.editing,
+    });
+  }
+
+  private tellDoubt(doubt: string, { fields }: Wanted): void {
+    if (this.told === doubt) return;
+    this.told = doubt;
+    const { record } = this;
+    const account = { org: record.org, id: record.id, name: '', facts: {} };
+    this.onState({ kind: 'account', record, account, report: reportOf([], fields), editing: false, doubt });
+  }
+}
+
+function readingKey({ reader, key }: FieldReading): string {
+  return `${reader} ${key}`;
+}
+
+/** All that was read, as one text: the same where and only where nothing that is shown has changed. */
+function signatureOf(readings: readonly FieldReading[]): string {
+  return JSON.stringify(readings.map((reading) => [readingKey(reading), reading.raw]));
+}
+
+function reportOf(
+  readings: readonly FieldReading[],
+  fields: FieldMap,
+): Extract<PageState, { kind: 'account' }>['report'] {
+  const byReader = new Map<ReaderName, FieldKey[]>();
+  for (const { reader, key } of readings) byReader.set(reader, [...(byReader.get(reader) ?? []), key]);
+  const found = new Set(readings.map(({ key }) => key));
+  return {
+    at: Date.now(),
+    readers: [...byReader].map(([reader, keys]) => ({ reader, fields: keys })),
+    notFound: Object.keys(fields).filter((key) => !found.has(key)),
+  };
+}

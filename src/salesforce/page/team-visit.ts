@@ -1,0 +1,36 @@
+import type { AccountRecord, PageState } from './page-state';
+import { TEAM_SOURCE } from './record-visit';
+import { readTeamPage } from './related-list';
+import type { Wanted } from './wanted';
+
+/** Time between two looks, in milliseconds. */
+const LOOK_AGAIN = 500;
+
+/** One stay on the full list of an account's team: looked at now and then, since its rows come as they are scrolled. */
+export class TeamVisit {
+  private timer = 0;
+  private told = '';
+
+  constructor(
+    private readonly window: Window & typeof globalThis,
+    private readonly record: AccountRecord,
+    private readonly wanted: () => Wanted | undefined,
+    private readonly onState: (state: PageState) => void,
+  ) {
+    this.lookAnew();
+  }
+
+  lookAnew(): void {
+    this.leave();
+    this.timer = this.window.setTimeout(() => this.lookAnew(), LOOK_AGAIN);
+    const list = readTeamPage(this.window.document, this.record.id, this.wanted()?.roles);
+    if (list.kind !== 'list' || JSON.stringify(list) === this.told) return;
+    this.told = JSON.stringify(list);
+    const { members, complete } = list;
+    this.onState({ kind: 'team', record: this.record, team: { members, complete, source: TEAM_SOURCE } });
+  }
+
+  leave(): undefined {
+    this.window.clearTimeout(this.timer);
+  }
+}

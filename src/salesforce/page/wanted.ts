@@ -1,0 +1,9 @@
+import type { FieldKey, FieldMap } from '../../playbook/schema';
+
+/** The fields to look for and the key that is the account's name; `undefined` while the playbook is not there yet. */
+export interface Wanted {
+  readonly fields: FieldMap;
+  readonly nameKey: FieldKey;
+  /** Labels of the team roles that the policy knows. */
+  readonly roles: readonly string[];
+}
