@@ -30,7 +30,8 @@ function consoleTabs(document: Document): Element[] {
 function classicPage(document: Document): Element | undefined {
   const details = document.querySelectorAll(CLASSIC_DETAIL);
   const [detail] = details;
-  if (!detail || details.length > 1) return undefined;
+  // A text on a Lightning page may call itself the same.
+  if (!detail || details.length > 1 || document.querySelector(PAGE)) return undefined;
   // Seen 2016-02, 2021-04: the details and the related lists have this cell in common.
   return detail.closest('#bodyCell, #contentWrapper') ?? document.body;
 }

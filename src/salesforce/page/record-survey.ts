@@ -8,9 +8,11 @@ import {
   EDIT_BUTTON,
   HIGHLIGHT,
   HIGHLIGHT_NAME,
+  isForeign,
   isRelatedList,
+  PAGE,
+  RECORD_HOME,
   RELATED_LINK,
-  showsOtherRecords,
   WITHOUT_FIELDS,
 } from './salesforce-selectors';
 
@@ -22,14 +24,14 @@ export interface RecordSurvey {
   readonly element: Element;
   /** True where the page was too large to look for shadow roots everywhere. */
   readonly gaveUp: boolean;
-  /** What matches and shows this record: nothing from dialogs, hover cards and Related Record components. */
+  /** What matches and speaks for this record: nothing from dialogs, hover cards, other records and written texts. */
   all(selector: string): Element[];
   /** The same, without what stands in related lists. */
   fields(selector: string): Element[];
 }
 
 /** True where no element from here up to `top` is foreign. Remembers the ways that it has gone. */
-function gate(top: Element, isForeign: (element: Element) => boolean): (element: Element) => boolean {
+function gate(top: Element, stops: (element: Element) => boolean): (element: Element) => boolean {
   const known = new Map<Element, boolean>([[top, true]]);
   return (element) => {
     const way: Element[] = [];
@@ -41,7 +43,7 @@ function gate(top: Element, isForeign: (element: Element) => boolean): (element:
     // Without a parent before `top`, the element is in no slot and not drawn.
     let own = at !== undefined && known.get(at) === true;
     for (const step of way.reverse()) {
-      own &&= !isForeign(step);
+      own &&= !stops(step);
       known.set(step, own);
     }
     return own;
@@ -50,7 +52,7 @@ function gate(top: Element, isForeign: (element: Element) => boolean): (element:
 
 /** True for the element of a Classic record page. */
 export function isClassic(element: Element): boolean {
-  return element.querySelector(CLASSIC_DETAIL) !== null;
+  return !element.matches(`${PAGE}, ${RECORD_HOME}`) && element.querySelector(CLASSIC_DETAIL) !== null;
 }
 
 /** Looks through a record's element once. */
@@ -61,8 +63,8 @@ export function surveyRecord(element: Element): RecordSurvey {
     ? { scopes: [element], gaveUp: false }
     : scopesOf(element, WITHOUT_FIELDS);
   const found = findAll(scopes, classic ? CLASSIC : LIGHTNING);
-  const own = gate(element, showsOtherRecords);
-  const outsideLists = gate(element, (at) => isRelatedList(at) || showsOtherRecords(at));
+  const own = gate(element, isForeign);
+  const outsideLists = gate(element, (at) => isRelatedList(at) || isForeign(at));
   const matching = (selector: string, passes: (element: Element) => boolean) =>
     found.filter((at) => at.matches(selector) && passes(at));
   return {

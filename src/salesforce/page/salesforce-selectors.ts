@@ -110,14 +110,17 @@ export const IN_PIECES =
   /^(?:lightning-(?:base-)?formatted-(?:address|rich-text|text)|records-output-address)$/;
 
 /**
- * Parts of a record page that show other records: dialogs, hover cards, the Related Record component, which may
- * show the parent account under the very same keys. Seen 2022-03, 2025-11.
+ * Parts of a record page that do not speak for the record: dialogs, hover cards, the Related Record component, which
+ * may show the parent account under the very same keys (seen 2022-03, 2025-11); and what people wrote into a value
+ * or a post, which may carry any attribute.
  */
-export function showsOtherRecords(element: Element): boolean {
+export function isForeign(element: Element): boolean {
   return (
     element.getAttribute('role') === 'dialog' ||
+    element.hasAttribute('data-output-element-id') ||
+    element.localName.startsWith('lightning-formatted-') ||
     /elatedRecord/.test(element.getAttribute('data-component-id') ?? '') ||
-    /(?:^|\s)(?:modal-container|forceHoverPanel|forceRecordPreview|slds-popover)(?:\s|$)/.test(
+    /(?:^|\s)(?:modal-container|forceHoverPanel|forceRecordPreview|slds-popover|feedBodyInner|cuf-content)(?:\s|$)/.test(
       element.getAttribute('class') ?? '',
     )
   );
