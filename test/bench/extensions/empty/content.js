@@ -1,0 +1,1 @@
+// Nothing: the baseline that every figure of the bench is held against.

@@ -1,0 +1,81 @@
+import type { Tab } from '../../e2e/browsers/browser';
+import { type Actor, quiet, settle } from '../cast';
+import type { Line } from '../line';
+import type { Row } from '../row';
+
+/** More accounts than the page keeps in the document, in layouts of every kind. */
+const ROUND = ['corvane', 'halvorsen', 'pellworth', 'tidal-fern', 'vantor', 'ostrelle', 'auberon', 'range'];
+
+async function wander(tab: Tab, actor: Actor, steps: number): Promise<void> {
+  for (let step = 0; step < steps; step += 1) {
+    await tab.evaluate(
+      async (key) => {
+        window.demoOrg.navigate(key);
+        await window.demoOrg.ready();
+        // Two frames, so that whoever follows the page has followed it.
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      },
+      ROUND[step % ROUND.length]!,
+    );
+  }
+  await tab.evaluate(() => window.demoOrg.navigate('corvane'));
+  await settle(tab, actor);
+  await quiet(1_500);
+}
+
+/** What is left of many navigations, over what an empty extension leaves of them. */
+export const leaks: Row = {
+  name: 'leaks',
+  async measure({ cast, quick, say }) {
+    const steps = quick ? 64 : 200;
+    const grown = new Map<Actor, { nodes: number; listeners: number | null; heap: number | null }>();
+    for (const actor of ['empty', 'product'] as const) {
+      const tab = await cast.open(actor, 'corvane', '?delay=0');
+      await wander(tab, actor, 40);
+      const before = await tab.counters();
+      await wander(tab, actor, steps);
+      const after = await tab.counters();
+      const over = (a: number | null, b: number | null): number | null =>
+        a === null || b === null ? null : a - b;
+      grown.set(actor, {
+        nodes: after.nodes - before.nodes,
+        listeners: over(after.listeners, before.listeners),
+        heap: over(after.heapBytes, before.heapBytes),
+      });
+      say(`leaks ${actor}: ${JSON.stringify(grown.get(actor))}`);
+      await tab.close();
+    }
+    const ours = grown.get('product')!;
+    const base = grown.get('empty')!;
+    const line = (what: string, value: number | null, unit: string, atMost: number, note: string): Line => ({
+      browser: cast.name,
+      what: `${what} left by ${steps} navigations`,
+      value,
+      unit,
+      atMost,
+      note,
+    });
+    const untold = 'Firefox tells no one';
+    return [
+      line('nodes', ours.nodes - base.nodes, 'nodes', 0, `ours ${ours.nodes}, empty ${base.nodes}`),
+      ours.listeners === null || base.listeners === null
+        ? line('listeners', null, '', 0, untold)
+        : line(
+            'listeners',
+            ours.listeners - base.listeners,
+            'listeners',
+            0,
+            `ours ${ours.listeners}, empty ${base.listeners}`,
+          ),
+      ours.heap === null || base.heap === null
+        ? line('heap', null, '', 0.25, untold)
+        : line(
+            'heap',
+            (ours.heap - base.heap) / 1024 / steps,
+            'kB each',
+            0.25,
+            `ours ${(ours.heap / 1024).toFixed(0)} kB, empty ${(base.heap / 1024).toFixed(0)} kB in all`,
+          ),
+    ];
+  },
+};

@@ -1,0 +1,76 @@
+import { type Actor, addressOf, quiet, settle } from '../cast';
+import type { Line } from '../line';
+import type { Row, RowContext } from '../row';
+import { median } from '../statistics';
+import { type Attributed, attribute, traced } from '../trace';
+
+/** A page to be loaded: the extension on it, the account, and how the page is padded. */
+interface Load {
+  readonly name: string;
+  readonly actor: Actor;
+  readonly account: string;
+  readonly query: string;
+}
+
+const LOADS: readonly Load[] = [
+  { name: 'panel', actor: 'panel', account: 'corvane', query: '' },
+  { name: 'plain', actor: 'product', account: 'corvane', query: '' },
+  { name: 'flat10k', actor: 'product', account: 'corvane', query: '?nodes=10000' },
+  { name: 'flat100k', actor: 'product', account: 'corvane', query: '?nodes=100000' },
+  { name: 'native10k', actor: 'product', account: 'halvorsen', query: '?nodes=10000&noise=native' },
+  { name: 'native100k', actor: 'product', account: 'halvorsen', query: '?nodes=100000&noise=native' },
+];
+
+/** Loads a page in a new tab and gives what of the main thread is the extension's, a quiet second included. */
+async function loadOnce({ cast }: RowContext, load: Load): Promise<Attributed> {
+  const tab = await (await cast.browser(load.actor)).newTab();
+  await tab.bringToFront();
+  const events = await traced(tab, async () => {
+    await tab.goto(addressOf(cast.account(load.account), load.query));
+    // Nothing is asked of the page while it loads: whoever asks is measured too.
+    await quiet(load.query.includes('100000') ? 6_000 : 2_500);
+    await settle(tab, load.actor);
+  });
+  await tab.close();
+  return attribute(events);
+}
+
+/** Main-thread time at load, held against the static panel and against itself on a larger page. */
+export const load: Row = {
+  name: 'load',
+  async measure(context) {
+    const { cast, quick, say } = context;
+    if (cast.name === 'firefox') {
+      const note = 'Firefox tells nobody whose script took the main thread';
+      return [
+        { browser: 'firefox', what: 'load, ours ÷ static panel', value: null, unit: '×', atMost: 2.5, note },
+      ];
+    }
+    // The first page of a profile makes the playbook; it is no page that anybody sees twice.
+    await (await cast.open('product', 'corvane')).close();
+    const taken = new Map<string, number[]>();
+    for (let round = 0; round < (quick ? 2 : 7); round += 1) {
+      for (const one of LOADS) {
+        const { ms, sampledMs, dearest } = await loadOnce(context, one);
+        taken.set(one.name, [...(taken.get(one.name) ?? []), ms]);
+        say(`load ${one.name}: ${ms.toFixed(1)} ms (sampled ${sampledMs.toFixed(1)})`);
+        if (process.env.BENCH_PROFILE)
+          say(dearest.map(({ name, ms: self }) => `${name} ${self.toFixed(1)}`).join(', '));
+      }
+    }
+    const of = (name: string): number => median(taken.get(name) ?? []);
+    const ratio = (what: string, a: string, b: string, atMost: number): Line => ({
+      browser: 'chromium',
+      what,
+      value: of(a) / of(b),
+      unit: '×',
+      atMost,
+      note: `${of(a).toFixed(1)} ÷ ${of(b).toFixed(1)} ms`,
+    });
+    return [
+      ratio('load, ours ÷ static panel', 'plain', 'panel', 2.5),
+      ratio('load at 100k ÷ 10k elements, flat', 'flat100k', 'flat10k', 1.3),
+      ratio('load at 100k ÷ 10k elements, native', 'native100k', 'native10k', 1.3),
+    ];
+  },
+};

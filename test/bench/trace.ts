@@ -1,0 +1,175 @@
+import type { CDPSession } from 'puppeteer-core';
+import type { Tab } from '../e2e/browsers/browser';
+import { ChromiumTab } from '../e2e/browsers/chromium-tab';
+
+/** An event of Chromium's trace, as far as we read it. Times in microseconds. */
+export interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  /** Processor time of the thread, where the trace has it: other programs on the machine do not count. */
+  readonly tdur?: number;
+  readonly args: {
+    readonly data?: {
+      readonly url?: string;
+      readonly cpuProfile?: {
+        readonly nodes?: readonly ProfileNode[];
+        readonly samples?: readonly number[];
+      };
+      readonly timeDeltas?: readonly number[];
+      readonly startTime?: number;
+    };
+  };
+}
+
+interface ProfileNode {
+  readonly id: number;
+  readonly parent?: number;
+  readonly callFrame: { readonly functionName: string; readonly url?: string; readonly lineNumber?: number };
+}
+
+const CATEGORIES = [
+  '-*',
+  'toplevel',
+  'devtools.timeline',
+  'v8',
+  'v8.execute',
+  'disabled-by-default-v8.compile',
+  'disabled-by-default-v8.cpu_profiler',
+];
+
+/** The DevTools session of a Chromium tab; throws for another browser's. */
+export function sessionOf(tab: Tab): CDPSession {
+  if (!(tab instanceof ChromiumTab)) throw new Error('Only Chromium can be traced.');
+  return tab.session;
+}
+
+/** Runs something while Chromium writes down what its threads do. */
+export async function traced(tab: Tab, run: () => Promise<void>): Promise<TraceEvent[]> {
+  const session = sessionOf(tab);
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: object[] }): void => {
+    for (const event of value) events.push(event as TraceEvent);
+  };
+  session.on('Tracing.dataCollected', collect);
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: CATEGORIES.slice(1), excludedCategories: ['*'] },
+  });
+  await run();
+  const done = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
+  await session.send('Tracing.end');
+  await done;
+  session.off('Tracing.dataCollected', collect);
+  return events;
+}
+
+/** What of a trace belongs to the extension. */
+export interface Attributed {
+  /** Milliseconds of the main thread in scripts of the extension, what they call included. */
+  readonly ms: number;
+  /** The same as the sampling profiler sees it: wall clock, so it counts what other programs take too. */
+  readonly sampledMs: number;
+  /** Functions by sampled self time in milliseconds, the dearest first. */
+  readonly dearest: readonly { readonly name: string; readonly ms: number }[];
+}
+
+const EXTENSION = 'chrome-extension://';
+
+interface Sample {
+  readonly at: number;
+  readonly ours: boolean;
+}
+
+/** Sums what the extension's scripts took of the main thread: calls into them, and their share of the microtasks. */
+export function attribute(events: readonly TraceEvent[]): Attributed {
+  const threads = new Set(
+    events.filter((event) => event.args?.data?.url?.startsWith(EXTENSION)).map(({ tid }) => tid),
+  );
+  const { samples, dearest, sampledMs } = samplesOf(events);
+  let micros = 0;
+  let end = 0;
+  const slices = events
+    .filter(({ ph, tid }) => ph === 'X' && threads.has(tid))
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  for (const event of slices) {
+    if (event.ts < end) continue;
+    const took = event.tdur ?? event.dur ?? 0;
+    if (event.args?.data?.url?.startsWith(EXTENSION)) {
+      micros += took;
+      end = event.ts + (event.dur ?? 0);
+    } else if (event.name === 'RunMicrotasks') {
+      const stop = event.ts + (event.dur ?? 0);
+      const inside = samples.filter(({ at }) => at >= event.ts && at <= stop);
+      const ours = inside.filter((sample) => sample.ours).length;
+      if (ours > 0) {
+        micros += took * (ours / inside.length);
+        end = stop;
+      }
+    }
+  }
+  return { ms: micros / 1000, sampledMs, dearest };
+}
+
+function samplesOf(events: readonly TraceEvent[]): {
+  samples: Sample[];
+  sampledMs: number;
+  dearest: { name: string; ms: number }[];
+} {
+  const nodes = new Map<number, ProfileNode>();
+  const self = new Map<string, number>();
+  const samples: Sample[] = [];
+  let sampled = 0;
+  let at = 0;
+  const oursFrom = (id: number | undefined): boolean => {
+    for (let node = nodes.get(id ?? -1); node; node = nodes.get(node.parent ?? -1)) {
+      if (node.callFrame.url?.startsWith(EXTENSION)) return true;
+    }
+    return false;
+  };
+  for (const { name, args } of events) {
+    if (name === 'Profile') at = args.data?.startTime ?? at;
+    if (name !== 'ProfileChunk') continue;
+    for (const node of args.data?.cpuProfile?.nodes ?? []) nodes.set(node.id, node);
+    const deltas = args.data?.timeDeltas ?? [];
+    for (const [n, id] of (args.data?.cpuProfile?.samples ?? []).entries()) {
+      const delta = deltas[n] ?? 0;
+      at += delta;
+      const ours = oursFrom(id);
+      samples.push({ at, ours });
+      if (!ours) continue;
+      sampled += delta;
+      const frame = nodes.get(id)?.callFrame;
+      const label = `${frame?.functionName || '(anonymous)'}:${frame?.lineNumber ?? ''}`;
+      self.set(label, (self.get(label) ?? 0) + delta);
+    }
+  }
+  const dearest = [...self]
+    .map(([name, micros]) => ({ name, ms: micros / 1000 }))
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, 12);
+  return { samples, sampledMs: sampled / 1000, dearest };
+}
+
+/** The most often that the extension was called in one animation frame of a page that asks for every frame itself. */
+export function callsPerFrame(events: readonly TraceEvent[]): number {
+  const calls = events.filter(
+    ({ name, args }) => name === 'FunctionCall' && args?.data?.url?.startsWith(EXTENSION),
+  );
+  const threads = new Set(calls.map(({ tid }) => tid));
+  let most = 0;
+  let ours = 0;
+  for (const fired of events
+    .filter(({ name, tid }) => name === 'FireAnimationFrame' && threads.has(tid))
+    .sort((a, b) => a.ts - b.ts)) {
+    const end = fired.ts + (fired.dur ?? 0);
+    const isOurs = calls.some(({ ts, tid }) => tid === fired.tid && ts >= fired.ts && ts <= end);
+    // The page's own callback stands between two frames.
+    ours = isOurs ? ours + 1 : 0;
+    most = Math.max(most, ours);
+  }
+  return most;
+}
