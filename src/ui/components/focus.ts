@@ -1,14 +1,20 @@
-let wanted = false;
+/** How long something may take to appear and still get the focus, milliseconds. */
+const PATIENCE_MS = 300;
 
-/** Says that what has the focus is about to go, so that what comes in its place takes it over. */
+let wantedUntil = 0;
+
+/**
+ * Says that what has the focus is about to go, so that what comes in its place takes it over.
+ * The wish lapses soon: nothing that appears later by itself may take the focus from the page.
+ */
 export function wantFocus(): void {
-  wanted = true;
+  wantedUntil = performance.now() + PATIENCE_MS;
 }
 
 /** As a ref: takes the focus where it was wanted, so that it does not fall back to the page. */
 export function takeFocus(element: HTMLElement | null): void {
-  if (!element || !wanted) return;
-  wanted = false;
+  if (!element || performance.now() > wantedUntil) return;
+  wantedUntil = 0;
   element.focus();
 }
 
