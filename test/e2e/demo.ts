@@ -70,7 +70,7 @@ export function useDemo(options: Omit<BrowserOptions, 'port'> = {}): () => Demo 
   };
 }
 
-/** Waits until the page that the address names is there in full, its Details opened. */
+/** Waits until the page that the address names is there in full. */
 export async function settle(tab: Tab): Promise<void> {
   await waitFor('the page to be there', () => tab.evaluate(() => typeof window.demoOrg === 'object'));
   await tab.evaluate(() => window.demoOrg.ready());
@@ -79,6 +79,13 @@ export async function settle(tab: Tab): Promise<void> {
 /** Goes to an account inside the app, as a click on its link does. */
 export async function navigate(tab: Tab, to: string): Promise<void> {
   await tab.evaluate((path) => window.demoOrg.navigate(path), to);
+}
+
+/** Waits until the sidebar says that the last deed is saved. */
+export async function untilSaved(tab: Tab): Promise<void> {
+  await waitFor('the sidebar to say that it saved', async () => {
+    return (await tab.sidebar.part('status').all()).some((status) => /Saved$/.test(status.text.trim()));
+  });
 }
 
 /** Opens an account in a new tab and waits until the sidebar shows it. */
@@ -92,6 +99,7 @@ export async function openAccount(
   const tab = await demo.browser.newTab({ ownWindow });
   await tab.goto(accountUrl(account, org, query));
   await settle(tab);
+  await tab.evaluate(() => window.demoOrg.openTab('Details'));
   await tab.sidebar.region('SA handoff').facts();
   return tab;
 }

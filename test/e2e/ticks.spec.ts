@@ -6,7 +6,7 @@ import { logKey } from '../../src/storage/log-item';
 import type { Tab } from './browsers/browser';
 import { openBrowser } from './browsers/open-browser';
 import { waitFor } from './browsers/wait-for';
-import { accountOf, type Demo, openAccount, settle, useDemo } from './demo';
+import { accountOf, type Demo, openAccount, settle, untilSaved, useDemo } from './demo';
 
 const demo = useDemo();
 
@@ -20,10 +20,6 @@ async function logOf(key: string, at: Demo = demo()): Promise<readonly { what: {
   return ((item as { data?: unknown } | undefined)?.data ?? []) as readonly { what: { kind: string } }[];
 }
 
-async function waitUntilSaved(tab: Tab): Promise<void> {
-  await tab.sidebar.part('status').facts((status) => /Saved$/.test(status.text.trim()));
-}
-
 async function progress(tab: Tab): Promise<string> {
   const text = (await tab.sidebar.text('SA handoff')).replace(/\s+/g, ' ');
   return /\d+ of \d+/.exec(text)?.[0] ?? '';
@@ -34,7 +30,7 @@ describe('a tick', () => {
     const tab = await openAccount(demo(), 'boundary-99');
     await tab.sidebar.checkbox(FIRST).click();
     expect(await tab.sidebar.checkbox(FIRST).isChecked()).toBe(true);
-    await waitUntilSaved(tab);
+    await untilSaved(tab);
     expect(await progress(tab)).toBe('1 of 5');
     await tab.reload();
     await settle(tab);
@@ -47,10 +43,10 @@ describe('a tick', () => {
   test('can be undone from the note that says it was saved, and stays undone', async () => {
     const tab = await openAccount(demo(), 'boundary-100');
     await tab.sidebar.checkbox(SECOND).click();
-    await waitUntilSaved(tab);
+    await untilSaved(tab);
     await tab.sidebar.button('Undo').click();
     await tab.sidebar.checkbox(SECOND).facts((box) => box.checked === false);
-    await waitUntilSaved(tab);
+    await untilSaved(tab);
     await tab.reload();
     await settle(tab);
     expect((await tab.sidebar.checkbox(SECOND).facts()).checked).toBe(false);
@@ -63,7 +59,7 @@ describe('a tick', () => {
     await demo().browser.extension.terminateBackground();
     await tab.bringToFront();
     await tab.sidebar.checkbox(FIRST).click();
-    await waitUntilSaved(tab);
+    await untilSaved(tab);
     expect(await logOf('boundary-749')).toHaveLength(1);
     await tab.close();
   });
@@ -81,7 +77,7 @@ describe('a tick', () => {
     await demo().browser.extension.terminateBackground();
     await tab.bringToFront();
     await tab.sidebar.button('Retry').click();
-    await waitUntilSaved(tab);
+    await untilSaved(tab);
     await tab.sidebar.part('alert').gone();
     expect(await tab.sidebar.checkbox(FIRST).isChecked()).toBe(true);
     expect(await logOf('boundary-750')).toHaveLength(1);
@@ -93,7 +89,7 @@ describe('a tick', () => {
     const other = await openAccount(demo(), 'boundary-4999', { ownWindow: true });
     await one.bringToFront();
     await one.sidebar.checkbox(FIRST).click();
-    await waitUntilSaved(one);
+    await untilSaved(one);
     await other.sidebar.checkbox(FIRST).facts((box) => box.checked === true);
     await one.close();
     await other.close();
@@ -133,7 +129,7 @@ describe('a browser that ends', () => {
       const at = { ...demo(), browser: first, today };
       const tab = await openAccount(at, 'corvane');
       await tab.sidebar.checkbox(FIRST).click();
-      await waitUntilSaved(tab);
+      await untilSaved(tab);
       await first[end]();
       const second = await openBrowser({ port: server.port, profile });
       try {

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import type { Tab } from './browsers/browser';
+import { waitFor } from './browsers/wait-for';
+import { openAccount, useDemo } from './demo';
+
+const demo = useDemo();
+const FIRST = 'Update SA name on account team in Salesforce';
+
+/** Name of what has the focus in the sidebar, or null. */
+async function focusedName(tab: Tab): Promise<string | null> {
+  return tab.insideSidebar((root) => {
+    const element = root.activeElement as HTMLInputElement | null;
+    const words = element?.labels?.[0]?.textContent ?? element?.textContent;
+    return words?.replace(/\s+/g, ' ').trim() ?? null;
+  });
+}
+
+/** Lets the page listen as Salesforce does for its single-key shortcuts. */
+async function listen(tab: Tab): Promise<void> {
+  await tab.evaluate(() => {
+    const heard: string[] = [];
+    (window as unknown as { heard: string[] }).heard = heard;
+    for (const type of ['keydown', 'keypress', 'keyup'] as const) {
+      for (const target of [window, document]) {
+        target.addEventListener(type, (event) => heard.push(`${type} ${(event as KeyboardEvent).key}`), true);
+      }
+    }
+  });
+}
+const heard = (tab: Tab): Promise<readonly string[]> =>
+  tab.evaluate(() => (window as unknown as { heard: string[] }).heard);
+
+test('the shortcut opens the sidebar and focuses it, and Escape goes back to the page', async () => {
+  const tab = await openAccount(demo(), 'corvane');
+  await tab.sidebar.button('Collapse').click();
+  await tab.sidebar.button(/^Open Handrail/).facts();
+  await tab.evaluate(() => document.querySelector<HTMLElement>('header input, header button')?.focus());
+  const before = await tab.evaluate(() => document.activeElement?.outerHTML.slice(0, 80));
+  await demo().browser.extension.command('toggle-sidebar');
+  await tab.sidebar.button('Collapse').facts();
+  await waitFor('the focus to be in the sidebar', () =>
+    tab.evaluate(() => document.activeElement?.localName === 'handrail-sidebar'),
+  );
+  await tab.press('Escape');
+  await waitFor('the focus to be where it was', async () => {
+    return (await tab.evaluate(() => document.activeElement?.outerHTML.slice(0, 80))) === before;
+  });
+  await tab.close();
+});
+
+test('every control is reached by Tab in reading order, and ticks by the space bar', async () => {
+  const tab = await openAccount(demo(), 'boundary-4999');
+  await tab.sidebar.button('Menu').focus();
+  const order: (string | null)[] = [];
+  for (let n = 0; n < 60; n += 1) {
+    const name = await focusedName(tab);
+    if (name === null && n > 0) break;
+    order.push(name);
+    if (name === FIRST) break;
+    await tab.press('Tab');
+  }
+  expect(order.slice(0, 3)).toEqual(['Menu', 'Collapse', 'Why?']);
+  expect(order).toContain('Done');
+  expect(order.at(-1)).toBe(FIRST);
+  expect(order.indexOf('Account team')).toBeLessThan(order.indexOf('Done'));
+  await tab.press('Space');
+  await tab.sidebar.checkbox(FIRST).facts((box) => box.checked === true && box.focused);
+  await tab.press('Space');
+  await tab.sidebar.checkbox(FIRST).facts((box) => box.checked === false);
+  await tab.close();
+});
+
+test('no key that is typed in the sidebar reaches the listeners of the page', async () => {
+  const tab = await openAccount(demo(), 'boundary-750');
+  await listen(tab);
+  await tab.sidebar.button('Change who hands over to whom').focus();
+  await tab.press('Enter');
+  await tab.sidebar.part('textbox', 'From').focus();
+  await tab.type('Nia Okafor');
+  expect((await tab.sidebar.part('textbox', 'From').facts()).value).toBe('Nia Okafor');
+  await tab.press('Enter');
+  await waitFor('the name to be shown', async () =>
+    (await tab.sidebar.text('SA handoff')).includes('Nia Okafor'),
+  );
+  expect(await heard(tab)).toEqual([]);
+  await tab.close();
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { BRIGHTWATER, BRIGHTWATER_UAT, QUILLHAVEN } from '../demo-org/hosts';
+import { accountOf, openAccount, untilSaved, useDemo } from './demo';
+
+const demo = useDemo();
+const FIRST = 'Update SA name on account team in Salesforce';
+
+test('a sandbox, its production and another org with the same record ids share no state', async () => {
+  const ids = [BRIGHTWATER, BRIGHTWATER_UAT, QUILLHAVEN].map((org) => accountOf(demo(), 'corvane', org).id);
+  expect(new Set(ids).size).toBe(1);
+  const sandbox = await openAccount(demo(), 'corvane', { org: BRIGHTWATER_UAT });
+  expect(await sandbox.sidebar.text()).toContain('SANDBOX');
+  await sandbox.sidebar.checkbox(FIRST).click();
+  await untilSaved(sandbox);
+  for (const org of [BRIGHTWATER, QUILLHAVEN]) {
+    const tab = await openAccount(demo(), 'corvane', { org });
+    expect(await tab.sidebar.text()).not.toContain('SANDBOX');
+    expect(await tab.sidebar.checkbox(FIRST).isChecked()).toBe(false);
+    await tab.close();
+  }
+  const stored = await demo().browser.extension.storage();
+  expect(Object.keys(stored).filter((key) => key.startsWith('log/'))).toEqual([
+    `log/brightwater--uat/${ids[0]}`,
+  ]);
+  await sandbox.close();
+});
+
+test('nothing but the org itself is ever asked for anything', async () => {
+  const hosts = new Set([BRIGHTWATER, BRIGHTWATER_UAT, QUILLHAVEN].map((org) => org.lightning));
+  // What browsers ask of their own makers by themselves, with or without an extension.
+  const makers =
+    /(^|\.)(mozilla\.(com|org|net)|firefox\.com|google\.com|googleapis\.com|gstatic\.com|gvt1\.com)$/;
+  const strays = demo().server.requests.filter(
+    ({ host, known }) => !(hosts.has(host) && known) && !makers.test(host.replace(/:\d+$/, '')),
+  );
+  expect(strays.map(({ host, path }) => host + path)).toEqual([]);
+});

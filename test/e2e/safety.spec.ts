@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { HOSTILE_TEXTS } from '../demo-org/data/accounts/hostile';
+import { demoAccounts } from '../demo-org/data/demo-accounts';
+import { civilToday } from '../demo-org/files';
+import { BRIGHTWATER } from '../demo-org/hosts';
+import type { Tab } from './browsers/browser';
+import { accountOf, openAccount, untilSaved, useDemo } from './demo';
+
+const demo = useDemo();
+const FIRST = 'Update SA name on account team in Salesforce';
+
+describe('a hostile text in every field', () => {
+  test.each(Object.keys(HOSTILE_TEXTS))('of kind %s appears as text and changes nothing', async (kind) => {
+    const tab = await openAccount(demo(), `hostile-${kind}`);
+    const elements = await tab.insideSidebar((root) =>
+      [...root.querySelectorAll('script, img, iframe, object, b')].map((element) =>
+        element.outerHTML.slice(0, 200),
+      ),
+    );
+    expect(elements?.filter((html) => /onerror|bold|owned|src=/.test(html))).toEqual([]);
+    expect(await tab.title()).not.toBe('owned');
+    expect(await tab.sidebar.region('Market segment').lead()).toBe('Large');
+    expect(await tab.sidebar.region('SA handoff').part('checkbox').count()).toBe(5);
+    // The text stays inside its line: nothing is pushed out of the sidebar.
+    const wide = await tab.insideSidebar((root) => {
+      const aside = root.querySelector('aside')!;
+      return aside.scrollWidth - aside.clientWidth;
+    });
+    expect(wide ?? 0).toBeLessThanOrEqual(0);
+    await tab.close();
+  });
+
+  test('markup is shown letter by letter', async () => {
+    const tab = await openAccount(demo(), 'hostile-markup');
+    expect(await tab.sidebar.text()).toContain('<img src=x onerror=');
+    await tab.close();
+  });
+});
+
+describe('a page that acts by itself', () => {
+  let tab: Tab;
+  let at: { x: number; y: number };
+  let key: string;
+  // An account of its own for each attempt, so that one that gets through spoils no other.
+  const keys = demoAccounts(civilToday(), BRIGHTWATER)
+    .filter((account) => /^(boundary|plan)-/.test(account.key))
+    .map((account) => account.key);
+  beforeEach(async () => {
+    key = keys.pop() ?? 'corvane';
+    tab = await openAccount(demo(), key);
+    const { rect } = await tab.sidebar.checkbox(FIRST).facts((facts) => facts.onTop);
+    at = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+    return () => tab.close();
+  });
+
+  async function expectNothingChanged(): Promise<void> {
+    expect(await tab.sidebar.checkbox(FIRST).isChecked()).toBe(false);
+    const stored = await demo().browser.extension.storage();
+    expect(stored[`log/brightwater/${accountOf(demo(), key).id}`]).toBeUndefined();
+  }
+
+  test('cannot reach into the sidebar', async () => {
+    const reached = await tab.evaluate(
+      (x, y) => {
+        const host = document.elementFromPoint(x, y);
+        return {
+          tag: host?.localName,
+          root: host?.shadowRoot === null,
+          text: host?.textContent,
+          attributes: host?.getAttributeNames().filter((name) => name !== 'style'),
+        };
+      },
+      at.x,
+      at.y,
+    );
+    expect(reached).toEqual({ tag: 'handrail-sidebar', root: true, text: '', attributes: [] });
+  });
+
+  test('changes nothing by events that it makes', async () => {
+    await tab.evaluate(
+      (x, y) => {
+        const host = document.elementFromPoint(x, y) as HTMLElement;
+        const init = { bubbles: true, composed: true, cancelable: true, clientX: x, clientY: y };
+        for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'change', 'input']) {
+          host.dispatchEvent(
+            type.startsWith('pointer') ? new PointerEvent(type, init) : new MouseEvent(type, init),
+          );
+        }
+        for (const key of ['Tab', ' ', 'Enter']) {
+          host.dispatchEvent(new KeyboardEvent('keydown', { ...init, key }));
+          host.dispatchEvent(new KeyboardEvent('keyup', { ...init, key }));
+        }
+        host.click();
+      },
+      at.x,
+      at.y,
+    );
+    await expectNothingChanged();
+  });
+
+  test.each([
+    ['sidebar', 'made transparent', 'opacity', '0.02'],
+    ['sidebar', 'clipped', 'clip-path', 'inset(0 0 0 60%)'],
+    ['page', 'made transparent', 'opacity', '0.02'],
+    ['page', 'moved', 'transform', 'translateX(-1px)'],
+    ['page', 'filtered', 'filter', 'opacity(0.01)'],
+    ['page', 'blended', 'mix-blend-mode', 'multiply'],
+  ])('gets no click through while the %s is %s', async (what, _, property, value) => {
+    await tab.evaluate(
+      (x, y, on, name, to) => {
+        const element = on === 'page' ? document.documentElement : document.elementFromPoint(x, y);
+        (element as HTMLElement).style.setProperty(name, to, 'important');
+      },
+      at.x,
+      at.y,
+      what,
+      property,
+      value,
+    );
+    await tab.clickAt(at.x, at.y);
+    await expectNothingChanged();
+  });
+
+  test('gets no click through a cover that it lays over the sidebar', async () => {
+    await tab.evaluate(() => {
+      const cover = document.createElement('div');
+      cover.style.cssText = 'position:fixed;inset:0;z-index:2147483647;opacity:0.01;background:white';
+      document.documentElement.append(cover);
+    });
+    await tab.clickAt(at.x, at.y);
+    await expectNothingChanged();
+  });
+
+  test('a click of a person still counts after all that', async () => {
+    await tab.clickAt(at.x, at.y);
+    await tab.sidebar.checkbox(FIRST).facts((facts) => facts.checked === true);
+    await untilSaved(tab);
+  });
+});
