@@ -19,7 +19,7 @@ export interface ExpectedPage {
   readonly record?: { readonly id: string | null; readonly editing: boolean };
   readonly fields: Readonly<Record<string, Readonly<Record<string, ExpectedValue>>>>;
   readonly team: unknown;
-  /** What is right, too, once the better places on the page are gone. */
+  /** What is right, too, once what stands before it on the page is gone. */
   readonly alternatives?: Readonly<Record<string, readonly ExpectedValue[]>>;
 }
 

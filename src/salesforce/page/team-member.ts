@@ -4,51 +4,14 @@ import { comparable } from './field-index';
 import type { RawReading } from './page-adapter';
 import { idInHref } from './value-node';
 
-/** Labels of the Team Member column, as compared; where none is known, the row's header decides. */
-const MEMBER_LABELS = new Set(
-  // Seen 2024-06; the rest from memory, as below.
-  [
-    'Team Member',
-    'User',
-    'Teammitglied',
-    'Membre de l’équipe',
-    "Membre de l'équipe",
-    'Miembro del equipo',
-    'Membro da equipe',
-    'Teamlid',
-    'Teammedlem',
-    'チームメンバー',
-    '小组成员',
-    '小組成員',
-  ].map(comparable),
-);
+/** Labels of the columns, as compared, seen 2024-06. In other languages the row's header and the known roles decide. */
+const MEMBER_LABELS: readonly string[] = ['team member', 'user'];
+const ROLE_LABELS: readonly string[] = ['team role', 'role'];
 
 /** True for a label of the column that names the members. */
 export function isMemberLabel(label: string): boolean {
-  return MEMBER_LABELS.has(comparable(label));
+  return MEMBER_LABELS.includes(comparable(label));
 }
-
-/** Labels of the Team Role column, as compared; anything else is found by the roles that the caller knows. */
-const ROLE_LABELS = new Set(
-  [
-    // Seen 2024-06.
-    'Team Role',
-    'Role',
-    // From memory: a label that is not here costs nothing but the column.
-    'Teamrolle',
-    'Rolle im Team',
-    'Rôle dans l’équipe',
-    "Rôle dans l'équipe",
-    'Función del equipo',
-    'Función de equipo',
-    'Função da equipe',
-    'Teamrol',
-    'Teamroll',
-    'チーム内の役割',
-    '小组角色',
-    '團隊角色',
-  ].map(comparable),
-);
 
 /** One cell or tile line beside a member's name. */
 export interface TeamCell {
@@ -69,7 +32,7 @@ export function userOf(raw: RawReading): Omit<TeamMember, 'role'> | undefined {
  */
 export function roleAmong(cells: readonly TeamCell[], roles: readonly string[], alone: boolean): string {
   const said = cells.flatMap(({ label, raw }) => (raw.kind === 'text' ? [{ label, text: raw.text }] : []));
-  const labelled = said.filter(({ label }) => ROLE_LABELS.has(comparable(label)));
+  const labelled = said.filter(({ label }) => ROLE_LABELS.includes(comparable(label)));
   if (labelled.length > 0) return labelled.length === 1 ? (labelled[0]?.text ?? '') : '';
   const known = new Set(roles.map(comparable));
   const matching = said.filter(({ text }) => known.has(comparable(text)));
