@@ -5,7 +5,7 @@ export interface PageFrame {
 }
 
 /** The page's own bars above and below the record. seen 2026-09 */
-const BARS_ABOVE = 'header.oneHeader, #oneHeader, one-appnav, #phHeader';
+const BARS_ABOVE = 'header.oneHeader, #oneHeader, one-appnav, li.oneConsoleTabItem, #phHeader';
 const BARS_BELOW = 'ul.utilitybar';
 
 /** The scrolling containers that are narrowed for the sidebar are in `make-room.css`; this is the attribute they wait for. */
