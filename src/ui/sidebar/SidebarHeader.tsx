@@ -56,8 +56,10 @@ type MenuProps = SidebarHeaderProps & { readonly onUndo: (() => void) | undefine
 
 /** Folds itself when the focus leaves it or something is chosen. */
 const Menu = stateful<MenuProps, boolean>(false, (props, open, set) => (
+  // Focusable, so that it keeps the focus where a press on a button gives the button none (Firefox on macOS).
   <div
     class="menu"
+    tabIndex={-1}
     onFocusOut={({ currentTarget, relatedTarget }) => {
       if (!currentTarget.contains(relatedTarget as Node | null)) set(false);
     }}
