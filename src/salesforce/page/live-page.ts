@@ -1,21 +1,14 @@
 import { CLASSIC_DETAIL, CONSOLE_TAB, LIVE_PAGE, PAGE, RECORD_HOME } from './salesforce-selectors';
 
-/** True where markup alone says that an element is not shown: cheaper than asking for styles. */
-function saysHidden(element: Element): boolean {
-  return (
-    element.hasAttribute('hidden') ||
-    element.getAttribute('aria-hidden') === 'true' ||
-    /(?:^|\s)(?:slds-hide|hideEl|hidden)(?:\s|$)/.test(element.getAttribute('class') ?? '') ||
-    /(?:display:\s*none|visibility:\s*hidden)/.test(element.getAttribute('style') ?? '') ||
-    // Salesforce keeps older pages and tabs in the document without `active`. Seen 2025-11, 2026-09.
-    ((element.matches(PAGE) || element.matches(CONSOLE_TAB)) && !element.classList.contains('active'))
-  );
+/** True for a page or a tab that Salesforce keeps in the document without `active`. Seen 2025-11, 2026-09. */
+function isRetired(element: Element): boolean {
+  return element.matches(`${PAGE}, ${CONSOLE_TAB}`) && !element.classList.contains('active');
 }
 
-/** True for an element that is drawn, and that no ancestor hides. */
+/** True for an element that is drawn. Not by `aria-hidden`: a page behind an open dialog has it and is still the live one. */
 function isShown(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) if (saysHidden(at)) return false;
-  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
+  for (let at: Element | null = element; at; at = at.parentElement) if (isRetired(at)) return false;
+  return element.checkVisibility({ visibilityProperty: true });
 }
 
 /** In a console, the tabs that are open on top: of tabs inside each other the deepest. */

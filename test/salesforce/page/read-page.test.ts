@@ -96,6 +96,12 @@ describe('the live record page', () => {
     expect(findActiveRecord(document, ID)).toBeUndefined();
   });
 
+  it('is still the one behind an open dialog, which hides it from screen readers', () => {
+    showPage(document, PAGE.source, 'flat');
+    document.querySelector('.desktop')!.setAttribute('aria-hidden', 'true');
+    expect(findActiveRecord(document, ID)?.id).toBe(ID);
+  });
+
   it('tells the id that disagrees where its links name several records', () => {
     showPage(document, PAGE.source, 'flat');
     const link = document.createElement('a');
