@@ -6,7 +6,7 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl class="facts">
       {facts.map(([term, value, holds]) => (
-        <div key={term} class={holds ? 'here' : ''}>
+        <div key={term + value} class={holds ? 'here' : ''}>
           <dt>{term}</dt>
           <dd dir="auto">{value}</dd>
         </div>
