@@ -2,7 +2,9 @@ import type { FieldKey, FieldMap, FieldType } from '../../playbook/schema';
 import { detectLocale } from '../locale/detect-locale';
 import { toAccount } from '../to-account';
 import { findActiveRecord } from './active-record';
+import { type AfterLayout, afterLayout } from './after-layout';
 import { nativeRoots } from './composed-tree';
+import { findLivePages } from './live-page';
 import type { ActiveRecord, FieldNode, FieldReading, ReaderName } from './page-adapter';
 import type { AccountRecord, PageState } from './page-state';
 import { collectFields, readAgain } from './read-page';
@@ -15,6 +17,9 @@ const SLOW_LOOK = 500;
 
 /** Once a record is shown: how often to make sure that its container is still the live one, in milliseconds. */
 const HEARTBEAT = 1_000;
+
+/** Every how many heartbeats it is searched anew: a shadow root that was attached late tells no observer. */
+const SEARCH_BEATS = 5;
 
 /** What a change inside the record can be: new nodes, new text, a link or a title that points elsewhere. */
 const RECORD_CHANGES: MutationObserverInit = {
@@ -58,8 +63,10 @@ export class RecordVisit {
   private team: TeamReading = { kind: 'not-found' };
   private lastSeen: readonly FieldReading[] = [];
   private told = '';
-  private frame = 0;
+  private readonly nextLook: AfterLayout;
   private timer = 0;
+  private beats = 0;
+  private unsure = false;
   private stale = true;
 
   constructor(
@@ -70,6 +77,7 @@ export class RecordVisit {
     private readonly before: Before,
   ) {
     this.since = window.performance.now();
+    this.nextLook = afterLayout(window, () => this.look());
     this.observer = new window.MutationObserver((records) => {
       this.stale ||= records.some(({ type }) => type !== 'characterData');
       this.wake();
@@ -91,18 +99,21 @@ export class RecordVisit {
   leave(): Before {
     this.leaving.abort();
     this.observer.disconnect();
-    this.window.cancelAnimationFrame(this.frame);
+    this.nextLook.cancel();
     this.window.clearTimeout(this.timer);
     return new WeakMap(this.nodes.map((found) => [found.node, JSON.stringify(found.read())]));
   }
 
   private wake(): void {
-    if (this.frame === 0 && !this.leaving.signal.aborted) {
-      this.frame = this.window.requestAnimationFrame(() => {
-        this.frame = 0;
-        this.look();
-      });
-    }
+    if (!this.leaving.signal.aborted) this.nextLook.request();
+  }
+
+  /** Looks whether the record is still the live one; what changes inside it, the observer tells. */
+  private beat(): void {
+    this.beats += 1;
+    this.unsure = true;
+    this.stale ||= this.beats % SEARCH_BEATS === 0;
+    this.wake();
   }
 
   /** One look: tells what changed, and arranges for the next. */
@@ -114,7 +125,7 @@ export class RecordVisit {
     const waited = this.window.performance.now() - this.since;
     if (look.kind === 'found') {
       this.tellFound(look, wanted);
-      this.timer = this.window.setTimeout(() => this.lookAnew(), HEARTBEAT);
+      this.timer = this.window.setTimeout(() => this.beat(), HEARTBEAT);
     } else if (waited < EAGER_FOR) {
       this.lookAnew();
     } else {
@@ -124,7 +135,7 @@ export class RecordVisit {
   }
 
   private see(wanted: Wanted): Look {
-    if (this.stale) this.search(wanted);
+    if (this.stale || (this.unsure && !this.isLive())) this.search(wanted);
     const { active } = this;
     if (!active) return { kind: 'waiting', why: NOT_THERE };
     if (active.id !== undefined && active.id !== this.record.id) return { kind: 'waiting', why: NOT_AGREED };
@@ -138,8 +149,16 @@ export class RecordVisit {
     return { kind: 'found', active, readings: this.withLastSeen(active, readings), team: this.team };
   }
 
+  /** True while the record found last stands in the one page that is live: cheap beside a search. */
+  private isLive(): boolean {
+    this.unsure = false;
+    const [page, ...others] = findLivePages(this.window.document);
+    return page !== undefined && page === this.active?.element && others.length === 0;
+  }
+
   private search({ fields, roles }: Wanted): void {
     this.stale = false;
+    this.unsure = false;
     this.active = findActiveRecord(this.window.document, this.record.id);
     this.observer.disconnect();
     this.nodes = [];
