@@ -115,6 +115,15 @@ function last(): string {
   return `${state.account.name} ${users?.kind === 'integer' ? users.value : (users?.kind ?? '–')}`;
 }
 
+/** There is no layout here: whatever is observed is laid out at once. */
+class LayoutObserver {
+  constructor(private readonly tell: () => void) {}
+  observe(): void {
+    this.tell();
+  }
+  disconnect(): void {}
+}
+
 beforeEach(() => {
   vi.useFakeTimers({
     toFake: [
@@ -127,6 +136,7 @@ beforeEach(() => {
       'performance',
     ],
   });
+  vi.stubGlobal('ResizeObserver', LayoutObserver);
   lifetime = new AbortController();
   states = [];
 });
@@ -135,6 +145,7 @@ afterEach(() => {
   lifetime.abort();
   expect(vi.getTimerCount()).toBe(0);
   vi.useRealTimers();
+  vi.unstubAllGlobals();
   document.body.replaceChildren();
 });
 
