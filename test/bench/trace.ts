@@ -154,21 +154,20 @@ function samplesOf(events: readonly TraceEvent[]): {
   return { samples, sampledMs: sampled / 1000, dearest };
 }
 
-/** The most often that the extension was called in one animation frame of a page that asks for every frame itself. */
+/** The most often that one animation frame called the extension, on a page that asks for every frame itself. */
 export function callsPerFrame(events: readonly TraceEvent[]): number {
-  const calls = events.filter(
-    ({ name, args }) => name === 'FunctionCall' && args?.data?.url?.startsWith(EXTENSION),
-  );
-  const threads = new Set(calls.map(({ tid }) => tid));
+  const isOurs = ({ args }: TraceEvent): boolean => args?.data?.url?.startsWith(EXTENSION) ?? false;
+  const calls = events.filter(({ name }) => name === 'FunctionCall').sort((a, b) => a.ts - b.ts);
+  const threads = new Set(calls.filter(isOurs).map(({ tid }) => tid));
   let most = 0;
   let ours = 0;
   for (const fired of events
     .filter(({ name, tid }) => name === 'FireAnimationFrame' && threads.has(tid))
     .sort((a, b) => a.ts - b.ts)) {
-    const end = fired.ts + (fired.dur ?? 0);
-    const isOurs = calls.some(({ ts, tid }) => tid === fired.tid && ts >= fired.ts && ts <= end);
+    // The first call is the callback itself; what follows may be observers that it set off.
+    const callback = calls.find(({ ts, tid }) => tid === fired.tid && ts >= fired.ts);
     // The page's own callback stands between two frames.
-    ours = isOurs ? ours + 1 : 0;
+    ours = callback && isOurs(callback) ? ours + 1 : 0;
     most = Math.max(most, ours);
   }
   return most;

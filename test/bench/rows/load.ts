@@ -49,7 +49,7 @@ export const load: Row = {
     // The first page of a profile makes the playbook; it is no page that anybody sees twice.
     await (await cast.open('product', 'corvane')).close();
     const taken = new Map<string, number[]>();
-    for (let round = 0; round < (quick ? 2 : 7); round += 1) {
+    for (let round = 0; round < (quick ? 2 : 5); round += 1) {
       for (const one of LOADS) {
         const { ms, sampledMs, dearest } = await loadOnce(context, one);
         taken.set(one.name, [...(taken.get(one.name) ?? []), ms]);

@@ -76,7 +76,7 @@ export const mutations: Row = {
       product: await cast.open('product', 'corvane', '?nodes=10000'),
     };
     const costs = new Map<string, number[]>();
-    for (let round = 0; round < (quick ? 4 : 15); round += 1) {
+    for (let round = 0; round < (quick ? 4 : 12); round += 1) {
       for (const storm of STORMS) {
         for (const actor of ['empty', 'product'] satisfies Actor[]) {
           const cost = await costOf(context, tabs[actor]!, storm);

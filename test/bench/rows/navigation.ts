@@ -98,7 +98,7 @@ export const navigation: Row = {
     const names = Object.fromEntries(cast.accounts.map(({ id, fields }) => [id, String(fields.Name ?? '')]));
     const followed = { flat: [] as Followed[], shadow: [] as Followed[] };
     const accounts = cast.accounts.filter(({ slow, key }) => !slow && key !== 'corvane');
-    for (let round = 0; round < (quick ? 1 : 5); round += 1) {
+    for (let round = 0; round < (quick ? 1 : 4); round += 1) {
       await cast.forget();
       const tabs = {
         flat: await cast.open('product', 'corvane', KINDS.flat),
