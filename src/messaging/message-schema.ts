@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { CivilDate } from '../domain/civil-date';
+import type { Lesson } from '../domain/org-knowledge';
 import type { Entry } from '../domain/progress';
 import type { Message } from './protocol';
 
@@ -38,6 +40,30 @@ const patch = z.object({
   collapsed: z.exactOptional(z.boolean('must be true or false')),
 });
 
+const mapping = z.object({
+  field: text(100).check(z.regex(/^[a-z][A-Za-z0-9]*$/, 'must be a field of the playbook')),
+  apiName: z.exactOptional(text(100).check(z.regex(/^[A-Za-z]\w*$/, 'must be an API name'))),
+  label: text(500).check(z.minLength(1, 'must not be empty')),
+  on: z.custom<CivilDate>(
+    (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
+    'must be a date, as YYYY-MM-DD',
+  ),
+});
+
+/** What can be learned about an organisation: nothing oversized, and no name that Salesforce could not have. */
+const lesson: z.ZodMiniType<Lesson> = z.discriminatedUnion(
+  'kind',
+  [
+    z.object({
+      kind: z.literal('date-order'),
+      order: z.nullable(z.enum(['mdy', 'dmy', 'ymd'], 'must be "mdy", "dmy", "ymd" or null')),
+    }),
+    z.object({ kind: z.literal('mapping'), mapping }),
+    z.object({ kind: z.literal('mapping-forgotten'), mapping }),
+  ],
+  'is nothing that can be learned',
+);
+
 /** Every message, with the entry of `append` still unchecked. */
 const messageSchema = z.discriminatedUnion(
   'call',
@@ -46,6 +72,7 @@ const messageSchema = z.discriminatedUnion(
       call: z.literal('append'),
       input: z.object({ org, account, entry: z.optional(z.unknown()) }),
     }),
+    z.object({ call: z.literal('learn'), input: z.object({ org, lesson }) }),
     z.object({ call: z.literal('ensurePlaybook'), input: z.object({}) }),
     z.object({
       call: z.literal('setPlaybook'),

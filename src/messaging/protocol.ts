@@ -1,3 +1,4 @@
+import type { Lesson } from '../domain/org-knowledge';
 import type { Entry } from '../domain/progress';
 import type { PlaybookFault } from '../playbook/fault';
 
@@ -39,6 +40,8 @@ export interface SettingsPatch {
 export interface Calls {
   /** Appends one entry to an account's log. An entry whose id is already there changes nothing. */
   append(input: AccountKey & { readonly entry: Entry }): Saved;
+  /** Learns something about an organisation's pages, or forgets it. What is known already changes nothing. */
+  learn(input: { readonly org: string; readonly lesson: Lesson }): Saved;
   /** Puts the default playbook in place where none is stored. Sent once by a tab that finds none. */
   ensurePlaybook(input: Record<never, never>): Saved;
   /** Replaces the playbook after validating its JSON text, or puts the default back (`null`). */
@@ -74,5 +77,8 @@ export type Message = { [N in CallName]: { readonly call: N; readonly input: Inp
 /**
  * The other direction: what the background or the popup tells the script of one tab. It is not answered.
  * `toggle-sidebar`: the keyboard command; opens the sidebar and puts the focus in it, or gives the focus back.
+ * `hosts-changed`: somebody withdrew a host; the script of a page that none of these match patterns covers leaves it.
  */
-export type TabNotice = { readonly call: 'toggle-sidebar' };
+export type TabNotice =
+  | { readonly call: 'toggle-sidebar' }
+  | { readonly call: 'hosts-changed'; readonly origins: readonly string[] };

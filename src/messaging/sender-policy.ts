@@ -19,7 +19,7 @@ export interface Policy {
 
 /**
  * Says why a sender may not make a call, or nothing where it may. Our own pages may make every call; a tab may write
- * to the organisation that it shows and to no other, and may not replace the playbook or import.
+ * to and teach the organisation that it shows and no other, and may not replace the playbook or import.
  */
 export function refusalOf(message: Message, sender: Sender, policy: Policy): string | undefined {
   if (sender.id !== policy.id) return 'Only Handrail itself may write to its storage.';
@@ -27,10 +27,10 @@ export function refusalOf(message: Message, sender: Sender, policy: Policy): str
   if (CALLS_OF_OUR_PAGES.some((call) => call === message.call)) {
     return "Only Handrail's own pages may do this. Open the options.";
   }
-  if (message.call !== 'append') return undefined;
+  if (message.call !== 'append' && message.call !== 'learn') return undefined;
   const here = sender.url !== undefined && URL.canParse(sender.url) ? new URL(sender.url) : undefined;
   const org = here && policy.orgKeyAt(here);
   return org === message.input.org
     ? undefined
-    : 'This tab does not show the organisation that the entry is meant for, so nothing was saved.';
+    : 'This tab does not show the organisation that this is meant for, so nothing was saved.';
 }

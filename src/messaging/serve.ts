@@ -49,6 +49,8 @@ function handle(message: Message, sender: Sender, handlers: Handlers): Promise<O
   switch (message.call) {
     case 'append':
       return handlers.append(message.input, sender);
+    case 'learn':
+      return handlers.learn(message.input, sender);
     case 'ensurePlaybook':
       return handlers.ensurePlaybook(message.input, sender);
     case 'setPlaybook':

@@ -1,8 +1,10 @@
+import { unionOfKnowledge } from '../domain/org-knowledge';
 import type { Entry } from '../domain/progress';
 import { type BackupItems, parseBackup } from './backup-text';
 import { checkEntry, isFromNewerVersion } from './entry-schema';
 import type { ValidatePlaybook } from './keep-playbook';
 import { LOG_VERSIONS, type LogAddress, logAddressOf, logItem, unionOfLogs } from './log-item';
+import { MAPPING_LIMIT, orgItem, orgOfKey } from './org-item';
 import { playbookItem, type StoredPlaybook } from './playbook-item';
 import { isSame } from './same-json';
 import { seenAddressOf, seenItem } from './seen-item';
@@ -29,7 +31,7 @@ export type ImportResult =
   | Extract<WriteResult, { kind: 'not-saved' }>;
 
 /**
- * Adds a backup to what is stored, as one job and one write. Logs become the union of both; settings and an own
+ * Adds a backup to what is stored, as one job and one write. Logs and what was learned become the union of both; settings and an own
  * playbook come in only where there are none. Nothing that is stored is overwritten; importing twice adds nothing.
  */
 export async function importBackup(
@@ -68,8 +70,10 @@ class Merge {
     for (const [key, stored] of Object.entries(items)) {
       const address = logAddressOf(key);
       const seen = seenAddressOf(key);
+      const org = orgOfKey(key);
       if (address) this.addLog(key, address, stored);
       else if (seen) this.addSeen(key, seen, stored);
+      else if (org !== undefined) this.addOrg(key, org, stored);
       else if (key === 'settings') this.addSettings(stored);
       else if (key === 'playbook') this.addPlaybook(stored);
       else this.problem(key, 'is not a part that this Handrail knows; it was left out');
@@ -134,6 +138,31 @@ class Merge {
     const theirs = item.decode(stored);
     if (theirs.kind === 'unreadable') this.problem(key, `was left out. ${theirs.why}`);
     else this.writes[key] = item.encode(theirs.value);
+  }
+
+  /** What was learned about an organisation becomes the union of both; where they differ, what is here stays. */
+  private addOrg(key: string, org: string, stored: unknown): void {
+    const item = orgItem(this.storage, org);
+    const ours = item.decode(this.onDisk[key]);
+    const theirs = item.decode(stored);
+    if (ours.kind === 'unreadable') {
+      this.problem(key, `was left out, because what is stored here cannot be read. ${ours.why}`);
+      return;
+    }
+    if (theirs.kind === 'unreadable') {
+      this.problem(key, `was left out. ${theirs.why}`);
+      return;
+    }
+    const { dateOrder } = ours.value;
+    if (dateOrder && theirs.value.dateOrder && theirs.value.dateOrder !== dateOrder) {
+      this.problem(key, 'reads dates in another order than here; the order here was kept');
+    }
+    const union = unionOfKnowledge(ours.value, theirs.value);
+    if (union.mappings.length > MAPPING_LIMIT) {
+      this.problem(key, `was left out: together there would be more than ${MAPPING_LIMIT} learned fields`);
+    } else if (union !== ours.value) {
+      this.writes[key] = item.encode(union);
+    }
   }
 
   private addSettings(stored: unknown): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../src/domain/civil-date';
+import type { Lesson } from '../../src/domain/org-knowledge';
 import type { Entry } from '../../src/domain/progress';
 import { type CheckEntry, parseMessage } from '../../src/messaging/message-schema';
 import type { CallName, Input } from '../../src/messaging/protocol';
@@ -17,6 +18,18 @@ const noEntry: CheckEntry = () => ({ kind: 'fault', fault: 'what.kind is not kno
 /** One of each, so that a new call needs its schema. */
 const CALLS: { readonly [N in CallName]: Input<N> } = {
   append: { org: 'northwind--uat', account: '001000000000001AAA', entry: ENTRY },
+  learn: {
+    org: 'northwind--uat',
+    lesson: {
+      kind: 'mapping',
+      mapping: {
+        field: 'potentialUsers',
+        apiName: 'Seats__c',
+        label: 'Seats',
+        on: '2026-11-20' as CivilDate,
+      },
+    },
+  },
   ensurePlaybook: {},
   setPlaybook: { json: '{}' },
   changeSettings: { patch: { name: 'Priya', theme: 'dark', dock: 'left', width: 280, collapsed: true } },
@@ -42,6 +55,52 @@ describe('the door of the background', () => {
       kind: 'fault',
       fault: 'what.kind is not known',
     });
+  });
+
+  it.each<Lesson>([
+    { kind: 'date-order', order: 'dmy' },
+    { kind: 'date-order', order: null },
+    {
+      kind: 'mapping-forgotten',
+      mapping: { field: 'owner', label: 'Eigentümer: (neu)', on: '2026-11-20' as CivilDate },
+    },
+  ])('lets a lesson in as it is: %j', (lesson) => {
+    const message = { call: 'learn', input: { org: 'northwind', lesson } };
+    expect(parseMessage(message, anyEntry)).toEqual({ kind: 'message', message });
+  });
+
+  const mapping = { field: 'owner', label: 'Owner', on: '2026-11-20' };
+  it.each([
+    ['an order that no locale has', { kind: 'date-order', order: 'ydm' }, 'input.lesson.order must be'],
+    ['a lesson of another kind', { kind: 'everything' }, 'input.lesson.kind is nothing that can be learned'],
+    [
+      'a field that no playbook can have',
+      { kind: 'mapping', mapping: { ...mapping, field: '__proto__' } },
+      'input.lesson.mapping.field must be a field',
+    ],
+    [
+      'an API name with a selector in it',
+      { kind: 'mapping', mapping: { ...mapping, apiName: 'Seats"], *' } },
+      'input.lesson.mapping.apiName must be an API name',
+    ],
+    [
+      'an endless label',
+      { kind: 'mapping', mapping: { ...mapping, label: 'x'.repeat(501) } },
+      'input.lesson.mapping.label is too long',
+    ],
+    [
+      'no label',
+      { kind: 'mapping', mapping: { ...mapping, label: '' } },
+      'input.lesson.mapping.label must not be empty',
+    ],
+    [
+      'no date',
+      { kind: 'mapping', mapping: { ...mapping, on: 'today' } },
+      'input.lesson.mapping.on must be a date',
+    ],
+  ])('refuses to learn %s', (_what, lesson, fault) => {
+    const message = { call: 'learn', input: { org: 'northwind', lesson } };
+    expect(parseMessage(message, anyEntry)).toEqual({ kind: 'fault', fault: expect.stringContaining(fault) });
   });
 
   const append = (patch: object) => ({ call: 'append', input: { ...CALLS.append, ...patch } });

@@ -30,6 +30,17 @@ describe('who may call the background', () => {
     expect(refusalOf(append('northwind'), sender, POLICY)).toMatch(/does not show the organisation/);
   });
 
+  it('a tab may teach the organisation that it shows, and not the production of its sandbox', () => {
+    const learn = (org: string): Message => ({
+      call: 'learn',
+      input: { org, lesson: { kind: 'date-order', order: 'dmy' } },
+    });
+    const sandbox = { id: OWN_ID, url: 'https://northwind--uat.lightning.force.com/' };
+    expect(refusalOf(learn('northwind--uat'), sandbox, POLICY)).toBeUndefined();
+    expect(refusalOf(learn('northwind'), sandbox, POLICY)).toMatch(/does not show the organisation/);
+    expect(refusalOf(learn('northwind'), OPTIONS_PAGE, POLICY)).toBeUndefined();
+  });
+
   it.each([{ ...OPTIONS_PAGE, id: 'another' }, { url: OPTIONS_PAGE.url! }, {}])(
     'another extension may do nothing: %j',
     (sender) => {

@@ -13,6 +13,7 @@ function served(handlers: Partial<Handlers> = {}): FakeRuntime {
   const runtime = new FakeRuntime();
   serve(runtime, door, {
     append: saved,
+    learn: saved,
     ensurePlaybook: saved,
     setPlaybook: saved,
     changeSettings: saved,

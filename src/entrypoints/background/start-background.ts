@@ -14,6 +14,7 @@ import {
   restoreDefaultPlaybook,
   setOwnPlaybook,
 } from '../../storage/keep-playbook';
+import { teachOrg } from '../../storage/teach-org';
 import type { WriteResult } from '../../storage/update-item';
 import { WriteQueue } from '../../storage/write-queue';
 
@@ -38,6 +39,7 @@ export function startBackground(browser: BackgroundBrowser, report: (problem: st
     { policy, checkEntry },
     {
       append: ({ entry, ...address }) => appendEntry(writer, address, entry),
+      learn: ({ org, lesson }) => teachOrg(writer, org, lesson),
       ensurePlaybook: () => ensurePlaybook(writer, DEFAULT_PLAYBOOK),
       setPlaybook: ({ json }) =>
         json === null

@@ -1,0 +1,57 @@
+import {
+  type DateOrder,
+  type LearnedMapping,
+  NOTHING_LEARNED,
+  type OrgKnowledge,
+} from '../domain/org-knowledge';
+import type { StorageBrowser } from './storage-browser';
+import { StorageItem } from './storage-item';
+import { Versions } from './versions';
+
+const PREFIX = 'org/';
+
+/** The most mappings that one organisation can have: far above the fields of any playbook. */
+export const MAPPING_LIMIT = 200;
+
+/** The key of what an organisation's pages taught: "org/<organisation key>". */
+export function orgItemKey(org: string): string {
+  return PREFIX + org;
+}
+
+/** Whose knowledge a key names; `undefined` where it names none. */
+export function orgOfKey(key: string): string | undefined {
+  return /^org\/([^/]+)$/.exec(key)?.[1];
+}
+
+const ORDERS: ReadonlySet<unknown> = new Set<DateOrder>(['mdy', 'dmy', 'ymd']);
+
+/** True for what version 1 wrote. Checked by hand, because content scripts read it. */
+function isOrgKnowledge(data: unknown): data is OrgKnowledge {
+  if (typeof data !== 'object' || data === null || !('mappings' in data)) return false;
+  const { mappings } = data;
+  return (
+    (!('dateOrder' in data) || ORDERS.has(data.dateOrder)) &&
+    Array.isArray(mappings) &&
+    mappings.length <= MAPPING_LIMIT &&
+    mappings.every(isMapping)
+  );
+}
+
+function isMapping(data: unknown): data is LearnedMapping {
+  if (typeof data !== 'object' || data === null) return false;
+  const { field, apiName, label, on } = data as Partial<Record<keyof LearnedMapping, unknown>>;
+  return (
+    [field, label, on, apiName ?? ''].every((part) => typeof part === 'string' && part.length <= 500) &&
+    /^\d{4}-\d{2}-\d{2}$/.test(on as string)
+  );
+}
+
+/** What one organisation's pages taught, the same for all of its accounts; a sandbox is an organisation of its own. */
+export function orgItem(storage: StorageBrowser, org: string): StorageItem<OrgKnowledge> {
+  return new StorageItem<OrgKnowledge>(storage, {
+    key: orgItemKey(org),
+    name: 'what was learned about this organisation',
+    fallback: NOTHING_LEARNED,
+    versions: Versions.first(isOrgKnowledge),
+  });
+}
