@@ -1,4 +1,5 @@
-import type { DateOrder, DateSeparator, LocaleHint } from './locale-hint';
+import type { DateOrder } from '../../domain/org-knowledge';
+import type { DateSeparator, LocaleHint } from './locale-hint';
 import { numberShape } from './number-shape';
 import { numericDate, separatorOf } from './numeric-date';
 import { plainText } from './plain-text';
@@ -29,20 +30,21 @@ function only<T>(values: ReadonlySet<T>): T | undefined {
 /**
  * What the values on a page prove about the locale they are written in. Contradictions prove nothing, and the language
  * of the page (`lang`) says nothing about dates and numbers: it is only passed on for the names of months.
+ * An order that a person taught (`taught`) decides what the page leaves open; it is one witness more, so that a page
+ * which proves another one is asked about again instead of being read by the wrong one.
  */
-export function detectLocale(texts: readonly string[], lang?: string): LocaleHint {
-  const orders = new Set<DateOrder>();
+export function detectLocale(texts: readonly string[], lang?: string, taught?: DateOrder): LocaleHint {
+  const orders = new Set<DateOrder>(taught ? [taught] : []);
   const separators = new Map<DateOrder, Set<DateSeparator>>();
   const decimals = new Set<'.' | ','>();
   for (const text of texts) {
     const plain = plainText(text);
     if (!plain || !/\d/.test(plain)) continue;
-    const order = provenOrder(plain);
+    const proven = provenOrder(plain);
     const separator = separatorOf(plain);
-    if (order) {
-      orders.add(order);
-      if (separator) separators.set(order, (separators.get(order) ?? new Set()).add(separator));
-    }
+    const order = proven ?? taught;
+    if (proven) orders.add(proven);
+    if (order && separator) separators.set(order, (separators.get(order) ?? new Set()).add(separator));
     const decimal = provenDecimal(plain);
     if (decimal) decimals.add(decimal);
   }

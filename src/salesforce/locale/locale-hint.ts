@@ -1,5 +1,4 @@
-/** The order in which a locale writes year, month and day in figures. */
-export type DateOrder = 'mdy' | 'dmy' | 'ymd';
+import type { DateOrder } from '../../domain/org-knowledge';
 
 /** What stands between the figures of a date. */
 export type DateSeparator = '/' | '.' | '-';

@@ -1,5 +1,6 @@
 import { type CivilDate, civilDate } from '../../domain/civil-date';
-import type { DateOrder, DateSeparator } from './locale-hint';
+import type { DateOrder } from '../../domain/org-knowledge';
+import type { DateSeparator } from './locale-hint';
 
 /** A date, and the order of parts under which the text says it. */
 export interface ReadAs {

@@ -1,7 +1,9 @@
 import { addDays, type CivilDate, civilDate } from '../../domain/civil-date';
+import type { DateOrder } from '../../domain/org-knowledge';
 import { dateWords, daysCalled, languagesFor, wordOf } from './date-words';
-import type { DateOrder, LocaleHint } from './locale-hint';
+import type { LocaleHint } from './locale-hint';
 import { numericDate, plausible, type ReadAs, twoDigitYear } from './numeric-date';
+import { plainText } from './plain-text';
 
 /** What a text says about a date: one date, several that it may mean, or (`undefined`) none. */
 export type DateReading =
@@ -90,4 +92,16 @@ export function readDate(plain: string, hint: LocaleHint = {}, today?: CivilDate
     if (reading) return reading;
   }
   return undefined;
+}
+
+const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
+
+/** The one order under which a text on the page means that date; undefined where none does, or several. */
+export function orderMeaning(text: string, date: CivilDate): DateOrder | undefined {
+  const plain = plainText(text);
+  const [order, ...others] = ORDERS.filter((dateOrder) => {
+    const reading = plain && readDate(plain, { dateOrder });
+    return reading && reading.kind === 'date' && reading.date === date;
+  });
+  return others.length === 0 ? order : undefined;
 }

@@ -104,3 +104,20 @@ describe('the decimal mark', () => {
     );
   });
 });
+
+describe('an order that a person taught', () => {
+  it('decides what the page leaves open, separator included', () => {
+    expect(detectLocale(['03/04/2026'], undefined, 'dmy')).toEqual({ dateOrder: 'dmy', dateSeparator: '/' });
+    expect(detectLocale([], undefined, 'mdy')).toEqual({ dateOrder: 'mdy' });
+  });
+
+  it('is borne out by what the page proves', () => {
+    expect(detectLocale(['24/11/2026', '03/04/2026'], undefined, 'dmy').dateOrder).toBe('dmy');
+    expect(detectLocale(['2026-11-24', '03/04/2026'], undefined, 'mdy').dateOrder).toBe('mdy');
+  });
+
+  it('decides nothing on a page that proves another: it is asked again', () => {
+    expect(detectLocale(['24/11/2026'], undefined, 'mdy').dateOrder).toBeUndefined();
+    expect(detectLocale(['11/24/2026'], undefined, 'dmy').dateOrder).toBeUndefined();
+  });
+});

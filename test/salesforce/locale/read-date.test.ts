@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../../src/domain/civil-date';
+import type { DateOrder } from '../../../src/domain/org-knowledge';
 import { dateWords, LANGUAGES } from '../../../src/salesforce/locale/date-words';
-import type { DateOrder, LocaleHint } from '../../../src/salesforce/locale/locale-hint';
+import type { LocaleHint } from '../../../src/salesforce/locale/locale-hint';
 import { plainText } from '../../../src/salesforce/locale/plain-text';
-import { readDate } from '../../../src/salesforce/locale/read-date';
+import { orderMeaning, readDate } from '../../../src/salesforce/locale/read-date';
 import { LOCALES } from './locales';
 
 const TODAY = '2026-03-01' as CivilDate;
@@ -265,5 +266,20 @@ describe.each(LOCALES)('dates formatted in %s', (locale) => {
         expect(said(format.format(date))).toContain(iso(date));
       }),
     );
+  });
+});
+
+describe('the order that an answer teaches', () => {
+  it.each([
+    ['03/04/2026', '2026-04-03', 'dmy'],
+    ['03/04/2026', '2026-03-04', 'mdy'],
+    ['٠٣/٠٤/٢٠٢٦', '2026-04-03', 'dmy'],
+    ['03/04/05', '2003-04-05', 'ymd'],
+    ['03/04/2026', '2026-04-05', undefined],
+    ['2026-04-03', '2026-04-03', undefined],
+    ['05/04/05', '2005-04-05', undefined],
+    ['nothing', '2026-04-03', undefined],
+  ])('%s meaning %s is %s', (text, date, order) => {
+    expect(orderMeaning(text, date as CivilDate)).toBe(order);
   });
 });
