@@ -26,7 +26,7 @@ function readClassic(value: Element): Value | undefined {
 }
 
 /** Label and data cells of one row in turn; nothing where the row is not made of such pairs. */
-function pairsOf(row: Element): [label: Element, data: Element][] {
+export function pairsOf(row: Element): [label: Element, data: Element][] {
   const cells = [...row.children];
   const pairs: [Element, Element][] = [];
   for (let i = 0; i < cells.length; i += 2) {

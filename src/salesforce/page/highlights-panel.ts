@@ -8,7 +8,7 @@ import { HIGHLIGHT, HIGHLIGHT_LABEL, HIGHLIGHT_NAME, HIGHLIGHT_VALUE } from './s
 import { labelText, readOutput } from './value-node';
 
 /** The one label of a detail: its title and its words agree, or it has none. */
-function labelOf(detail: Element): string | undefined {
+export function labelOf(detail: Element): string | undefined {
   const labels = findInside(detail, HIGHLIGHT_LABEL).flatMap((element) =>
     [element.getAttribute('title') ?? '', labelText(element)].filter(Boolean),
   );

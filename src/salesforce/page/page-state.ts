@@ -1,5 +1,6 @@
 import type { Account, AccountTeam, Org, RecordId } from '../../domain/account';
 import type { FieldKey } from '../../playbook/schema';
+import type { LocaleHint } from '../locale/locale-hint';
 import type { Place } from '../record-url';
 
 /** The account record that the address names. */
@@ -37,4 +38,6 @@ export type PageState =
       readonly doubt?: string;
       /** True while the page's form is in edit mode and last values are shown. */
       readonly editing: boolean;
+      /** How this page writes dates and numbers; absent where nothing is read. */
+      readonly hint?: LocaleHint;
     };

@@ -30,6 +30,10 @@ export class TeamVisit {
     this.onState({ kind: 'team', record: this.record, team: { members, complete, source: TEAM_SOURCE } });
   }
 
+  fields(): readonly [] {
+    return [];
+  }
+
   leave(): undefined {
     this.window.clearTimeout(this.timer);
   }

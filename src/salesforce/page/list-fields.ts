@@ -1,0 +1,78 @@
+import type { FieldMap } from '../../playbook/schema';
+import { surveyOf } from './active-record';
+import { pairsOf } from './classic-detail';
+import { composedClosest } from './composed-tree';
+import { comparable } from './field-index';
+import { labelOf } from './highlights-panel';
+import type { ActiveRecord } from './page-adapter';
+import { collectFields } from './read-page';
+import { apiNameOf, labelIn } from './record-field';
+import { AURA_FIELD, CLASSIC_ROW, FIELD_ATTRIBUTE, HIGHLIGHT } from './salesforce-selectors';
+import { labelText } from './value-node';
+
+/** A field that the page shows, whatever the playbook wants, and the name by which it can be found again. */
+export interface PageField {
+  readonly label: string;
+  /** Absent where the page gives only a label. */
+  readonly apiName?: string;
+  /** As printed; blank where the field is empty. */
+  readonly text: string;
+  /** The elements that show it. */
+  readonly nodes: readonly Element[];
+}
+
+/** The names of all fields in the record: an API name, or where an element has none its label. */
+function namesIn(record: ActiveRecord): FieldMap {
+  const names: FieldMap = {};
+  const add = (label: string, apiName?: string): void => {
+    if (!apiName && !label) return;
+    names[apiName ?? ` ${comparable(label)}`] = {
+      label: label || (apiName ?? ''),
+      type: 'text',
+      apiNames: apiName ? [apiName] : [],
+      labels: apiName ? [] : [label],
+      classicIds: [],
+    };
+  };
+  for (const at of surveyOf(record).fields('*')) {
+    const apiName = apiNameOf(at);
+    if (apiName) add(labelIn(at), apiName);
+    else if (at.localName === HIGHLIGHT) add(labelOf(at) ?? '');
+    else if (at.matches(CLASSIC_ROW)) for (const [label] of pairsOf(at)) add(labelText(label));
+    else if (at.matches(AURA_FIELD) && !at.querySelector(`[${FIELD_ATTRIBUTE}]`)) add(labelIn(at));
+  }
+  return names;
+}
+
+/**
+ * Every field that the record shows now, in the order of the readers. It is found by the very adapters that will read
+ * it later, so that what can be pointed at can be read. A field by label that says the same as one with an API name
+ * under the same label is that one.
+ */
+export function listFields(record: ActiveRecord): readonly PageField[] {
+  const fields: (PageField & { readonly key: string; readonly nodes: Element[] })[] = [];
+  for (const { key, label, apiName, node, read } of collectFields(record, namesIn(record))) {
+    const raw = read();
+    if (raw.kind === 'absent') continue;
+    const text = 'text' in raw ? raw.text : '';
+    const place = node.closest('td') ?? node;
+    const known = fields.find(
+      (field) =>
+        field.key === key ||
+        (apiName === undefined && comparable(field.label) === comparable(label) && field.text === text),
+    );
+    if (known) known.nodes.push(place);
+    else fields.push({ key, label, text, nodes: [place], ...(apiName !== undefined && { apiName }) });
+  }
+  return fields;
+}
+
+/** The field that an element belongs to. */
+export function fieldAt(element: Element, fields: readonly PageField[]): PageField | undefined {
+  let found: PageField | undefined;
+  composedClosest(element, (at) => {
+    found = fields.find(({ nodes }) => nodes.includes(at));
+    return found !== undefined;
+  });
+  return found;
+}
