@@ -1,0 +1,117 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { build, type Rollup } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeCertificate } from '../demo-org/certificate';
+import type { Fault } from '../pages/read-mutated';
+import type { Form } from '../pages/show-page';
+import { PAGES, WANTED } from '../salesforce/page/page-fixtures';
+import type { OpenBrowser, Tab } from './browsers/browser';
+import { openBrowser } from './browsers/open-browser';
+
+/** Variants over all pages: the soak run sets 10000. */
+const VARIANTS = Number(process.env.HANDRAIL_PAGE_VARIANTS ?? 510);
+const SEED = Number(process.env.HANDRAIL_PAGE_SEED ?? 20_261_121);
+
+/** A host that the extension is not on, so that nothing but the readers looks at the pages. */
+const HOST = 'pages.example';
+
+let close = async (): Promise<void> => {};
+let browser: OpenBrowser;
+let tab: Tab;
+
+/** The readers as one script. */
+async function bundle(): Promise<string> {
+  const made = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: {
+        entry: fileURLToPath(new URL('./page-readers.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'readers',
+      },
+    },
+  });
+  const { output } = (Array.isArray(made) ? made[0] : made) as Rollup.RollupOutput;
+  return output[0].code;
+}
+
+beforeAll(async () => {
+  const script = await bundle();
+  const server = createServer(await makeCertificate([HOST]), (request, response) => {
+    const isScript = request.url === '/readers.js';
+    response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html; charset=utf-8' });
+    response.end(isScript ? script : '<!doctype html><script src="/readers.js"></script><body>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  browser = await openBrowser({ port: (server.address() as AddressInfo).port });
+  close = async () => {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  };
+  tab = await browser.newTab();
+  await tab.goto(`https://${HOST}/`);
+});
+afterAll(() => close());
+
+describe('in a real browser', () => {
+  test.each<Form>(['flat', 'native'])('every page is read exactly, %s', async (form) => {
+    const wrong: unknown[] = [];
+    for (const { name, source, expected } of PAGES) {
+      const read = await tab.evaluate(
+        (html, page, wanted, as) => {
+          const { showPage, readPage } = window.pageReaders;
+          showPage(document, html, as);
+          return readPage(document, page, wanted.fields, wanted.roles);
+        },
+        source,
+        expected,
+        WANTED,
+        form,
+      );
+      const { record, fields, team } = expected;
+      try {
+        expect(read).toEqual(record ? { record, fields, team } : { fields, team });
+      } catch (difference) {
+        wrong.push(`${name}: ${difference instanceof Error ? difference.message : String(difference)}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test(
+    `${VARIANTS} pages changed at random, seed ${SEED}, are read right or not at all`,
+    async () => {
+      const each = Math.ceil(VARIANTS / PAGES.length);
+      const faults: (Fault & { page: string })[] = [];
+      let read = 0;
+      for (const [place, { name, source, expected }] of PAGES.entries()) {
+        const found = await tab.evaluate(
+          (html, page, wanted, seed, count) => {
+            const wrong: Fault[] = [];
+            for (let variant = 0; variant < count; variant += 1) {
+              const fault = window.pageReaders.readMutated(document, html, page, wanted, seed + variant);
+              if (fault) wrong.push(fault);
+            }
+            return wrong;
+          },
+          source,
+          expected,
+          WANTED,
+          SEED + place * 100_000,
+          each,
+        );
+        read += each;
+        faults.push(...found.map((fault) => ({ page: name, ...fault })));
+      }
+      console.log(`${read} changed pages read in ${browser.version}, seed ${SEED}: ${faults.length} wrong`);
+      expect(faults).toEqual([]);
+    },
+    60_000 + VARIANTS * 40,
+  );
+});
