@@ -21,6 +21,9 @@ export interface MissingFact {
   readonly field: string;
   readonly label: string;
   readonly why: 'empty' | 'not-on-page' | 'unreadable' | 'ambiguous';
+  readonly isDate?: boolean;
+  /** What a date on the page may mean, where its day and month cannot be told apart. */
+  readonly ambiguous?: { readonly text: string; readonly candidates: readonly CivilDate[] };
 }
 
 /** A shared Slack channel's rule on this account. */

@@ -43,7 +43,14 @@ export function missingFacts(
   const { parts } = playbook;
   const found = new Map<FieldKey, MissingFact>();
   const add = (field: FieldKey, why: MissingFact['why']) => {
-    found.set(field, { field, label: labelOf(playbook, field), why });
+    const value = factOf(account, field)?.value;
+    found.set(field, {
+      field,
+      label: labelOf(playbook, field),
+      why,
+      ...(playbook.fields[field]?.type === 'date' && { isDate: true }),
+      ...(value?.kind === 'ambiguous-date' && { ambiguous: value }),
+    });
   };
   for (const { field, why } of segment.missing) add(field, why);
   for (const notice of segment.notices) {

@@ -1,11 +1,14 @@
-import type { FieldKey } from '../playbook/schema';
+import type { FieldKey, FieldMap, FieldMapping } from '../playbook/schema';
 import type { Account, Fact, FieldValue, TeamMember } from './account';
 import type { CivilDate } from './civil-date';
+import { sameWords } from './same-words';
 
 /** A value as the page showed it on a day. */
 export interface SeenValue {
   readonly value: FieldValue;
   readonly label: string;
+  /** Absent where it was found by its label. */
+  readonly apiName?: string;
   readonly on: CivilDate;
 }
 
@@ -32,11 +35,23 @@ const LASTING: ReadonlySet<FieldValue['kind']> = new Set([
   'queue',
 ]);
 
+/** False for what was seen under a name that the field no longer has, because it was forgotten or another was learned. */
+function isStillCalled({ apiName, label }: SeenValue, field: FieldMapping | undefined): boolean {
+  if (field === undefined) return true;
+  if (apiName !== undefined) return field.apiNames.includes(apiName);
+  // A Classic id leaves the label to the language.
+  return field.classicIds.length > 0 || field.labels.some((each) => sameWords(each, label));
+}
+
 /** The account with what was seen before in place of what this page does not show. */
-export function withRemembered(account: Account, seen: Seen): Account {
+export function withRemembered(account: Account, seen: Seen, fields: FieldMap = {}): Account {
   const facts: Record<FieldKey, Fact> = {};
-  for (const [key, { value, label, on }] of Object.entries(seen.fields)) {
-    facts[key] = { value, source: { kind: 'remembered', label, on } };
+  for (const [key, value] of Object.entries(seen.fields)) {
+    if (!isStillCalled(value, Object.hasOwn(fields, key) ? fields[key] : undefined)) continue;
+    facts[key] = {
+      value: value.value,
+      source: { kind: 'remembered', label: value.label, on: value.on },
+    };
   }
   const team =
     account.team ??
@@ -57,7 +72,8 @@ export function remember(seen: Seen, account: Account, today: CivilDate): Seen {
   let changed = false;
   for (const [key, { value, source }] of Object.entries(account.facts)) {
     if (source.kind !== 'page' || !LASTING.has(value.kind)) continue;
-    const now: SeenValue = { value, label: source.label, on: today };
+    const { label, apiName } = source;
+    const now: SeenValue = { value, label, ...(apiName !== undefined && { apiName }), on: today };
     if (isSame(now, fields[key])) continue;
     fields[key] = now;
     changed = true;

@@ -1,4 +1,4 @@
-import type { Link, Playbook, Role, RuleSource, Segment } from '../playbook/schema';
+import type { FieldKey, Link, Playbook, Role, RuleSource, Segment } from '../playbook/schema';
 import type { Account, AccountTeam, FieldValue, Provenance, RecordId } from './account';
 import { factOf, labelOf, wordsOf } from './facts';
 import { sameWords } from './same-words';
@@ -17,6 +17,8 @@ export type Holder =
 export interface RoleAssessment {
   readonly id: string;
   readonly title: string;
+  /** The field in which a holder entered by hand stands; absent where the policy names none. */
+  readonly field?: FieldKey;
   readonly holder: Holder;
   /** Another source names another person: "Account team says Ines Duarte". */
   readonly alsoNamed: readonly { readonly name: string; readonly source: Provenance }[];
@@ -98,9 +100,11 @@ function assessRole(role: Role, account: Account, playbook: Playbook, segment: S
     ...(coverage.link && { link: coverage.link }),
   };
   const { engage } = role;
+  const [field] = role.fields;
   const assessment: RoleAssessment = {
     id: role.id,
     title: roleTitle(role, segment),
+    ...(field !== undefined && { field }),
     holder: first ?? (pooled || nobody(role, account, playbook)),
     alsoNamed: different.map(({ name, source }) => ({ name, source })),
     ...(engage && { engage: { text: engage.text, ...(engage.link && { link: engage.link }) } }),

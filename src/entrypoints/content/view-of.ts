@@ -1,12 +1,14 @@
-import type { Account, Fact } from '../../domain/account';
+import type { Account, Fact, Provenance } from '../../domain/account';
 import { assess } from '../../domain/assess';
 import type { CivilDate } from '../../domain/civil-date';
 import { factsWithEntered } from '../../domain/facts-with-entered';
 import { foldLog } from '../../domain/fold-log';
+import { lostFacts } from '../../domain/lost-facts';
 import { type Seen, withRemembered } from '../../domain/remember';
 import type { Playbook } from '../../playbook/schema';
 import type { PageState } from '../../salesforce/page/page-state';
-import type { HandValue, SidebarView } from '../../ui/sidebar/sidebar-props';
+import { recordUrl } from '../../salesforce/record-url';
+import type { HandValue, PointingView, SidebarView } from '../../ui/sidebar/sidebar-props';
 import type { AccountSession } from './account-session';
 
 /** What the sidebar knows at this moment. `problem` is a sentence about our own storage, where it failed. */
@@ -17,17 +19,27 @@ export interface Known {
   /** What was seen of the account before; absent until storage was read: nothing may look undone that is not. */
   readonly seen: Seen | undefined;
   readonly problem: string | undefined;
+  /** Why the last thing that was taught could not be saved. */
+  readonly unlearned?: string | undefined;
+  readonly pointing?: PointingView | undefined;
   readonly today: CivilDate;
+  /** True when the page has had the time to show everything. */
+  readonly settled: boolean;
 }
 
 /** What to show: a pure function of what is known. */
-export function viewOf({ state, playbook, session, seen, problem, today }: Known): SidebarView {
+export function viewOf(known: Known): SidebarView {
+  const { state, playbook, session, seen, problem, unlearned, pointing, today } = known;
   const { org } = state.record;
   if (problem !== undefined) return { kind: 'broken', org, sentence: problem };
   if (state.kind === 'loading' || !playbook || !seen) return { kind: 'loading', org };
   const { report, doubt, editing } = state;
-  const account = withRemembered(state.account, seen);
+  const account = withRemembered(state.account, seen, playbook.fields);
   const log = session.entries();
+  const lost =
+    settled && !editing
+      ? lostFacts(account, Object.keys(playbook.fields), report.shows, today)
+      : undefined;
   const labelOf = (field: string): string => playbook.fields[field]?.label ?? field;
   return {
     kind: 'account',
@@ -38,6 +50,9 @@ export function viewOf({ state, playbook, session, seen, problem, today }: Known
     reading: {
       at: report.at,
       readers: report.readers.map(({ reader, fields }) => ({ reader, labels: fields.map(labelOf) })),
+      notFound: report.notFound.map(labelOf),
+      remembered: rememberedOf(account, labelOf),
+      ...(lost && { lost }),
       editing,
     },
     ...(doubt !== undefined && { locked: doubt }),
@@ -47,13 +62,27 @@ export function viewOf({ state, playbook, session, seen, problem, today }: Known
     calls: playbook.calls,
     releaseDay: playbook.releaseDay.day,
     documents: playbook.documents,
-    links: { accountTeam: state.record.teamUrl },
+    links: { accountTeam: state.record.teamUrl, account: recordUrl(state.record.place, account.id) },
+    ...(pointing && { pointing }),
+    ...(unlearned !== undefined && { unlearned }),
   };
 }
 
 /** The name where only memory has it. */
 function nameOf(fact: Fact | undefined): string {
   return fact?.value.kind === 'text' ? fact.value.text : '';
+}
+
+function rememberedOf(
+  { facts, team }: Account,
+  labelOf: (field: string) => string,
+): ReadingSummary['remembered'] {
+  const sources: [label: string, source: Provenance][] = Object.entries(facts).map(([field, { source }]) => [
+    labelOf(field),
+    source,
+  ]);
+  if (team) sources.push(['Account team', team.source]);
+  return sources.flatMap(([label, source]) => (source.kind === 'remembered' ? [{ label, on: source.on }] : []));
 }
 
 function byHandOf(facts: Account['facts'], labelOf: (field: string) => string): readonly HandValue[] {
@@ -66,7 +95,7 @@ function byHandOf(facts: Account['facts'], labelOf: (field: string) => string): 
             value,
             on: source.on,
             by: source.by,
-            ...(beside && { pageSays: beside.value }),
+            ...(beside?.source.kind === 'page' && { pageSays: beside.value }),
           },
         ]
       : [],

@@ -67,12 +67,12 @@ export function listFields(record: ActiveRecord): readonly PageField[] {
   return fields;
 }
 
-/** The field that an element belongs to. */
-export function fieldAt(element: Element, fields: readonly PageField[]): PageField | undefined {
-  let found: PageField | undefined;
-  composedClosest(element, (at) => {
-    found = fields.find(({ nodes }) => nodes.includes(at));
-    return found !== undefined;
-  });
-  return found;
+/** The field that an element belongs to, and the element of it that shows it there. */
+export function fieldAt(
+  element: Element,
+  fields: readonly PageField[],
+): { readonly field: PageField; readonly node: Element } | undefined {
+  const node = composedClosest(element, (at) => fields.some(({ nodes }) => nodes.includes(at)));
+  const field = node && fields.find(({ nodes }) => nodes.includes(node));
+  return field && { field, node };
 }

@@ -20,5 +20,5 @@ export function takeFocus(element: HTMLElement | null): void {
 
 /** As the ref of a form that was opened by hand: its first control takes the focus. */
 export function focusFirst(form: HTMLElement | null): void {
-  form?.querySelector<HTMLElement>('input,textarea')?.focus();
+  form?.querySelector<HTMLElement>('input,select,textarea')?.focus();
 }

@@ -1,8 +1,7 @@
 import type { MissingFact } from '../../domain/assess';
-import { Disclosure } from '../components/Disclosure';
-import { Field } from '../components/Field';
-import { DeedForm } from './DeedForm';
+import { DateChoice } from './DateChoice';
 import type { Grounded } from './ground';
+import { SupplyValue } from './SupplyValue';
 
 const WHY = {
   empty: 'is empty on the page',
@@ -11,26 +10,23 @@ const WHY = {
   ambiguous: 'can be read in two ways',
 } as const;
 
-/** What was not found, each with a field to enter it by hand. */
+/** What was not found, each with the ways to supply it. */
 export function MissingList({ missing, ground }: Grounded<{ readonly missing: readonly MissingFact[] }>) {
   return (
     <ul class="missing">
-      {missing.map(({ field, label, why }) => (
+      {missing.map(({ field, label, why, isDate, ambiguous }) => (
         <li key={field}>
           <span>
             {label} <span class="soft">{WHY[why]}</span>
           </span>
-          <Disclosure label="Enter" of={label}>
-            {(close) => (
-              <DeedForm
-                ground={ground}
-                close={close}
-                deed={(read) => ({ kind: 'value-entered', field, text: read('value') })}
-              >
-                <Field label={label} name="value" required />
-              </DeedForm>
-            )}
-          </Disclosure>
+          <SupplyValue field={field} label={label} isDate={isDate} ground={ground} />
+          {ambiguous && (
+            <DateChoice
+              ambiguous={ambiguous}
+              ground={ground}
+              otherwise={(date) => ({ kind: 'value-entered', field, text: date })}
+            />
+          )}
         </li>
       ))}
     </ul>

@@ -48,7 +48,13 @@ interface AccountBodyProps {
 
 function AccountBody({ view, actions, screen, onScreen }: AccountBodyProps) {
   const { assessment, documents, locked } = view;
-  const ground: Ground = { actions, locked: locked !== undefined, today: assessment.today, documents };
+  const ground: Ground = {
+    actions,
+    locked: locked !== undefined,
+    today: assessment.today,
+    documents,
+    pointing: view.pointing,
+  };
   return (
     <>
       <div class="body" tabIndex={-1} key={screen} ref={takeFocus}>
@@ -84,6 +90,11 @@ function AccountBody({ view, actions, screen, onScreen }: AccountBodyProps) {
           </>
         )}
       </div>
+      {view.unlearned && (
+        <p class="failed" role="alert">
+          <b>Not saved.</b> {view.unlearned}
+        </p>
+      )}
       {view.pending.map(
         ({ id, deed, state }) =>
           state.kind === 'failed' && (

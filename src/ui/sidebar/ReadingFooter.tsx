@@ -34,7 +34,7 @@ export const ReadingFooter = still(function ReadingFooter({
               <span class="soft">
                 entered by hand {dayWords(on, today)}
                 {byWords(by)}
-                {pageSays && `, page says ${valueWords(pageSays, today)}`}
+                {pageSays && `, page says ${valueWords(pageSays, today)} now`}
               </span>
             </span>
             <DeedButton
@@ -50,7 +50,9 @@ export const ReadingFooter = still(function ReadingFooter({
         <Disclosure label={`${missing.length} not found on this page`}>
           {() => (
             <div class="more">
-              <p class="soft">Open the tab that shows them (often Details), or enter them here.</p>
+              <p class="soft">
+                Open the tab that shows them (often Details), enter them here, or point at them.
+              </p>
               <MissingList missing={missing} ground={ground} />
             </div>
           )}

@@ -4,6 +4,7 @@ import { cut, PageText } from '../components/PageText';
 import { still } from '../components/still';
 import type { Grounded } from './ground';
 import { OutLinks, SourceNote } from './SourceNote';
+import { SupplyValue } from './SupplyValue';
 import { holderWords, sourceWords } from './value-words';
 
 type RolesSectionProps = Grounded<{ readonly roles: readonly RoleAssessment[]; readonly teamUrl: string }>;
@@ -26,7 +27,7 @@ export const RolesSection = still(function RolesSection({ roles, teamUrl, ground
 });
 
 function RoleLine({ role, ground }: Grounded<{ readonly role: RoleAssessment }>) {
-  const { title, holder, alsoNamed, engage, source } = role;
+  const { title, field, holder, alsoNamed, engage, source } = role;
   const name = <PageText text={holderWords(holder)} />;
   const from = 'source' in holder && sourceWords(holder.source, ground.today);
   return (
@@ -47,6 +48,11 @@ function RoleLine({ role, ground }: Grounded<{ readonly role: RoleAssessment }>)
               {engage && <p>{engage.text}</p>}
               <OutLinks links={['link' in holder ? holder.link : undefined, engage?.link]} />
               <SourceNote source={source} ground={ground} />
+              {field !== undefined && (
+                <div class="row">
+                  <SupplyValue field={field} label={title} ground={ground} />
+                </div>
+              )}
             </div>
           )}
         </Disclosure>

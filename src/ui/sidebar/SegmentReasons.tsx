@@ -4,6 +4,7 @@ import { type Fact, Facts } from '../components/Facts';
 import { cut } from '../components/PageText';
 import type { Grounded } from './ground';
 import { SourceNote } from './SourceNote';
+import { SupplyValue } from './SupplyValue';
 import { bandWords } from './segment-words';
 import { sourceWords } from './value-words';
 
@@ -41,6 +42,11 @@ export function SegmentReasons({
         {decidedBy && `, number ${sourceWords(decidedBy.source, ground.today)}`}.
       </p>
       <SourceNote source={source} ground={ground} />
+      {decidedBy && (
+        <div class="row">
+          <SupplyValue field={decidedBy.field} label={decidedBy.label} ground={ground} />
+        </div>
+      )}
       <Facts
         facts={[
           ...positions.map(({ primary, title }): Fact => [primary ? 'Sold by' : 'Or by', title]),

@@ -1,9 +1,8 @@
 import type { CivilDate } from '../../domain/civil-date';
 import type { NextStep } from '../../domain/schedule';
-import { dateFormat } from '../components/dates';
 import { cut } from '../components/PageText';
+import { DateChoice } from './DateChoice';
 import { DateField } from './DateField';
-import { DeedButton } from './DeedButton';
 import { DeedForm } from './DeedForm';
 import type { Grounded } from './ground';
 
@@ -18,18 +17,14 @@ export function StartDateQuestion({
     return (
       <>
         <h4>Which day is {cut(ambiguous.text)}?</h4>
-        <p>The page’s start date can be read in two ways. The plan counts from it.</p>
-        <div class="row">
-          {ambiguous.candidates.map((date) => (
-            <DeedButton
-              key={date}
-              ground={ground}
-              class="outline"
-              label={dateFormat({ dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))}
-              deed={{ kind: 'date-set', which: 'start', date }}
-            />
-          ))}
-        </div>
+        <p>
+          The page’s start date can be read in two ways. Your answer holds for all dates of this organisation.
+        </p>
+        <DateChoice
+          ambiguous={ambiguous}
+          ground={ground}
+          otherwise={(date) => ({ kind: 'date-set', which: 'start', date })}
+        />
       </>
     );
   return (

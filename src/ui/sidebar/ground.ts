@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../domain/civil-date';
-import type { SidebarActions, SidebarView } from './sidebar-props';
+import type { PointingView, SidebarActions, SidebarView } from './sidebar-props';
 
 /** What the parts of an account's sidebar share: what can be done, and what their words rest on. */
 export interface Ground {
@@ -8,6 +8,7 @@ export interface Ground {
   readonly locked: boolean;
   readonly today: CivilDate;
   readonly documents: Extract<SidebarView, { kind: 'account' }>['documents'];
+  readonly pointing?: PointingView | undefined;
 }
 
 /** The props of a part that shows nothing but `P`. */

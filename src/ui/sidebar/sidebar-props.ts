@@ -1,6 +1,7 @@
 import type { FieldValue, Org } from '../../domain/account';
 import type { Assessment } from '../../domain/assess';
 import type { CivilDate } from '../../domain/civil-date';
+import type { LostFacts } from '../../domain/lost-facts';
 import type { Deed } from '../../domain/progress';
 import type { Move, PlannedStep } from '../../domain/schedule';
 import type { Card, FieldKey, TeamCall } from '../../playbook/schema';
@@ -16,6 +17,11 @@ export interface PendingDeed {
 export interface ReadingSummary {
   readonly at: number;
   readonly readers: readonly { readonly reader: string; readonly labels: readonly string[] }[];
+  readonly notFound: readonly string[];
+  /** What this page does not show now, and when it was last seen. */
+  readonly remembered: readonly { readonly label: string; readonly on: CivilDate }[];
+  /** Present: the page gives clearly less than it used to. */
+  readonly lost?: LostFacts;
   readonly editing: boolean;
 }
 
@@ -27,6 +33,13 @@ export interface HandValue {
   readonly on: CivilDate;
   readonly by: string;
   readonly pageSays?: FieldValue;
+}
+
+/** A field of the policy for which a person is pointing at one of the page's. */
+export interface PointingView {
+  readonly field: FieldKey;
+  /** The page's fields, as labelled and printed. */
+  readonly choices: readonly { readonly label: string; readonly text: string }[];
 }
 
 /** What the sidebar shows. */
@@ -52,7 +65,10 @@ export type SidebarView =
       readonly releaseDay: number;
       /** Titles of the playbook's documents, by id. */
       readonly documents: Readonly<Record<string, { readonly title: string; readonly year: number }>>;
-      readonly links: { readonly accountTeam: string };
+      readonly links: { readonly accountTeam: string; readonly account: string };
+      readonly pointing?: PointingView;
+      /** Why what was taught last could not be saved, as a sentence. */
+      readonly unlearned?: string;
     }
   /** Something of ours failed; the sentence says what and what to do. */
   | { readonly kind: 'broken'; readonly org: Org; readonly sentence: string };
@@ -75,8 +91,18 @@ export interface SidebarActions {
   taskUrl(step: PlannedStep): string;
   /** What a new start or renewal date would move, before anything is stored. */
   previewMoves(which: 'start' | 'renewal', date: CivilDate): readonly Move[];
+  /** Says which date a text of the page means: teaches the organisation's order, or does the deed where that cannot be. */
+  answerDate(text: string, date: CivilDate, otherwise: Deed): void;
+  /** Starts pointing at the page's field for one of the policy's; without one, stops. */
+  point(field?: FieldKey): void;
+  /** Takes one of the choices that are shown while pointing. */
+  choose(index: number): void;
   setChrome(patch: Partial<Pick<SidebarChrome, 'dock' | 'width' | 'collapsed'>>): void;
   openOptions(): void;
+  /** How the page was read, for a bug report, without any of the account's values. */
+  reportText(): string;
+  /** What somebody needs to take up a request for this role. */
+  requestText(roleTitle: string): string;
   /** Puts the focus back on the page. */
   leave(): void;
 }

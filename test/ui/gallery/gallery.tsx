@@ -36,6 +36,9 @@ function show({ view, chrome, press = [] }: GalleryState) {
   let frame: SidebarChrome = { theme, dock: 'right', width: 344, collapsed: false, ...chrome };
   const actions: SidebarActions = {
     act: (deed) => console.log(deed),
+    answerDate: console.log,
+    point: console.log,
+    choose: console.log,
     retry: console.log,
     dismiss: console.log,
     taskUrl: (step) => `/lightning/o/Task/new?defaultFieldValues=Subject=${encodeURIComponent(step.title)}`,

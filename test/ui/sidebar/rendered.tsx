@@ -36,6 +36,12 @@ export class Rendered {
     dismiss: (id) => void this.calls.push(`dismiss ${id}`),
     taskUrl: (step) => `https://northwind.lightning.force.com/new?${step.id}`,
     previewMoves: () => this.moves,
+    answerDate: (text, date, otherwise) => {
+      this.calls.push(`${text} is ${date}`);
+      this.deeds.push(otherwise);
+    },
+    point: (field) => void this.calls.push(field === undefined ? 'stop pointing' : `point at ${field}`),
+    choose: (index) => void this.calls.push(`choose ${index}`),
     setChrome: (patch) => {
       this.chrome = { ...this.chrome, ...patch };
       this.show(this.view);

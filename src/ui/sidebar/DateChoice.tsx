@@ -1,0 +1,28 @@
+import type { CivilDate } from '../../domain/civil-date';
+import type { Deed } from '../../domain/progress';
+import { Button } from '../components/Button';
+import { dateFormat } from '../components/dates';
+import type { Grounded } from './ground';
+
+type DateChoiceProps = Grounded<{
+  readonly ambiguous: { readonly text: string; readonly candidates: readonly CivilDate[] };
+  /** What to do with the date where the answer teaches nothing. */
+  readonly otherwise: (date: CivilDate) => Deed;
+}>;
+
+/** The dates that a text of the page may mean, as buttons. */
+export function DateChoice({ ambiguous: { text, candidates }, otherwise, ground }: DateChoiceProps) {
+  return (
+    <div class="row">
+      {candidates.map((date) => (
+        <Button
+          key={date}
+          class="outline"
+          disabled={ground.locked}
+          label={dateFormat({ dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))}
+          onClick={() => ground.actions.answerDate(text, date, otherwise(date))}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button } from '../components/Button';
+import { focusFirst, takeFocus, wantFocus } from '../components/focus';
+import { cut } from '../components/PageText';
+import type { Grounded } from './ground';
+
+type PointAtProps = Grounded<{ readonly field: string; readonly label: string }>;
+
+/** A button that starts pointing at the page's own field for one of the policy's, and then the list to choose from. */
+export function PointAt({ field, label, ground }: PointAtProps) {
+  const { actions, locked, pointing } = ground;
+  if (pointing?.field !== field) {
+    return (
+      <Button
+        label="Point at it"
+        of={label}
+        disabled={locked}
+        focusRef={takeFocus}
+        onClick={() => actions.point(field)}
+      />
+    );
+  }
+  return (
+    <form
+      ref={focusFirst}
+      onSubmit={(event) => {
+        event.preventDefault();
+        // The form goes with the answer; the keyboard must not fall back to the page.
+        event.currentTarget.closest<HTMLElement>('.body')?.focus();
+        actions.choose(Number(new FormData(event.currentTarget).get('choice')));
+      }}
+    >
+      <label>
+        Click {label} on the page, or choose it here
+        <select name="choice">
+          {pointing.choices.map((choice, index) => (
+            <option key={index} value={index}>
+              {cut(`${choice.label}: ${choice.text || 'empty'}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div class="row">
+        <button type="submit" class="solid" disabled={locked || pointing.choices.length === 0}>
+          Use this field
+        </button>
+        <Button
+          label="Cancel"
+          class="plain"
+          onClick={() => {
+            wantFocus();
+            actions.point();
+          }}
+        />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+import { Disclosure } from '../components/Disclosure';
+import { Field } from '../components/Field';
+import { DateField } from './DateField';
+import { DeedForm } from './DeedForm';
+import type { Grounded } from './ground';
+import { PointAt } from './PointAt';
+
+type SupplyValueProps = Grounded<{
+  readonly field: string;
+  readonly label: string;
+  readonly isDate?: boolean | undefined;
+}>;
+
+/** Two ways to a value that the page lacks or has wrong: enter it by hand, or point at the page's field for it. */
+export function SupplyValue({ field, label, isDate, ground }: SupplyValueProps) {
+  return (
+    <>
+      <Disclosure label="Enter" of={label}>
+        {(close) => (
+          <DeedForm
+            ground={ground}
+            close={close}
+            deed={(read) => ({ kind: 'value-entered', field, text: read(isDate ? 'date' : 'value') })}
+          >
+            {isDate ? <DateField label={label} /> : <Field label={label} name="value" required />}
+          </DeedForm>
+        )}
+      </Disclosure>
+      <PointAt field={field} label={label} ground={ground} />
+    </>
+  );
+}
