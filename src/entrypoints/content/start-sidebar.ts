@@ -2,12 +2,14 @@ import { h, render } from 'preact';
 import type { Browser } from 'webextension-polyfill';
 import type { Account } from '../../domain/account';
 import { civilDateOf } from '../../domain/civil-date';
+import { fieldsAsLearned } from '../../domain/org-knowledge';
 import { previewMoves } from '../../domain/preview-moves';
 import { NOTHING_SEEN, remember, type Seen } from '../../domain/remember';
 import type { PlannedStep } from '../../domain/schedule';
 import type { TabNotice } from '../../messaging/protocol';
 import { sender } from '../../messaging/send';
 import type { Playbook } from '../../playbook/schema';
+import { orderMeaning } from '../../salesforce/locale/read-date';
 import { newTaskUrl } from '../../salesforce/new-task-url';
 import { watchAccount } from '../../salesforce/page/account-watcher';
 import type { PageState } from '../../salesforce/page/page-state';
@@ -15,12 +17,15 @@ import { logItem } from '../../storage/log-item';
 import { playbookItem } from '../../storage/playbook-item';
 import { seenItem, writeSeen } from '../../storage/seen-item';
 import { DEFAULT_SETTINGS, type Settings, settingsItem } from '../../storage/settings';
+import { wantFocus } from '../../ui/components/focus';
 import { mountShadow } from '../../ui/shadow-mount';
 import { Sidebar } from '../../ui/sidebar/Sidebar';
 import type { SidebarActions } from '../../ui/sidebar/sidebar-props';
 import { type AccountSession, openSession } from './account-session';
 import { atMidnight } from './at-midnight';
 import { standBeside } from './beside-page';
+import { followOrg, type OrgSession } from './org-session';
+import { pointingAt } from './pointing';
 import { viewOf } from './view-of';
 
 /** Width of the collapsed rail, in CSS pixels. */
@@ -49,7 +54,10 @@ export function startSidebar({
   const { signal } = lifetime;
 
   let state: PageState = { kind: 'elsewhere' };
+  let storedPlaybook: Playbook | undefined;
+  /** The playbook as this organisation has it: its fields stand where people showed that they do. */
   let playbook: Playbook | undefined;
+  let org: OrgSession | undefined;
   /** What is wrong with the playbook or with this account's log, as sentences. */
   let policyProblem: string | undefined;
   let logProblem: string | undefined;
@@ -59,8 +67,17 @@ export function startSidebar({
   let leaving = new AbortController();
   let focusBefore: Element | null = null;
 
-  const mount = mountShadow(document, { css, signal, onEscape: () => actions.leave() });
+  const mount = mountShadow(document, { css, signal, onEscape });
   const beside = standBeside({ window, mount, onTheme: () => draw(), signal });
+
+  function onEscape(): void {
+    if (pointing.view()) {
+      wantFocus();
+      pointing.stop();
+    } else {
+      actions.leave();
+    }
+  }
 
   const actions: SidebarActions = {
     act(deed) {
@@ -79,12 +96,39 @@ export function startSidebar({
       draw();
       void send('changeSettings', { patch });
     },
+    answerDate(text, date, otherwise) {
+      if (state.kind !== 'account') return;
+      const shown = Object.values(state.account.facts).some(
+        ({ value }) => value.kind === 'ambiguous-date' && value.text === text,
+      );
+      const order = shown ? orderMeaning(text, date) : undefined;
+      // An order that is known and still leaves the date open is one that this page contradicts.
+      if (!order || order === org?.knowledge()?.dateOrder) actions.act(otherwise);
+      else if (state.doubt === undefined) void org?.teach({ kind: 'date-order', order });
+    },
+    point(field) {
+      if (field === undefined) pointing.stop();
+      else pointing.start(field);
+    },
+    choose: (index) => pointing.choose(index),
     openOptions: () => void send('openOptions', {}),
     leave() {
       (mount.focused() as HTMLElement | null)?.blur();
       if (focusBefore instanceof window.HTMLElement && focusBefore.isConnected) focusBefore.focus();
     },
   };
+
+  const pointing = pointingAt({
+    window,
+    own: mount.host,
+    fields: () => (state.kind === 'account' && state.doubt === undefined ? watcher.fields() : []),
+    onPick(field, { label, apiName }) {
+      const on = civilDateOf(new Date());
+      const mapping = { field, label, on, ...(apiName !== undefined && { apiName }) };
+      void org?.teach({ kind: 'mapping', mapping });
+    },
+    onChange: () => draw(),
+  });
 
   function draw(): void {
     if (state.kind === 'elsewhere' || state.kind === 'team' || !session) {
@@ -100,6 +144,8 @@ export function startSidebar({
       session,
       seen,
       problem: policyProblem ?? logProblem,
+      unlearned: org?.problem(),
+      pointing: pointing.view(),
       today: civilDateOf(new Date()),
     });
     beside.take({ dock, width: (collapsed ? RAIL_WIDTH : settings.width) + GAP });
@@ -116,6 +162,7 @@ export function startSidebar({
     if (session && session.key.org === key.org && session.key.account === key.account) return;
     leaving.abort();
     leaving = new AbortController();
+    leaving.signal.addEventListener('abort', () => pointing.stop(), { once: true });
     seen = undefined;
     logProblem = undefined;
     const opened = openSession(key, {
@@ -155,7 +202,21 @@ export function startSidebar({
     void writeSeen(browser.storage, session.key, now);
   }
 
-  async function followStorage(): Promise<void> {
+  function relearn(): void {
+    const known = org?.knowledge();
+    playbook = storedPlaybook &&
+      known && { ...storedPlaybook, fields: fieldsAsLearned(storedPlaybook.fields, known) };
+    draw();
+    watcher.refresh();
+  }
+
+  async function followStorage(orgKey: string): Promise<void> {
+    org = followOrg(orgKey, {
+      storage: browser.storage,
+      learn: (input) => send('learn', input),
+      onChange: relearn,
+      signal,
+    });
     const playbooks = playbookItem(browser.storage);
     const settingsStore = settingsItem(browser.storage);
     const takeSettings = (stored: Awaited<ReturnType<typeof settingsStore.read>>): void => {
@@ -167,11 +228,10 @@ export function startSidebar({
       if (stored.kind === 'unreadable') policyProblem = stored.why;
       else if (stored.value.kind === 'own-unfit') policyProblem = UNFIT_PLAYBOOK;
       else if (stored.value.kind !== 'none') {
-        playbook = stored.value.playbook;
+        storedPlaybook = stored.value.playbook;
         policyProblem = undefined;
       }
-      draw();
-      watcher.refresh();
+      relearn();
     };
     settingsStore.watch(takeSettings, signal);
     playbooks.watch(takePlaybook, signal);
@@ -195,6 +255,7 @@ export function startSidebar({
         fields: playbook.fields,
         nameKey: playbook.parts.name,
         roles: playbook.roles.flatMap(({ title, teamRoles }) => [title, ...teamRoles]),
+        dateOrder: org?.knowledge()?.dateOrder,
       },
     onState(next) {
       state = next;
@@ -203,7 +264,7 @@ export function startSidebar({
         session = undefined;
       } else {
         // Storage is read on the first account page, not on every page of Salesforce.
-        if (!following) queueMicrotask(() => void followStorage());
+        if (!following) queueMicrotask(() => void followStorage(next.record.org.key));
         following = true;
         openAccount(next);
       }
@@ -250,12 +311,13 @@ function shownNow(state: PageState): Account | undefined {
 const UNFIT_PLAYBOOK =
   'Your playbook does not fit this version of Handrail. It is kept as it was: open the options to see what to change.';
 
-function taskUrlOf({ record }: Extract<PageState, { kind: 'account' }>, step: PlannedStep): string {
+function taskUrlOf({ record, hint }: Extract<PageState, { kind: 'account' }>, step: PlannedStep): string {
   return newTaskUrl({
     place: record.place,
     accountId: record.id,
     subject: step.qualifiedTitle,
     ...(step.due && { due: step.due }),
     description: step.guidance,
+    ...(hint && { hint }),
   });
 }

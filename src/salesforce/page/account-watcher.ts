@@ -1,9 +1,18 @@
 import { accountTeamUrl, type RecordAddress, recordOf } from '../record-url';
+import type { PageField } from './list-fields';
 import { observeNavigation } from './navigation-observer';
 import type { AccountRecord, PageState } from './page-state';
 import { type Before, RecordVisit } from './record-visit';
 import { TeamVisit } from './team-visit';
 import type { Wanted } from './wanted';
+
+/** A window that is followed. */
+export interface AccountWatcher {
+  /** Looks again, after the playbook or what was taught has changed. */
+  refresh(): void;
+  /** Every field that the account's page shows now, wanted or not. */
+  fields(): readonly PageField[];
+}
 
 /**
  * Follows the account record that the window shows and calls back with each new state, at most once per frame,
@@ -19,9 +28,9 @@ export function watchAccount({
   readonly wanted: () => Wanted | undefined;
   readonly onState: (state: PageState) => void;
   readonly signal: AbortSignal;
-}): { /** Looks again, after the playbook has changed. */ refresh(): void } {
+}): AccountWatcher {
   let visit: RecordVisit | TeamVisit | undefined;
-  let before: Before = new WeakMap();
+  let before: Before | undefined;
 
   let at = '';
 
@@ -48,7 +57,7 @@ export function watchAccount({
   observeNavigation(window, follow, signal);
   signal.addEventListener('abort', () => visit?.leave(), { once: true });
   follow(new URL(window.location.href));
-  return { refresh: () => visit?.lookAnew() };
+  return { refresh: () => visit?.lookAnew(), fields: () => visit?.fields() ?? [] };
 }
 
 function recordAt(address: RecordAddress): AccountRecord {

@@ -4,6 +4,7 @@ import { toAccount } from '../to-account';
 import { findActiveRecord } from './active-record';
 import { type AfterLayout, afterLayout } from './after-layout';
 import { nativeRoots } from './composed-tree';
+import { listFields, type PageField } from './list-fields';
 import { findLivePages } from './live-page';
 import type { ActiveRecord, FieldNode, FieldReading, ReaderName } from './page-adapter';
 import type { AccountRecord, PageState } from './page-state';
@@ -95,6 +96,11 @@ export class RecordVisit {
     this.wake();
   }
 
+  /** Every field that the page shows now, wanted or not. */
+  fields(): readonly PageField[] {
+    return this.active ? listFields(this.active) : [];
+  }
+
   /** Ends the visit; gives what the page said, so that the next visit can tell what has not followed yet. */
   leave(): Before {
     this.leaving.abort();
@@ -180,16 +186,20 @@ export class RecordVisit {
     return present;
   }
 
-  private tellFound({ active, readings, team }: Look & { kind: 'found' }, { fields, nameKey }: Wanted): void {
+  private tellFound(
+    { active, readings, team }: Look & { kind: 'found' },
+    { fields, nameKey, dateOrder }: Wanted,
+  ): void {
     const { record } = this;
     const list = team.kind === 'list' ? team : undefined;
-    const told = `${signatureOf(readings)}|${active.editing}|${JSON.stringify(list ?? null)}`;
+    const told = `${signatureOf(readings)}|${active.editing}|${dateOrder}|${JSON.stringify(list ?? null)}`;
     if (told === this.told) return;
     this.told = told;
     const hint = detectLocale(
       // Names and addresses would be poor witnesses of how numbers and dates are written.
       readings.flatMap(({ key, raw }) => ('text' in raw && FIGURES.has(fields[key]?.type) ? [raw.text] : [])),
       this.window.document.documentElement.lang,
+      dateOrder,
     );
     const account = toAccount({
       org: record.org,
@@ -207,6 +217,7 @@ export class RecordVisit {
       account,
       report: reportOf(readings, fields),
       editing: active.editing,
+      hint,
     });
   }
 
