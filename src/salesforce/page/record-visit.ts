@@ -1,3 +1,4 @@
+import type { RecordId } from '../../domain/account';
 import type { FieldKey, FieldMap, FieldType } from '../../playbook/schema';
 import { detectLocale } from '../locale/detect-locale';
 import { toAccount } from '../to-account';
@@ -7,7 +8,7 @@ import { nativeRoots } from './composed-tree';
 import { listFields, type PageField } from './list-fields';
 import { findLivePages } from './live-page';
 import type { ActiveRecord, FieldNode, FieldReading, ReaderName } from './page-adapter';
-import type { AccountRecord, PageState } from './page-state';
+import type { AccountRecord, PageState, ReadingReport } from './page-state';
 import { collectFields, readAgain } from './read-page';
 import { readAccountTeam, type TeamReading } from './related-list';
 import type { Wanted } from './wanted';
@@ -31,8 +32,11 @@ const RECORD_CHANGES: MutationObserverInit = {
   attributeFilter: ['href', 'title'],
 };
 
-/** What each value node said under the address before this one. */
-export type Before = Pick<WeakMap<Element, string>, 'get' | 'has'>;
+/** What each value node said when the page last showed an account, and which account that was. */
+export interface Before {
+  readonly id: RecordId;
+  readonly said: WeakMap<Element, string>;
+}
 
 /** Why nothing is shown of the page, in words for a person. */
 const NOT_THERE = 'Handrail does not recognise this page, so it shows nothing of it.';
@@ -69,13 +73,14 @@ export class RecordVisit {
   private beats = 0;
   private unsure = false;
   private stale = true;
+  private agreed = false;
 
   constructor(
     private readonly window: Window & typeof globalThis,
     readonly record: AccountRecord,
     private readonly wanted: () => Wanted | undefined,
     private readonly onState: (state: PageState) => void,
-    private readonly before: Before,
+    private readonly before: Before | undefined,
   ) {
     this.since = window.performance.now();
     this.nextLook = afterLayout(window, () => this.look());
@@ -102,12 +107,15 @@ export class RecordVisit {
   }
 
   /** Ends the visit; gives what the page said, so that the next visit can tell what has not followed yet. */
-  leave(): Before {
+  leave(): Before | undefined {
     this.leaving.abort();
     this.observer.disconnect();
     this.nextLook.cancel();
     this.window.clearTimeout(this.timer);
-    return new WeakMap(this.nodes.map((found) => [found.node, JSON.stringify(found.read())]));
+    // A page that never followed still shows the account before.
+    if (!this.agreed) return this.before;
+    const said = new WeakMap(this.nodes.map((found) => [found.node, JSON.stringify(found.read())]));
+    return { id: this.record.id, said };
   }
 
   private wake(): void {
@@ -146,11 +154,13 @@ export class RecordVisit {
     if (!active) return { kind: 'waiting', why: NOT_THERE };
     if (active.id !== undefined && active.id !== this.record.id) return { kind: 'waiting', why: NOT_AGREED };
     // The address changes before the page does: a node of the account before that still says the same is not believed.
-    const fresh = this.nodes.filter(
-      (found) => !this.before.has(found.node) || this.before.get(found.node) !== JSON.stringify(found.read()),
-    );
+    const said = this.before?.id === this.record.id ? undefined : this.before?.said;
+    const fresh = said
+      ? this.nodes.filter((found) => said.get(found.node) !== JSON.stringify(found.read()))
+      : this.nodes;
     if (fresh.length === 0)
       return { kind: 'waiting', why: this.nodes.length === 0 ? NOT_THERE : NOT_CHANGED };
+    this.agreed = true;
     const readings = readAgain(fresh);
     return { kind: 'found', active, readings: this.withLastSeen(active, readings), team: this.team };
   }
@@ -192,7 +202,7 @@ export class RecordVisit {
   ): void {
     const { record } = this;
     const list = team.kind === 'list' ? team : undefined;
-    const told = `${signatureOf(readings)}|${active.editing}|${dateOrder}|${JSON.stringify(list ?? null)}`;
+    const told = `${signatureOf(readings)}|${active.editing}|${dateOrder}|${JSON.stringify(list ?? team.kind)}`;
     if (told === this.told) return;
     this.told = told;
     const hint = detectLocale(
@@ -215,7 +225,11 @@ export class RecordVisit {
       kind: 'account',
       record,
       account,
-      report: reportOf(readings, fields),
+      report: {
+        ...reportOf(readings, fields),
+        shows: readings.some(({ reader }) => reader !== 'highlights') ? 'form' : 'part',
+        team: team.kind,
+      },
       editing: active.editing,
       hint,
     });
@@ -226,7 +240,12 @@ export class RecordVisit {
     this.told = doubt;
     const { record } = this;
     const account = { org: record.org, id: record.id, name: '', facts: {} };
-    this.onState({ kind: 'account', record, account, report: reportOf([], fields), editing: false, doubt });
+    const report = {
+      ...reportOf([], fields),
+      shows: doubt === NOT_THERE ? ('nothing' as const) : ('part' as const),
+      team: 'not-found' as const,
+    };
+    this.onState({ kind: 'account', record, account, report, editing: false, doubt });
   }
 }
 
@@ -242,7 +261,7 @@ function signatureOf(readings: readonly FieldReading[]): string {
 function reportOf(
   readings: readonly FieldReading[],
   fields: FieldMap,
-): Extract<PageState, { kind: 'account' }>['report'] {
+): Omit<ReadingReport, 'shows' | 'team'> {
   const byReader = new Map<ReaderName, FieldKey[]>();
   for (const { reader, key } of readings) byReader.set(reader, [...(byReader.get(reader) ?? []), key]);
   const found = new Set(readings.map(({ key }) => key));

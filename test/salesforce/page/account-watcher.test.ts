@@ -244,6 +244,24 @@ describe('the account on the page', () => {
     expect(last()).toBe('Tarn Foundry 5200');
   });
 
+  it.each([
+    ['names itself', LUMEN],
+    ['has no id of its own', undefined],
+  ])(
+    'is there again at once when one comes back before the page has followed, where the page %s',
+    async (_, id) => {
+      document.body.append(page(id, field('Name', 'Lumen Bakery'), field('Potential_EE_Users__c', '640')));
+      watch(view(LUMEN));
+      await pass(40);
+      navigate(view(TARN));
+      await pass(40);
+      expect(last()).toBe('loading');
+      navigate(view(LUMEN));
+      await pass(40);
+      expect(last()).toBe('Lumen Bakery 640');
+    },
+  );
+
   it('is not believed where a page without any id of its own still says what the account before said', async () => {
     const shown = page(undefined, field('Name', 'Lumen Bakery'), field('Potential_EE_Users__c', '640'));
     document.body.append(shown);
