@@ -16,9 +16,11 @@ type Target = 'chrome' | 'firefox';
 function manifestFor(target: Target): ManifestV3Export {
   const common = { ...manifest, version: packageJson.version };
   if (target === 'chrome') return common as ManifestV3Export;
-  const { minimum_chrome_version: _, background, ...rest } = common;
+  const { minimum_chrome_version: _, background, optional_permissions, ...rest } = common;
   return {
     ...rest,
+    // At a click on its button Firefox shows an extension the address of every host that it may ask for; Chrome does not.
+    optional_permissions: optional_permissions.filter((name) => name !== 'activeTab'),
     background: { scripts: [background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {

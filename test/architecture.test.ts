@@ -14,7 +14,7 @@ const UNTESTED: Readonly<Record<string, string>> = {
   'src/entrypoints/content/beside-page.ts': 'needs a real layout; the end-to-end tests run it',
   'src/entrypoints/content/extension-api.ts': 'names what the browser gives',
   'src/entrypoints/content/start-sidebar.ts': 'wiring; the end-to-end tests run it',
-  'src/entrypoints/options.tsx': 'three lines of wiring; the end-to-end tests run it',
+  'src/entrypoints/options.tsx': 'wiring; the end-to-end tests run it',
   'src/entrypoints/popup.tsx': 'three lines of wiring; the end-to-end tests run it',
   'src/salesforce/host-examples.ts': 'examples as data, which the tests of the hosts run through',
   'src/salesforce/record-url-examples.ts': 'examples as data, which the tests of the addresses run through',

@@ -1,4 +1,8 @@
 import browser from 'webextension-polyfill';
+import { keepExtraHosts } from './background/keep-extra-hosts';
 import { startBackground } from './background/start-background';
 
-startBackground(browser, (problem) => console.error(problem));
+const report = (problem: string): void => console.error(problem);
+
+startBackground(browser, report);
+keepExtraHosts(browser, report);

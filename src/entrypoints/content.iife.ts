@@ -2,4 +2,8 @@ import css from '../ui/sidebar/sidebar.css?inline';
 import { extensionApi } from './content/extension-api';
 import { startSidebar } from './content/start-sidebar';
 
-startSidebar({ window, browser: extensionApi, css });
+/** Our own world of this page, which no script of the page sees. */
+const world = globalThis as typeof globalThis & { handrail?: AbortSignal };
+
+// A page that is open while its host is enabled may get the script twice: by hand, and as registered.
+if (world.handrail?.aborted !== false) world.handrail = startSidebar({ window, browser: extensionApi, css });

@@ -41,7 +41,7 @@ export async function notifyTab(tabs: NoticingTabs, tab: number, notice: TabNoti
 }
 
 function isNotice(message: unknown): message is TabNotice {
-  return (
-    typeof message === 'object' && message !== null && 'call' in message && message.call === 'toggle-sidebar'
-  );
+  if (typeof message !== 'object' || message === null || !('call' in message)) return false;
+  if (message.call === 'toggle-sidebar') return true;
+  return message.call === 'hosts-changed' && 'origins' in message && Array.isArray(message.origins);
 }

@@ -46,6 +46,14 @@ export function matchPattern({ suffix }: HostRow): string {
   return `https://*.${suffix.split('*.').at(-1)}/*`;
 }
 
+/** True where the match pattern of a host or of a domain covers an address. A leading "*." stands for any subdomains or none. */
+export function covers(pattern: string, url: URL): boolean {
+  const [, any, domain] = /^https:\/\/(\*\.)?([^/*]+)\/\*$/.exec(pattern) ?? [];
+  if (domain === undefined || url.protocol !== 'https:') return false;
+  const name = url.hostname.replace(/\.$/, '');
+  return name === domain.replace(/\.$/, '') || (any !== undefined && name.endsWith(`.${domain}`));
+}
+
 /** What the part before the suffix says about the org. Names hold single hyphens only: a double one starts a sandbox. */
 export const ORG_FORMS: readonly RegExp[] = [
   // `acme`. An instance of sandboxes is no org.

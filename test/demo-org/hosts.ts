@@ -39,8 +39,17 @@ export const QUILLHAVEN: DemoOrg = {
   title: 'Quillhaven Labs',
 };
 
+/** An org of the United States government's cloud, on hosts that have to be enabled first. */
+export const BRIGHTWATER_MIL: DemoOrg = {
+  key: 'brightwater.mil',
+  name: 'brightwater',
+  lightning: 'brightwater.lightning.crmforce.mil',
+  classic: 'brightwater.my.salesforce.mil',
+  title: 'Brightwater',
+};
+
 /** Every org that the server answers for. */
-export const DEMO_ORGS: readonly DemoOrg[] = [BRIGHTWATER, BRIGHTWATER_UAT, QUILLHAVEN];
+export const DEMO_ORGS: readonly DemoOrg[] = [BRIGHTWATER, BRIGHTWATER_UAT, QUILLHAVEN, BRIGHTWATER_MIL];
 
 /** The org behind a host name, and which of its two faces it is. */
 export function orgOfHost(host: string): { org: DemoOrg; face: 'lightning' | 'classic' } | undefined {

@@ -26,7 +26,7 @@ describe('a notice to a tab', () => {
     expect(tab.listeners.size).toBe(0);
   });
 
-  it.each([undefined, null, 'toggle-sidebar', {}, { call: 'append' }])('is not %j', (message) => {
+  it.each([undefined, null, 'toggle-sidebar', {}, { call: 'append' }, { call: 'hosts-changed', origins: 1 }])('is not %j', (message) => {
     const tab = new Tab();
     const heard: string[] = [];
     onNotice(tab, ({ call }) => heard.push(call), new AbortController().signal);

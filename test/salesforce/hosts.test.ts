@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { HOST_EXAMPLES } from '../../src/salesforce/host-examples';
-import { HOSTS, hostOf, matchPattern, originOf } from '../../src/salesforce/hosts';
+import { covers as coversHere, HOSTS, hostOf, matchPattern, originOf } from '../../src/salesforce/hosts';
 
 const at = (host: string): URL => new URL(`https://${host}/001`);
 
@@ -58,6 +58,27 @@ describe('the table of hosts', () => {
   it('asks for one host only where the row is optional', () => {
     expect(originOf(at('acme.lightning.apac.force.com'))).toBe('https://acme.lightning.apac.force.com/*');
     expect(originOf(at('evil.com'))).toBeUndefined();
+  });
+});
+
+describe('a match pattern', () => {
+  it.each([
+    ['https://*.force.com/*', 'https://acme.lightning.apac.force.com/001', true],
+    ['https://*.force.com/*', 'https://force.com/', true],
+    ['https://*.force.com/*', 'https://notforce.com/', false],
+    ['https://*.force.com/*', 'https://force.com.evil.com/', false],
+    ['https://*.force.com/*', 'http://acme.force.com/', false],
+    ['https://acme.force.com/*', 'https://acme.force.com/001', true],
+    ['https://acme.force.com/*', 'https://acme.force.com./001', true],
+    ['https://acme.force.com/*', 'https://b.acme.force.com/001', false],
+    ['<all_urls>', 'https://acme.force.com/', false],
+    ['', 'https://acme.force.com/', false],
+  ])('%s covers %s: %s', (pattern, address, covered) => {
+    expect(coversHere(pattern, new URL(address))).toBe(covered);
+  });
+
+  it.each(HOST_EXAMPLES.filter(({ row }) => row))('that is asked for at $host covers it', ({ host }) => {
+    expect(coversHere(originOf(at(host)) ?? '', at(host))).toBe(true);
   });
 });
 

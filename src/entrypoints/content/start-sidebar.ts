@@ -10,6 +10,7 @@ import type { TabNotice } from '../../messaging/protocol';
 import { sender } from '../../messaging/send';
 import type { Playbook } from '../../playbook/schema';
 import { orderMeaning } from '../../salesforce/locale/read-date';
+import { covers } from '../../salesforce/hosts';
 import { newTaskUrl } from '../../salesforce/new-task-url';
 import { watchAccount } from '../../salesforce/page/account-watcher';
 import type { PageState } from '../../salesforce/page/page-state';
@@ -37,7 +38,7 @@ const GAP = 16;
 /**
  * Puts the sidebar on this window and follows it for as long as the page lives: reads the page and our storage,
  * draws what they say, and sends what a person does to the background. It wakes no background by itself, except
- * once where no playbook was ever stored.
+ * once where no playbook was ever stored. The signal that it returns aborts when it has left the page.
  */
 export function startSidebar({
   window,
@@ -47,7 +48,7 @@ export function startSidebar({
   readonly window: Window & typeof globalThis;
   readonly browser: Pick<Browser, 'runtime' | 'storage'>;
   readonly css: string;
-}): void {
+}): AbortSignal {
   const { document } = window;
   const send = sender(browser.runtime);
   const lifetime = new AbortController();
@@ -284,8 +285,21 @@ export function startSidebar({
     if (settings.collapsed) actions.setChrome({ collapsed: false });
     mount.container.querySelector<HTMLElement>('button, a[href], input')?.focus();
   }
-  const hear = (notice: unknown): undefined => {
-    if ((notice as TabNotice | undefined)?.call === 'toggle-sidebar') toggle();
+  /** Ends everything at once and leaves the page as it was. */
+  function quit(): void {
+    leaving.abort();
+    state = { kind: 'elsewhere' };
+    session = undefined;
+    draw();
+    lifetime.abort();
+  }
+  const hear = (message: unknown): undefined => {
+    const notice = message as TabNotice | undefined;
+    if (notice?.call === 'toggle-sidebar') toggle();
+    if (notice?.call === 'hosts-changed') {
+      const here = new URL(window.location.href);
+      if (!notice.origins.some((origin) => covers(origin, here))) quit();
+    }
   };
   browser.runtime.onMessage.addListener(hear);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear), { once: true });
@@ -298,6 +312,7 @@ export function startSidebar({
     },
     { signal },
   );
+  return signal;
 }
 
 /** What the page shows of the account right now; where address and page do not agree, nothing is known to be its. */

@@ -1,11 +1,16 @@
 import { Icon } from '../components/Icon';
 import { DataSection } from './DataSection';
+import { type ExtraHost, HostsSection } from './HostsSection';
 import type { OptionsProps } from './options-props';
 import { PlaybookSection } from './PlaybookSection';
 import { YouSection } from './YouSection';
 
 /** The whole options page. */
-export function OptionsPage({ view, actions }: OptionsProps) {
+export function OptionsPage({
+  view,
+  actions,
+  hosts = [],
+}: OptionsProps & { readonly hosts?: readonly ExtraHost[] }) {
   return (
     <>
       <h1>
@@ -19,6 +24,7 @@ export function OptionsPage({ view, actions }: OptionsProps) {
       )}
       {view.settings && <YouSection settings={view.settings} actions={actions} />}
       <PlaybookSection view={view.playbook} actions={actions} />
+      <HostsSection hosts={hosts} />
       <DataSection accounts={view.accounts} actions={actions} />
     </>
   );

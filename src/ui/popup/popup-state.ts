@@ -2,13 +2,22 @@
 export type PopupState =
   /** Not asked yet. */
   | { readonly kind: 'waiting' }
-  /** An account's page; `organisation` is a name such as "northwind" or "northwind, sandbox uat". */
-  | { readonly kind: 'account'; readonly organisation: string }
+  /**
+   * An account's page; `organisation` is a name such as "northwind" or "northwind, sandbox uat".
+   * `extraHost` is the host where a person enabled it and can disable it again.
+   */
+  | { readonly kind: 'account'; readonly organisation: string; readonly extraHost?: string }
   /** Salesforce, but no account. */
-  | { readonly kind: 'salesforce'; readonly organisation: string }
+  | { readonly kind: 'salesforce'; readonly organisation: string; readonly extraHost?: string }
+  /** A Salesforce host that Handrail may ask for, or that was withdrawn from it. */
+  | { readonly kind: 'not-enabled'; readonly host: string }
+  /** The browser hides the address, because this page is not one that Handrail may read. */
+  | { readonly kind: 'hidden' }
+  /** The browser will show the address from the next click on our button on. */
+  | { readonly kind: 'look-again' }
   | { readonly kind: 'elsewhere' };
 
-/** The state in one sentence. */
+/** The state in a sentence or two. */
 export function popupSentence(state: PopupState): string {
   switch (state.kind) {
     case 'waiting':
@@ -17,6 +26,12 @@ export function popupSentence(state: PopupState): string {
       return `This is an account of ${state.organisation}: Handrail stands beside it, or will once the page is loaded again.`;
     case 'salesforce':
       return `This is ${state.organisation}, but not an account page: Handrail waits and adds nothing.`;
+    case 'not-enabled':
+      return `Handrail is not enabled on ${state.host}.`;
+    case 'hidden':
+      return 'Handrail is not enabled on this host, and your browser hides its address. If it is one of Salesforce, let Handrail see the address of a tab when you click its button there.';
+    case 'look-again':
+      return 'Now click Handrail’s button in the toolbar once more: it sees where it is, and offers to be enabled.';
     case 'elsewhere':
       return 'This is none of the Salesforce pages that Handrail may read, so it does nothing here.';
   }

@@ -10,7 +10,7 @@ import { makeAccount } from './make-account';
 
 /**
  * All accounts of an org, with what the sidebar must show for each.
- * The three orgs hold the same record ids: the sandbox is a copy, and the second company's names are its own.
+ * All orgs hold the same record ids: the sandbox is a copy, and the second company's names are its own.
  * Each group starts at a number of its own, so that adding an account moves no other one's id.
  */
 export function demoAccounts(today: CivilDate, org: Pick<DemoOrg, 'key'>): DemoAccount[] {

@@ -311,6 +311,7 @@ test('every control has a name, and the regions are named by their headings', as
   expect([...document.querySelectorAll('h2')].map((one) => one.textContent)).toEqual([
     'You',
     'Playbook',
+    'More hosts',
     'Data',
   ]);
   for (const title of ['You', 'Playbook', 'Data']) expect(region(title)).toBeTruthy();

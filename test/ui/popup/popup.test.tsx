@@ -2,14 +2,19 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
-import { Popup } from '../../../src/ui/popup/Popup';
+import { Popup, type PopupActions } from '../../../src/ui/popup/Popup';
 import type { PopupState } from '../../../src/ui/popup/popup-state';
 
-async function show(state: PopupState, failure?: string, openOptions = vi.fn()) {
+const idle = (): PopupActions => ({ enable: vi.fn(), disable: vi.fn(), look: vi.fn(), openOptions: vi.fn() });
+
+async function show(state: PopupState, failure?: string, actions = idle()) {
   const main = document.createElement('main');
-  await act(() => render(<Popup state={state} failure={failure} openOptions={openOptions} />, main));
+  await act(() => render(<Popup state={state} failure={failure} actions={actions} />, main));
   return main;
 }
+
+const button = (main: HTMLElement, name: string): HTMLButtonElement | undefined =>
+  [...main.querySelectorAll('button')].find((one) => one.textContent === name);
 
 test.each<[PopupState, string]>([
   [
@@ -24,15 +29,47 @@ test.each<[PopupState, string]>([
     { kind: 'elsewhere' },
     'This is none of the Salesforce pages that Handrail may read, so it does nothing here.',
   ],
+  [
+    { kind: 'not-enabled', host: 'northwind.example.mil' },
+    'Handrail is not enabled on northwind.example.mil.',
+  ],
+  [
+    { kind: 'look-again' },
+    'Now click Handrail’s button in the toolbar once more: it sees where it is, and offers to be enabled.',
+  ],
   [{ kind: 'waiting' }, ''],
 ])('%j is said in one sentence', async (state, sentence) => {
   expect((await show(state)).querySelector('p')?.textContent).toBe(sentence);
 });
 
-test('the options are one click away', async () => {
-  const openOptions = vi.fn();
-  (await show({ kind: 'elsewhere' }, undefined, openOptions)).querySelector('button')?.click();
-  expect(openOptions).toHaveBeenCalledOnce();
+test.each<[PopupState, string, keyof PopupActions]>([
+  [{ kind: 'not-enabled', host: 'northwind.example.mil' }, 'Enable on northwind.example.mil', 'enable'],
+  [
+    { kind: 'account', organisation: 'northwind', extraHost: 'northwind.example.mil' },
+    'Disable on northwind.example.mil',
+    'disable',
+  ],
+  [
+    { kind: 'salesforce', organisation: 'northwind', extraHost: 'northwind.example.mil' },
+    'Disable on northwind.example.mil',
+    'disable',
+  ],
+  [{ kind: 'hidden' }, 'Let Handrail look', 'look'],
+  [{ kind: 'elsewhere' }, 'Options', 'openOptions'],
+])('%j: "%s" is one click away', async (state, name, action) => {
+  const actions = idle();
+  button(await show(state, undefined, actions), name)?.click();
+  expect(actions[action]).toHaveBeenCalledOnce();
+});
+
+test.each<PopupState>([
+  { kind: 'account', organisation: 'northwind' },
+  { kind: 'elsewhere' },
+  { kind: 'look-again' },
+  { kind: 'waiting' },
+])('%j offers nothing but the options', async (state) => {
+  const names = [...(await show(state)).querySelectorAll('button')].map((one) => one.textContent);
+  expect(names).toEqual(['Options']);
 });
 
 test('a click that came to nothing says so', async () => {

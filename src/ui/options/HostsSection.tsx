@@ -1,0 +1,38 @@
+import { OutcomeNote } from './OutcomeNote';
+import type { Outcome } from './options-props';
+import { Section } from './Section';
+import { useOutcome } from './use-outcome';
+
+/** A host beyond the common ones that somebody enabled. */
+export interface ExtraHost {
+  /** As a person reads it: "acme.example.com", "*.example.com". */
+  readonly host: string;
+  disable(): Promise<Outcome>;
+}
+
+/** The rarer hosts that Handrail is enabled on, each with the way to take it off again. */
+export function HostsSection({ hosts }: { readonly hosts: readonly ExtraHost[] }) {
+  const last = useOutcome();
+  return (
+    <Section
+      title="More hosts"
+      about="On government, China and other rarer hosts of Salesforce, Handrail’s button in the toolbar enables it."
+    >
+      {hosts.length === 0 ? (
+        <p>Handrail is enabled on the common hosts of Salesforce only.</p>
+      ) : (
+        <ul>
+          {hosts.map(({ host, disable }) => (
+            <li key={host} class="row">
+              <span>{host}</span>
+              <button type="button" class="link" onClick={() => void last.run(disable)}>
+                Disable<span class="unseen"> on {host}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <OutcomeNote last={last} />
+    </Section>
+  );
+}
