@@ -1,23 +1,16 @@
 import { plainlyVisible } from './plainly-visible';
 
 /** Events by which a person acts; each must be trusted and hit something that can be seen. */
-const ACTS = [
-  'click',
-  'dblclick',
-  'change',
-  'submit',
-  'input',
-  'pointerdown',
-  'mousedown',
-  'drop',
-  'paste',
-] as const;
+const ACTS = ['click', 'dblclick', 'change', 'submit', 'pointerdown', 'mousedown', 'drop'] as const;
 
 /** Of those, the ones that change state when they land. */
 const CHANGING = new Set<string>(['click', 'submit']);
 
-/** What is typed stays here: these would carry the text to the page's own listeners. */
+/** What carries keys or typed text, and would be heard by the page's own listeners. */
 const PRIVATE = [
+  'keydown',
+  'keypress',
+  'keyup',
   'beforeinput',
   'input',
   'compositionstart',
@@ -28,14 +21,13 @@ const PRIVATE = [
   'copy',
 ] as const;
 
-const KEYS = ['keydown', 'keypress', 'keyup'] as const;
-
 /**
  * Keeps page and sidebar apart: events that the page made itself are dropped, nothing changes while the sidebar is
- * hidden, transparent or covered at the point of the click, and keys typed inside never reach the page.
+ * hidden, transparent or covered at the point of the click, and what is typed inside never reaches the page.
  *
- * Keys are stopped at the window, before any listener of the page, because Salesforce listens there for its
- * single-key shortcuts. Native controls act all the same; this is why components use no key handlers.
+ * That is stopped at the window, before any listener of the page, because Salesforce listens there for its single-key
+ * shortcuts. Native controls act all the same; this is why components use no key handlers. Of the stopped events only
+ * `input` is of use inside: it is told there again, in an event that does not leave the root.
  */
 export function guardEvents({
   host,
@@ -53,19 +45,17 @@ export function guardEvents({
     event.stopImmediatePropagation();
   };
   const admit = (event: Event): void => {
-    if (!event.isTrusted) drop(event);
-    else if (CHANGING.has(event.type) && !plainlyVisible(host, root, event)) drop(event);
+    if (!event.isTrusted || (CHANGING.has(event.type) && !plainlyVisible(host, root, event))) drop(event);
   };
-  const stop = (event: Event): void => event.stopPropagation();
-  const stopKey = (event: Event): void => {
+  const keep = (event: Event): void => {
     if (event.target !== host) return;
     event.stopImmediatePropagation();
     if (!event.isTrusted) event.preventDefault();
     else if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') onEscape();
+    else if (event.type === 'input') root.activeElement?.dispatchEvent(new Event('input', { bubbles: true }));
   };
 
   for (const type of ACTS) root.addEventListener(type, admit, { capture: true, signal });
-  for (const type of PRIVATE) root.addEventListener(type, stop, { signal });
   const view = host.ownerDocument.defaultView;
-  for (const type of KEYS) view?.addEventListener(type, stopKey, { capture: true, signal });
+  for (const type of PRIVATE) view?.addEventListener(type, keep, { capture: true, signal });
 }
