@@ -58,7 +58,7 @@ export const reading: Row = {
         const line = (what: string, way: string): Line => ({
           browser: cast.name,
           what: `${what}, padding ${nameOf({ elements: 0, native, inside })}`,
-          value: (large?.[way] ?? Number.NaN) / (small?.[way] ?? Number.NaN),
+          value: (large?.[way] ?? -1) < 0 ? null : (large?.[way] ?? 0) / (small?.[way] ?? 1),
           unit: `× from 10k to ${sizes[sizes.length - 1]! / 1000}k`,
           note: `µs: ${curve(way)}; walk of everything ${curve('walk')}; document query ${curve('query')}`,
         });

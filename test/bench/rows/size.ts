@@ -11,19 +11,20 @@ export const size: Row = {
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
       readonly content_scripts: readonly { readonly js: string[]; readonly css?: string[] }[];
     };
-    const files = manifest.content_scripts.flatMap(({ js, css = [] }) => [...js, ...css]);
-    const bytes = files.reduce(
-      (sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length,
-      0,
+    // A frame takes one of the entries.
+    const sizes = manifest.content_scripts.map(({ js, css = [] }) =>
+      [...js, ...css].reduce(
+        (sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length,
+        0,
+      ),
     );
     return [
       {
         browser: cast.name,
         what: 'content script, gzip, CSS included',
-        value: bytes / 1024,
+        value: Math.max(...sizes) / 1024,
         unit: 'kB',
         atMost: 28,
-        note: `${files.length} files`,
       },
     ];
   },
