@@ -4,24 +4,26 @@ import type { Account } from '../../domain/account';
 import { civilDateOf } from '../../domain/civil-date';
 import { fieldsAsLearned } from '../../domain/org-knowledge';
 import { previewMoves } from '../../domain/preview-moves';
-import { NOTHING_SEEN, remember, type Seen } from '../../domain/remember';
+import { NOTHING_SEEN, remember, type Seen, withRemembered } from '../../domain/remember';
 import type { PlannedStep } from '../../domain/schedule';
 import type { TabNotice } from '../../messaging/protocol';
 import { sender } from '../../messaging/send';
 import type { Playbook } from '../../playbook/schema';
-import { orderMeaning } from '../../salesforce/locale/read-date';
 import { covers } from '../../salesforce/hosts';
+import { orderMeaning } from '../../salesforce/locale/read-date';
 import { newTaskUrl } from '../../salesforce/new-task-url';
 import { watchAccount } from '../../salesforce/page/account-watcher';
 import type { PageState } from '../../salesforce/page/page-state';
+import { readingReport } from '../../salesforce/page/reading-report';
 import { logItem } from '../../storage/log-item';
 import { playbookItem } from '../../storage/playbook-item';
 import { seenItem, writeSeen } from '../../storage/seen-item';
 import { DEFAULT_SETTINGS, type Settings, settingsItem } from '../../storage/settings';
 import { wantFocus } from '../../ui/components/focus';
 import { mountShadow } from '../../ui/shadow-mount';
+import { requestText } from '../../ui/sidebar/request-text';
 import { Sidebar } from '../../ui/sidebar/Sidebar';
-import type { SidebarActions } from '../../ui/sidebar/sidebar-props';
+import type { SidebarActions, SidebarView } from '../../ui/sidebar/sidebar-props';
 import { type AccountSession, openSession } from './account-session';
 import { atMidnight } from './at-midnight';
 import { standBeside } from './beside-page';
@@ -34,6 +36,9 @@ const RAIL_WIDTH = 60;
 
 /** What the sidebar keeps free on both sides of itself, in CSS pixels. */
 const GAP = 16;
+
+/** How long a page may take to show its fields before any of them is missed, in milliseconds. */
+const SETTLING = 5_000;
 
 /**
  * Puts the sidebar on this window and follows it for as long as the page lives: reads the page and our storage,
@@ -67,6 +72,9 @@ export function startSidebar({
   let seen: Seen | undefined;
   let leaving = new AbortController();
   let focusBefore: Element | null = null;
+  let view: SidebarView | undefined;
+  let settled = false;
+  let settling = 0;
 
   const mount = mountShadow(document, { css, signal, onEscape });
   const beside = standBeside({ window, mount, onTheme: () => draw(), signal });
@@ -113,6 +121,17 @@ export function startSidebar({
     },
     choose: (index) => pointing.choose(index),
     openOptions: () => void send('openOptions', {}),
+    reportText: () =>
+      state.kind === 'account' && playbook && seen
+        ? readingReport({
+            state,
+            account: withRemembered(state.account, seen, playbook.fields),
+            fields: playbook.fields,
+            version: browser.runtime.getManifest().version,
+            browser: window.navigator.userAgent,
+          })
+        : '',
+    requestText: (role) => (view?.kind === 'account' ? requestText(view, role) : ''),
     leave() {
       (mount.focused() as HTMLElement | null)?.blur();
       if (focusBefore instanceof window.HTMLElement && focusBefore.isConnected) focusBefore.focus();
@@ -139,7 +158,7 @@ export function startSidebar({
       return;
     }
     const { dock, collapsed } = settings;
-    const view = viewOf({
+    view = viewOf({
       state,
       playbook,
       session,
@@ -148,6 +167,7 @@ export function startSidebar({
       unlearned: org?.problem(),
       pointing: pointing.view(),
       today: civilDateOf(new Date()),
+      settled,
     });
     beside.take({ dock, width: (collapsed ? RAIL_WIDTH : settings.width) + GAP });
     const theme = settings.theme === 'page' ? beside.theme() : settings.theme;
@@ -156,6 +176,19 @@ export function startSidebar({
       mount.container,
     );
     mount.setShown(true);
+  }
+
+  /** Gives the page its time again where what it shows of the record is another part of it. */
+  function settle(next: PageState): void {
+    const shown = (of: PageState) => of.kind === 'account' && of.report.shows;
+    if (next.kind !== 'loading' && shown(next) === shown(state)) return;
+    settled = false;
+    window.clearTimeout(settling);
+    if (next.kind !== 'account') return;
+    settling = window.setTimeout(() => {
+      settled = !signal.aborted;
+      if (settled) draw();
+    }, SETTLING);
   }
 
   function openAccount({ record }: Exclude<PageState, { kind: 'elsewhere' }>): void {
@@ -259,6 +292,7 @@ export function startSidebar({
         dateOrder: org?.knowledge()?.dateOrder,
       },
     onState(next) {
+      settle(next);
       state = next;
       if (next.kind === 'elsewhere') {
         leaving.abort();

@@ -8,7 +8,7 @@ import { type Seen, withRemembered } from '../../domain/remember';
 import type { Playbook } from '../../playbook/schema';
 import type { PageState } from '../../salesforce/page/page-state';
 import { recordUrl } from '../../salesforce/record-url';
-import type { HandValue, PointingView, SidebarView } from '../../ui/sidebar/sidebar-props';
+import type { HandValue, PointingView, ReadingSummary, SidebarView } from '../../ui/sidebar/sidebar-props';
 import type { AccountSession } from './account-session';
 
 /** What the sidebar knows at this moment. `problem` is a sentence about our own storage, where it failed. */
@@ -29,7 +29,7 @@ export interface Known {
 
 /** What to show: a pure function of what is known. */
 export function viewOf(known: Known): SidebarView {
-  const { state, playbook, session, seen, problem, unlearned, pointing, today } = known;
+  const { state, playbook, session, seen, problem, unlearned, pointing, today, settled } = known;
   const { org } = state.record;
   if (problem !== undefined) return { kind: 'broken', org, sentence: problem };
   if (state.kind === 'loading' || !playbook || !seen) return { kind: 'loading', org };
@@ -37,9 +37,7 @@ export function viewOf(known: Known): SidebarView {
   const account = withRemembered(state.account, seen, playbook.fields);
   const log = session.entries();
   const lost =
-    settled && !editing
-      ? lostFacts(account, Object.keys(playbook.fields), report.shows, today)
-      : undefined;
+    settled && !editing ? lostFacts(account, Object.keys(playbook.fields), report.shows, today) : undefined;
   const labelOf = (field: string): string => playbook.fields[field]?.label ?? field;
   return {
     kind: 'account',
@@ -50,7 +48,7 @@ export function viewOf(known: Known): SidebarView {
     reading: {
       at: report.at,
       readers: report.readers.map(({ reader, fields }) => ({ reader, labels: fields.map(labelOf) })),
-      notFound: report.notFound.map(labelOf),
+      notFound: report.notFound.filter((field) => !Object.hasOwn(account.facts, field)).map(labelOf),
       remembered: rememberedOf(account, labelOf),
       ...(lost && { lost }),
       editing,
@@ -82,7 +80,9 @@ function rememberedOf(
     source,
   ]);
   if (team) sources.push(['Account team', team.source]);
-  return sources.flatMap(([label, source]) => (source.kind === 'remembered' ? [{ label, on: source.on }] : []));
+  return sources.flatMap(([label, source]) =>
+    source.kind === 'remembered' ? [{ label, on: source.on }] : [],
+  );
 }
 
 function byHandOf(facts: Account['facts'], labelOf: (field: string) => string): readonly HandValue[] {

@@ -1,7 +1,9 @@
 import type { Account, AccountTeam, Org, RecordId } from '../../domain/account';
+import type { ShownPart } from '../../domain/lost-facts';
 import type { FieldKey } from '../../playbook/schema';
 import type { LocaleHint } from '../locale/locale-hint';
 import type { Place } from '../record-url';
+import type { TeamReading } from './related-list';
 
 /** The account record that the address names. */
 export interface AccountRecord {
@@ -19,6 +21,9 @@ export interface ReadingReport {
   readonly at: number;
   readonly readers: readonly { readonly reader: string; readonly fields: readonly FieldKey[] }[];
   readonly notFound: readonly FieldKey[];
+  readonly shows: ShownPart;
+  /** What the page gave of the account team. */
+  readonly team: TeamReading['kind'];
 }
 
 /** What the page is, as far as a content script can tell. */

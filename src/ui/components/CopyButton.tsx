@@ -2,19 +2,21 @@ import { Button } from './Button';
 import { stateful } from './stateful';
 
 interface CopyButtonProps {
-  readonly text: string;
+  /** Asked for at the press. */
+  readonly text: () => string;
+  readonly label?: string;
   /** What is copied, for the button's name. */
-  readonly of: string;
+  readonly of?: string;
 }
 
 /** Copies a text and says whether it worked. */
-export const CopyButton = stateful<CopyButtonProps, string>('', ({ text, of }, said, say) => (
+export const CopyButton = stateful<CopyButtonProps, string>('', ({ text, label = 'Copy', of }, said, say) => (
   <span class="copy">
     <Button
-      label="Copy"
+      label={label}
       of={of}
       onClick={() =>
-        navigator.clipboard.writeText(text).then(
+        navigator.clipboard.writeText(text()).then(
           () => say('Copied'),
           () => say('Refused: select the text instead'),
         )

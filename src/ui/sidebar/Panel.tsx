@@ -1,4 +1,6 @@
 import { Button } from '../components/Button';
+import { CopyButton } from '../components/CopyButton';
+import { dayWords } from '../components/dates';
 import { takeFocus } from '../components/focus';
 import { Icon } from '../components/Icon';
 import { cut } from '../components/PageText';
@@ -47,7 +49,8 @@ interface AccountBodyProps {
 }
 
 function AccountBody({ view, actions, screen, onScreen }: AccountBodyProps) {
-  const { assessment, documents, locked } = view;
+  const { assessment, documents, locked, reading } = view;
+  const { lost } = reading;
   const ground: Ground = {
     actions,
     locked: locked !== undefined,
@@ -63,6 +66,19 @@ function AccountBody({ view, actions, screen, onScreen }: AccountBodyProps) {
             <Icon name="warn" />
             {locked}
           </p>
+        )}
+        {lost && (
+          <div class="notice" role="status">
+            <Icon name="warn" />
+            <div>
+              <p>
+                This page gives {lost.given} of the {lost.of} facts it gave on{' '}
+                {dayWords(lost.on, assessment.today)}. The others are shown as seen then. Salesforce may have
+                changed its page.
+              </p>
+              <CopyButton label="Copy report" text={actions.reportText} />
+            </div>
+          </div>
         )}
         {screen !== '' && (
           <div class="back">
@@ -82,7 +98,7 @@ function AccountBody({ view, actions, screen, onScreen }: AccountBodyProps) {
               <HandoffSection key={handoff.current.key} handoff={handoff} ground={ground} />
             ))}
             <ReadingFooter
-              reading={view.reading}
+              reading={reading}
               missing={assessment.missing}
               byHand={view.byHand}
               ground={ground}

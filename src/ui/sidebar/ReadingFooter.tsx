@@ -1,7 +1,8 @@
 import type { MissingFact } from '../../domain/assess';
+import { CopyButton } from '../components/CopyButton';
 import { Disclosure } from '../components/Disclosure';
-import { clockWords, dayWords } from '../components/dates';
-import { Facts } from '../components/Facts';
+import { clockWords, dayWords, spanWords } from '../components/dates';
+import { type Fact, Facts } from '../components/Facts';
 import { PageText } from '../components/PageText';
 import { still } from '../components/still';
 import { DeedButton } from './DeedButton';
@@ -23,7 +24,11 @@ export const ReadingFooter = still(function ReadingFooter({
   byHand,
   ground,
 }: ReadingFooterProps) {
-  const { today } = ground;
+  const { today, actions } = ground;
+  const { readers, notFound, remembered } = reading;
+  const days = remembered.map(({ on }) => on).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const seen = first && last ? ` · ${days.length} seen on ${spanWords(first, last, today)}` : '';
   return (
     <footer>
       <ul class="missing">
@@ -60,11 +65,19 @@ export const ReadingFooter = still(function ReadingFooter({
       )}
       <Disclosure
         class="soft"
-        label={`${reading.editing ? 'Being edited; read' : 'Read'} at ${clockWords(reading.at)}`}
+        label={`${reading.editing ? 'Being edited; read' : 'Read'} at ${clockWords(reading.at)}${seen}`}
       >
         {() => (
           <div class="more">
-            <Facts facts={reading.readers.map(({ reader, labels }) => [reader, labels.join(', ')])} />
+            <Facts
+              facts={[
+                ...readers.map(({ reader, labels }): Fact => [reader, labels.join(', ')]),
+                ...remembered.map(({ label, on }): Fact => [label, `seen on ${dayWords(on, today)}`]),
+                ['Not found', notFound.join(', ')],
+              ]}
+            />
+            <p class="soft">The report tells how the page was read, and no value of this account.</p>
+            <CopyButton label="Copy report" text={actions.reportText} />
           </div>
         )}
       </Disclosure>

@@ -33,7 +33,7 @@ export const ReferenceView = stateful<ReferenceViewProps, string>('', ({ view, g
         .map(({ id, title, body, links, reviewed, source }) => (
           <article key={id}>
             <h4>{title}</h4>
-            <CopyButton text={body} of={title} />
+            <CopyButton text={() => body} of={title} />
             <ClampedText text={body} />
             <OutLinks links={links} />
             {reviewed && <p class="soft">Last reviewed {dayWords(reviewed as CivilDate, today)}</p>}

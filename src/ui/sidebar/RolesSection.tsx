@@ -1,11 +1,12 @@
 import type { RoleAssessment } from '../../domain/roles';
+import { CopyButton } from '../components/CopyButton';
 import { Disclosure } from '../components/Disclosure';
 import { cut, PageText } from '../components/PageText';
 import { still } from '../components/still';
 import type { Grounded } from './ground';
 import { OutLinks, SourceNote } from './SourceNote';
 import { SupplyValue } from './SupplyValue';
-import { holderWords, sourceWords } from './value-words';
+import { holderWords, seenWords, sourceWords } from './value-words';
 
 type RolesSectionProps = Grounded<{ readonly roles: readonly RoleAssessment[]; readonly teamUrl: string }>;
 
@@ -16,7 +17,7 @@ export const RolesSection = still(function RolesSection({ roles, teamUrl, ground
       <h3 id="roles">Roles</h3>
       <dl class="roles">
         {roles.map((role) => (
-          <RoleLine key={role.id} role={role} ground={ground} />
+          <RoleLine key={role.id} role={role} teamUrl={teamUrl} ground={ground} />
         ))}
       </dl>
       <a class="aside" href={teamUrl}>
@@ -26,16 +27,22 @@ export const RolesSection = still(function RolesSection({ roles, teamUrl, ground
   );
 });
 
-function RoleLine({ role, ground }: Grounded<{ readonly role: RoleAssessment }>) {
+function RoleLine({
+  role,
+  teamUrl,
+  ground,
+}: Grounded<{ readonly role: RoleAssessment; readonly teamUrl: string }>) {
   const { title, field, holder, alsoNamed, engage, source } = role;
   const name = <PageText text={holderWords(holder)} />;
   const from = 'source' in holder && sourceWords(holder.source, ground.today);
+  const seen = 'source' in holder && seenWords(holder.source, ground.today);
   return (
     <div>
       <dt>{title}</dt>
       <dd class={from ? 'held' : ''} title={from ? `${cut(holderWords(holder))}, ${from}` : ''}>
         {'url' in holder && holder.url ? <a href={holder.url}>{name}</a> : name}
       </dd>
+      {seen && <dd class="seen">{seen}</dd>}
       <dd class="extra">
         <Disclosure icon="down" label="About" of={title}>
           {() => (
@@ -46,7 +53,11 @@ function RoleLine({ role, ground }: Grounded<{ readonly role: RoleAssessment }>)
                 {'advice' in holder && holder.advice}
               </p>
               {engage && <p>{engage.text}</p>}
+              {holder.kind === 'not-on-page' && <a href={teamUrl}>Open the account team</a>}
               <OutLinks links={['link' in holder ? holder.link : undefined, engage?.link]} />
+              {(engage || holder.kind === 'pooled') && (
+                <CopyButton label="Copy request" of={title} text={() => ground.actions.requestText(title)} />
+              )}
               <SourceNote source={source} ground={ground} />
               {field !== undefined && (
                 <div class="row">

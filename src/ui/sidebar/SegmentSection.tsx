@@ -8,6 +8,7 @@ import type { Grounded } from './ground';
 import { MissingList } from './MissingList';
 import { SegmentReasons } from './SegmentReasons';
 import { decidingText, distanceWords, noticeWords } from './segment-words';
+import { seenWords } from './value-words';
 
 /** The market segment, the number that decided, and why. */
 export const SegmentSection = still(function SegmentSection({
@@ -16,6 +17,7 @@ export const SegmentSection = still(function SegmentSection({
 }: Grounded<{ readonly segment: SegmentAssessment }>) {
   const deciding = decidingText(segment);
   const distance = distanceWords(segment);
+  const seen = seenWords(segment.decidedBy?.source, ground.today);
   return (
     <section aria-labelledby="segment">
       <h3 id="segment">Market segment</h3>
@@ -24,6 +26,7 @@ export const SegmentSection = still(function SegmentSection({
         <p>
           <b>{deciding}</b> · <PageText text={segment.decidedBy?.label ?? ''} />
           {segment.segment && distance && <span class="soft"> · {distance}</span>}
+          {seen && <span class="soft"> · {seen}</span>}
         </p>
       ) : (
         <MissingList missing={segment.missing} ground={ground} />

@@ -7,7 +7,7 @@ export function SummaryView({ view }: { readonly view: Extract<SidebarView, { ki
   const text = summaryText(view);
   return (
     <div class="block">
-      <CopyButton text={text} of="summary" />
+      <CopyButton text={() => text} of="summary" />
       <textarea readOnly aria-label="Summary" value={text} rows={28} dir="auto" />
     </div>
   );

@@ -1,43 +1,68 @@
+import type { CivilDate } from '../../domain/civil-date';
+import type { PlannedStep } from '../../domain/schedule';
 import { dueWords } from './due-words';
 import { decidingText, noticeWords } from './segment-words';
 import type { SidebarView } from './sidebar-props';
-import { holderWords } from './value-words';
+import { holderWords, seenWords } from './value-words';
 
-/** Everything the sidebar says about the account as plain text, to paste into a note, a request or a message. */
-export function summaryText({
-  accountName,
-  org,
-  assessment,
-}: Extract<SidebarView, { kind: 'account' }>): string {
-  const { segment, roles, plan, handoffs, today } = assessment;
-  const deciding = decidingText(segment);
-  const block = (title: string, lines: readonly string[]) =>
-    `\n\n${title}${lines.map((line) => `\n  ${line}`).join('')}`;
+type AccountView = Extract<SidebarView, { kind: 'account' }>;
+
+/** A title and its lines, after an empty line. */
+function block(title: string, lines: readonly string[]): string {
+  return `\n\n${title}${lines.map((line) => `\n  ${line}`).join('')}`;
+}
+
+function stepLine(step: PlannedStep, today: CivilDate): string {
+  const { words, day } = dueWords(step, today);
+  return `${step.qualifiedTitle}: ${words}${day && `, ${day}`}`;
+}
+
+/** What every text about the account says first: whose it is, its segment, and who holds which role. */
+export function whoText({ accountName, org, assessment: { segment, roles, today } }: AccountView): string {
+  const { decidedBy, notices, csmSegment, region } = segment;
+  const number = [decidingText(segment), decidedBy?.label, seenWords(decidedBy?.source, today)];
   return [
     `${accountName} (${[org.name, org.sandbox].filter(Boolean).join(', sandbox ')}), ${today}`,
     block(
-      `Market segment: ${segment.segment?.title ?? 'Unknown'}${deciding && ` (${deciding} ${segment.decidedBy?.label})`}`,
-      segment.notices.map((notice) => noticeWords(notice, today)),
+      `Market segment: ${segment.segment?.title ?? 'Unknown'}${decidedBy ? ` (${number.filter(Boolean).join(' ')})` : ''}`,
+      [
+        ...[csmSegment, region].flatMap((axis) => (axis ? [`${axis.label}: ${axis.text}`] : [])),
+        ...notices.map((notice) => noticeWords(notice, today)),
+      ],
     ),
     block(
       'Roles',
-      roles.map(({ title, holder }) => `${title}: ${holderWords(holder)}`),
+      roles.map(({ title, holder }) =>
+        [`${title}: ${holderWords(holder)}`, 'source' in holder && seenWords(holder.source, today)]
+          .filter(Boolean)
+          .join(', '),
+      ),
     ),
+  ].join('');
+}
+
+/** Where the plan and the handoffs stand; `whole`: with every step and item. */
+export function stateText({ assessment: { plan, handoffs, today } }: AccountView, whole: boolean): string {
+  const { next } = plan;
+  const steps = whole ? plan.steps : next.kind === 'step' ? [next.step] : [];
+  return [
     block(
-      `Next step: ${plan.next.kind === 'step' ? plan.next.step.qualifiedTitle : plan.next.kind.replaceAll('-', ' ')}`,
-      plan.steps.map((step) => {
-        const { words, day } = dueWords(step, today);
-        return `${step.qualifiedTitle}: ${words}${day && `, ${day}`}`;
-      }),
+      `Next step: ${next.kind === 'step' ? next.step.qualifiedTitle : next.kind.replaceAll('-', ' ')}`,
+      steps.map((step) => stepLine(step, today)),
     ),
     ...handoffs.map(({ current: { title, done, total, from, to, items } }) =>
       block(
         `${title}: ${done} of ${total}${from || to ? `, ${from || '?'} → ${to || '?'}` : ''}`,
-        items.map(
+        (whole ? items : []).map(
           ({ state, text, note, link }) =>
             `[${{ open: ' ', ticked: 'x', 'not-applicable': '-' }[state.kind]}] ${[text, note, link].filter(Boolean).join(' · ')}`,
         ),
       ),
     ),
   ].join('');
+}
+
+/** Everything the sidebar says about the account as plain text, to paste into a note, a request or a message. */
+export function summaryText(view: AccountView): string {
+  return whoText(view) + stateText(view, true);
 }

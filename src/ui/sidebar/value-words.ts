@@ -18,10 +18,15 @@ export function sourceWords(source: Provenance, today: CivilDate): string {
     case 'page':
       return `from ${cut(source.label)} on this page`;
     case 'remembered':
-      return `${cut(source.label)}, seen on ${dayWords(source.on, today)}`;
+      return `${cut(source.label)}, ${seenWords(source, today)}`;
     case 'hand':
       return `entered by hand on ${dayWords(source.on, today)}${byWords(source.by)}`;
   }
+}
+
+/** "seen on 12 Nov" for what is remembered, else nothing. */
+export function seenWords(source: Provenance | undefined, today: CivilDate): string {
+  return source?.kind === 'remembered' ? `seen on ${dayWords(source.on, today)}` : '';
 }
 
 /** " by Dana", or nothing where nobody is named. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Account, Fact, RecordId } from '../../../src/domain/account';
 import type { CivilDate } from '../../../src/domain/civil-date';
-import { NOTHING_SEEN } from '../../../src/domain/remember';
+import { NOTHING_SEEN, type Seen } from '../../../src/domain/remember';
 import { openSession } from '../../../src/entrypoints/content/account-session';
 import { type Known, viewOf } from '../../../src/entrypoints/content/view-of';
 import { DEFAULT_PLAYBOOK } from '../../../src/playbook/default-playbook';
@@ -20,6 +20,21 @@ const USERS =
     apiNames.includes('Potential_EE_Users__c'),
   )?.[0] ?? '';
 
+/** Fields seen on an earlier day, the deciding number among them. */
+const KEYS = [USERS, ...Object.keys(DEFAULT_PLAYBOOK.fields).filter((key) => key !== USERS)].slice(0, 6);
+const SEEN: Seen = {
+  fields: Object.fromEntries(
+    KEYS.map((key) => [
+      key,
+      {
+        value: key === USERS ? { kind: 'integer', value: 90 } : { kind: 'empty' },
+        label: DEFAULT_PLAYBOOK.fields[key]?.label ?? key,
+        on: '2026-11-12' as CivilDate,
+      },
+    ]),
+  ),
+};
+
 const onPage = (value: Fact['value']): Fact => ({
   value,
   source: { kind: 'page', reader: 'record-layout', label: 'Potential EE Users' },
@@ -31,7 +46,13 @@ function known(change: Partial<Known> = {}, facts: Account['facts'] = {}): Known
       kind: 'account',
       record: RECORD,
       account: { org: ORG, id: ID, name: 'Lumen Bakery', facts },
-      report: { at: 0, readers: [{ reader: 'record-layout', fields: [USERS] }], notFound: [] },
+      report: {
+        at: 0,
+        readers: [{ reader: 'record-layout', fields: [USERS] }],
+        notFound: [],
+        shows: 'form',
+        team: 'not-found',
+      },
       editing: false,
     },
     playbook: DEFAULT_PLAYBOOK,
@@ -39,6 +60,7 @@ function known(change: Partial<Known> = {}, facts: Account['facts'] = {}): Known
     seen: NOTHING_SEEN,
     problem: undefined,
     today: TODAY,
+    settled: true,
     ...change,
   };
 }
@@ -101,13 +123,40 @@ describe('what the sidebar shows', () => {
     });
   });
 
-  it('is locked with the reason where address and page disagree', () => {
+  it('is locked with the reason where address and page disagree, and shows what was seen before', () => {
     const { state } = known();
     const view = viewOf(
       known({
         state: { ...(state as Extract<Known['state'], { kind: 'account' }>), doubt: 'They disagree.' },
+        seen: SEEN,
       }),
     );
-    expect(view).toMatchObject({ kind: 'account', locked: 'They disagree.' });
+    expect(view).toMatchObject({
+      kind: 'account',
+      locked: 'They disagree.',
+      assessment: { segment: { decidedBy: { source: { kind: 'remembered', on: '2026-11-12' } } } },
+    });
+  });
+
+  it('tells what is remembered and since when, and what neither page nor memory gives', () => {
+    const view = viewOf(known({ seen: { ...SEEN, team: { members: [], complete: true, on: TODAY } } }));
+    expect(view).toMatchObject({
+      reading: {
+        remembered: [
+          ...KEYS.map((key) => ({ label: DEFAULT_PLAYBOOK.fields[key]?.label, on: '2026-11-12' })),
+          { label: 'Account team', on: TODAY },
+        ],
+      },
+    });
+  });
+
+  it('says that the page gives less than it did, but only once it had its time and outside edit mode', () => {
+    const facts = { [USERS]: onPage({ kind: 'integer', value: 1200 }) };
+    const lost = { given: 1, of: KEYS.length, on: '2026-11-12' };
+    const state = known({}, facts).state as Extract<Known['state'], { kind: 'account' }>;
+    expect(viewOf(known({ seen: SEEN, state }))).toMatchObject({ reading: { lost } });
+    for (const change of [{ settled: false }, { state: { ...state, editing: true } }]) {
+      expect(viewOf(known({ seen: SEEN, state, ...change }))).not.toHaveProperty('reading.lost');
+    }
   });
 });

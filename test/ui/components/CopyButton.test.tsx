@@ -12,7 +12,7 @@ afterEach(() => {
 async function press(writeText: (text: string) => Promise<void>): Promise<string> {
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
   const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
-  render(<CopyButton text="the words" of="pitch" />, root);
+  render(<CopyButton text={() => 'the words'} of="pitch" />, root);
   root.querySelector('button')?.click();
   await new Promise((resolve) => setTimeout(resolve));
   return root.querySelector('[role=status]')?.textContent ?? '';

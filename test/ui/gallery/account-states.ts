@@ -189,6 +189,8 @@ export const BASE: AccountView = {
       { reader: 'record-layout', labels: ['Account Name', 'Potential EE Users', 'Customer Since'] },
       { reader: 'highlights', labels: ['Account Owner'] },
     ],
+    notFound: ['Renewal Date'],
+    remembered: [],
     editing: false,
   },
   pending: [],
@@ -197,7 +199,10 @@ export const BASE: AccountView = {
   calls: PLAYBOOK.calls,
   releaseDay: PLAYBOOK.releaseDay.day,
   documents: PLAYBOOK.documents,
-  links: { accountTeam: '/lightning/r/Account/0015g00000XyZaBAAV/related/AccountTeamMembers/view' },
+  links: {
+    accountTeam: '/lightning/r/Account/0015g00000XyZaBAAV/related/AccountTeamMembers/view',
+    account: 'https://northwind.lightning.force.com/lightning/r/Account/0015g00000XyZaBAAV/view',
+  },
 };
 
 /** The whole account with some of its assessment replaced. */

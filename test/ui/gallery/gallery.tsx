@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { Sidebar } from '../../../src/ui/sidebar/Sidebar';
 import css from '../../../src/ui/sidebar/sidebar.css?inline';
 import type { SidebarActions, SidebarChrome } from '../../../src/ui/sidebar/sidebar-props';
+import { requestText } from '../../../src/ui/sidebar/request-text';
 import { planFrom } from './account-states';
 import { type GalleryState, STATES } from './gallery-states';
 
@@ -49,6 +50,8 @@ function show({ view, chrome, press = [] }: GalleryState) {
       draw();
     },
     openOptions: () => console.log('options'),
+    reportText: () => 'Handrail 0.1.0',
+    requestText: (role) => requestText(view as never, role),
     leave: () => console.log('leave'),
   };
   const draw = () => render(<Sidebar view={view} chrome={frame} actions={actions} />, root);

@@ -47,6 +47,8 @@ export class Rendered {
       this.show(this.view);
     },
     openOptions: () => void this.calls.push('options'),
+    reportText: () => 'How the page was read',
+    requestText: (role) => `Please: ${role}`,
     leave: () => void this.calls.push('leave'),
   };
 
