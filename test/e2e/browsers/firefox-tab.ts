@@ -28,7 +28,10 @@ type CallResult = { readonly kind: 'stale' } | { readonly kind: 'answer'; readon
 
 function isLostContext(error: unknown): boolean {
   const message = error instanceof Error ? error.message : '';
-  return /no such (frame|node|handle|shadow)|stale element|discarded|aborted|navigat|detached/i.test(message);
+  // A root of a page that another has replaced may still be known, and denies every look at it.
+  return /no such (frame|node|handle|shadow)|stale element|discarded|aborted|navigat|detached|Permission denied/i.test(
+    message,
+  );
 }
 
 /** A tab of Firefox, driven over WebDriver BiDi. */
