@@ -34,7 +34,12 @@ export type FieldValue =
 /** Where a value came from. */
 export type Provenance =
   /** Read from the page just now; `reader` names the page adapter, `label` is the label on the page. */
-  | { readonly kind: 'page'; readonly reader: string; readonly label: string; readonly apiName?: string }
+  | {
+      readonly kind: 'page';
+      readonly reader: string;
+      readonly label: string;
+      readonly apiName?: string | undefined;
+    }
   /** Seen on the page on an earlier day or tab and remembered. */
   | { readonly kind: 'remembered'; readonly label: string; readonly on: CivilDate }
   /** Entered by hand in the sidebar. */
@@ -45,7 +50,7 @@ export interface Fact {
   readonly value: FieldValue;
   readonly source: Provenance;
   /** Where a value entered by hand wins, what the page says now. */
-  readonly beside?: { readonly value: FieldValue; readonly source: Provenance };
+  readonly beside?: { readonly value: FieldValue; readonly source: Provenance } | undefined;
 }
 
 /** A member of the Salesforce account team, as the related list shows it. */
@@ -73,5 +78,5 @@ export interface Account {
   readonly name: string;
   readonly facts: Readonly<Record<FieldKey, Fact>>;
   /** Absent where no team list was seen. */
-  readonly team?: AccountTeam;
+  readonly team?: AccountTeam | undefined;
 }

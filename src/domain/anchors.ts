@@ -8,8 +8,8 @@ type Ambiguous = Extract<FieldValue, { kind: 'ambiguous-date' }>;
 
 /** An anchor date, or what the page says where the date cannot be told. */
 export interface AnchorReading {
-  readonly anchor?: Anchor;
-  readonly ambiguous?: Ambiguous;
+  readonly anchor?: Anchor | undefined;
+  readonly ambiguous?: Ambiguous | undefined;
 }
 
 /**
@@ -23,13 +23,13 @@ function fromFields(account: Account, playbook: Playbook, fields: readonly Field
     if (fact?.value.kind !== 'date') continue;
     const label = labelOf(playbook, field);
     const page = fact.beside?.value;
-    const beside = page?.kind === 'date' && page.date !== fact.value.date && fact.beside;
+    const differs = page?.kind === 'date' && page.date !== fact.value.date;
     return {
       anchor: {
         date: fact.value.date,
         label,
         source: fact.source,
-        ...(beside && { beside: { date: page.date, label, source: beside.source } }),
+        beside: differs && fact.beside ? { date: page.date, label, source: fact.beside.source } : undefined,
       },
     };
   }
@@ -49,6 +49,6 @@ export function readAnchor(
   if (set === undefined) return page;
   const { date, on, by } = set;
   const label = which === 'start' ? 'Start date' : 'Renewal date';
-  const beside = page.anchor && page.anchor.date !== date ? { beside: page.anchor } : {};
-  return { anchor: { date, label, source: { kind: 'hand', on, by }, ...beside } };
+  const beside = page.anchor?.date === date ? undefined : page.anchor;
+  return { anchor: { date, label, source: { kind: 'hand', on, by }, beside } };
 }

@@ -44,14 +44,14 @@ function decidingNotices(candidates: readonly Candidate[], decider: Candidate | 
   const notices: SegmentNotice[] = [];
   if (decider?.reading.kind === 'straddles') {
     const { field, label, reading } = decider;
-    notices.push({ kind: 'straddles', field, label, text: reading.text, segments: reading.segments });
+    notices.push({ ...reading, field, label });
   }
   const page = decider?.fact?.beside?.value;
   if (decider?.fact && page && page.kind !== 'empty' && wordsOf(page) !== wordsOf(decider.fact.value)) {
     notices.push({ kind: 'page-says', label: decider.label, value: page });
   }
   for (const { field, label, reading } of candidates) {
-    if (reading.kind === 'unreadable') notices.push({ kind: 'unreadable', field, label, text: reading.text });
+    if (reading.kind === 'unreadable') notices.push({ ...reading, field, label });
   }
   return notices;
 }
@@ -66,29 +66,29 @@ function otherNumbers(candidates: readonly Candidate[], segment: Segment | undef
 }
 
 function textPart(account: Account, playbook: Playbook, field: FieldKey | undefined) {
-  const fact = field === undefined ? undefined : factOf(account, field);
-  const text = fact === undefined ? '' : wordsOf(fact.value);
-  return field === undefined || text === '' ? undefined : { label: labelOf(playbook, field), text };
+  const fact = field && factOf(account, field);
+  const text = fact && wordsOf(fact.value);
+  return text ? { label: labelOf(playbook, field), text } : undefined;
 }
 
 /** The page's own segment field, where it says another thing than we do. */
 function pageSegment(account: Account, playbook: Playbook, segment: Segment | undefined): SegmentNotice[] {
   const said = textPart(account, playbook, playbook.parts.pageSegment);
-  if (said === undefined) return [];
-  const agrees = segment && [segment.title, segment.id].some((name) => sameWords(name, said.text));
-  return agrees ? [] : [{ kind: 'page-segment', ...said }];
+  const agrees = [segment?.title, segment?.id].some((name) => name && said && sameWords(name, said.text));
+  return said && !agrees ? [{ kind: 'page-segment', ...said }] : [];
 }
 
-/** The neighbours of a number's band and how far they are. */
+/** Where a number stands, the neighbours of its band and how far they are. */
 function distances(
   bands: readonly Band[],
   value: number,
-): Pick<SegmentAssessment, 'toNext' | 'abovePrevious'> {
+): Pick<SegmentAssessment, 'position' | 'toNext' | 'abovePrevious'> {
   const index = bandIndex(bands, value);
   const [band, next, previous] = [bands[index], bands[index + 1], bands[index - 1]];
   return {
-    ...(next && { toNext: { segment: next.segment, distance: next.from - value } }),
-    ...(band && previous && { abovePrevious: { segment: previous.segment, distance: value - band.from } }),
+    position: positionOn(bands, value),
+    toNext: next && { segment: next.segment, distance: next.from - value },
+    abovePrevious: band && previous && { segment: previous.segment, distance: value - band.from },
   };
 }
 
@@ -119,21 +119,15 @@ export function assessSegment(account: Account, playbook: Playbook): SegmentAsse
   const basis = decider ?? (assumed && blank);
   const isOwn = preset.globalAccount && basis && !playbook.parts.globalEmployees.includes(basis.field);
   const compared = comparedFields(playbook).filter((field) => field !== decider?.field);
-  const decided = decider && decidedBy(decider);
-  const csmSegment = textPart(account, playbook, playbook.parts.csmSegment);
-  const region = textPart(account, playbook, playbook.parts.region);
 
   return {
-    ...(segment && { segment }),
-    ...(decided && { decidedBy: decided }),
+    segment,
+    decidedBy: decider && decidedBy(decider),
     missing: before.flatMap(({ field, label, reading: { kind } }) =>
       kind === 'empty' || kind === 'not-on-page' ? [{ field, label, why: kind }] : [],
     ),
     bands,
-    ...(reading?.kind === 'number' && {
-      position: positionOn(bands, reading.value),
-      ...distances(bands, reading.value),
-    }),
+    ...(reading?.kind === 'number' && distances(bands, reading.value)),
     notices: [
       ...decidingNotices(before, decider),
       ...otherNumbers(compared.map(candidate), segment),
@@ -147,7 +141,7 @@ export function assessSegment(account: Account, playbook: Playbook): SegmentAsse
       .filter((position) => segment && position.segments.includes(segment.id))
       .sort((a, b) => Number(b.primary) - Number(a.primary)),
     quotas: playbook.quotas.filter((quota) => segment && quota.segments.includes(segment.id)),
-    ...(csmSegment && { csmSegment }),
-    ...(region && { region }),
+    csmSegment: textPart(account, playbook, playbook.parts.csmSegment),
+    region: textPart(account, playbook, playbook.parts.region),
   };
 }

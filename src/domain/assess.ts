@@ -21,9 +21,9 @@ export interface MissingFact {
   readonly field: string;
   readonly label: string;
   readonly why: 'empty' | 'not-on-page' | 'unreadable' | 'ambiguous';
-  readonly isDate?: boolean;
+  readonly isDate?: boolean | undefined;
   /** What a date on the page may mean, where its day and month cannot be told apart. */
-  readonly ambiguous?: { readonly text: string; readonly candidates: readonly CivilDate[] };
+  readonly ambiguous?: { readonly text: string; readonly candidates: readonly CivilDate[] } | undefined;
 }
 
 /** A shared Slack channel's rule on this account. */
@@ -33,8 +33,8 @@ export interface SlackAssessment {
   readonly text: string;
   /** Title of the role that must approve. */
   readonly approver: string;
-  readonly opened?: CivilDate;
-  readonly closeBy?: CivilDate;
+  readonly opened?: CivilDate | undefined;
+  readonly closeBy?: CivilDate | undefined;
   readonly overdue: boolean;
 }
 
@@ -50,7 +50,7 @@ export interface Assessment {
   readonly isProspect: boolean;
   readonly missing: readonly MissingFact[];
   /** The entry that "Undo" would take back, with words for it ("Installation follow-up done"). */
-  readonly undoable?: { readonly entry: string; readonly words: string };
+  readonly undoable?: { readonly entry: string; readonly words: string } | undefined;
 }
 
 function isProspect(account: Account, { parts }: Playbook): boolean {
@@ -80,6 +80,6 @@ export function assess(
     slack: assessSlack(playbook, progress, segment.segment, today),
     isProspect: isProspect(account, playbook),
     missing: missingFacts(account, playbook, { segment, roles, plan }),
-    ...(last && { undoable: { entry: last.id, words: describeDeed(last.what, playbook) } }),
+    undoable: last && { entry: last.id, words: describeDeed(last.what, playbook) },
   };
 }

@@ -19,8 +19,7 @@ export function segmentOf(playbook: Playbook, id: string): Segment {
 export function bandsOf(preset: SegmentationPreset, playbook: Playbook): readonly Band[] {
   const upwards = [...preset.bands].sort((a, b) => a.from - b.from);
   return upwards.map(({ segment, from }, index) => {
-    const to = upwards[index + 1]?.from;
-    return { segment: segmentOf(playbook, segment), from, ...(to !== undefined && { to }) };
+    return { segment: segmentOf(playbook, segment), from, to: upwards[index + 1]?.from };
   });
 }
 

@@ -24,7 +24,7 @@ export interface HandoffItemView {
   readonly note: string;
   readonly link: string;
   /** "The page already shows Priya Raman." */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
 
 /** One handoff of an account. */
@@ -36,9 +36,9 @@ export interface Handoff {
   readonly from: string;
   readonly to: string;
   /** Absent until something happened in it. */
-  readonly started?: CivilDate;
+  readonly started?: CivilDate | undefined;
   /** The day the last item was settled; present makes it closed. */
-  readonly closed?: CivilDate;
+  readonly closed?: CivilDate | undefined;
   readonly items: readonly HandoffItemView[];
   /** Ticked items, and items that apply: "2 of 5". */
   readonly done: number;
@@ -79,7 +79,7 @@ function itemView(
 ): HandoffItemView {
   const state: HandoffItemState = items.get(id) ?? { kind: 'open' };
   const { note, link } = notes.get(id) ?? { note: '', link: '' };
-  return { id, text, conditional, state, note, link, ...(hint && state.kind === 'open' && { hint }) };
+  return { id, text, conditional, state, note, link, hint: state.kind === 'open' ? hint : undefined };
 }
 
 /** The day the last item was settled; undefined while one is open. */
@@ -104,8 +104,8 @@ function handoffOf(
     title: kind.title,
     from: known.from,
     to: known.to,
-    ...(progress && { started: progress.started }),
-    ...(closed && { closed }),
+    started: progress?.started,
+    closed,
     items,
     done: count('ticked'),
     total: items.length - count('not-applicable'),

@@ -48,8 +48,8 @@ export function missingFacts(
       field,
       label: labelOf(playbook, field),
       why,
-      ...(playbook.fields[field]?.type === 'date' && { isDate: true }),
-      ...(value?.kind === 'ambiguous-date' && { ambiguous: value }),
+      isDate: playbook.fields[field]?.type === 'date',
+      ambiguous: value?.kind === 'ambiguous-date' ? value : undefined,
     });
   };
   for (const { field, why } of segment.missing) add(field, why);

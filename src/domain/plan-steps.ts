@@ -25,7 +25,7 @@ function cyclesOf(
     // A finished cycle ended with its renewal. A renewal date that is not after the anchor is the last term's.
     const end = progress.renewals.get(number)?.date ?? renewal?.date;
     const isEnd = end !== undefined && (anchor === undefined || end > anchor);
-    return { number, ...(anchor !== undefined && { anchor }), ...(isEnd && { end }) };
+    return { number, anchor, end: isEnd ? end : undefined };
   });
 }
 
@@ -49,14 +49,11 @@ function nextStep(
   const [first] = open;
   if (first === undefined) return { kind: 'finished' };
   if (start.anchor === undefined && cycle === 0) {
-    if (start.ambiguous === undefined) return { kind: 'needs-start-date' };
-    const { text, candidates } = start.ambiguous;
-    return { kind: 'needs-start-date', ambiguous: { text, candidates } };
+    return { kind: 'needs-start-date', ambiguous: start.ambiguous };
   }
   const skip = open.filter(isOverdue);
   if (progress.steps.size > 0 || skip.length < LATE_FROM) return { kind: 'step', step: first };
-  const then = open.find((step) => !isOverdue(step));
-  return { kind: 'adopted-late', skip, ...(then && { then }) };
+  return { kind: 'adopted-late', skip, then: open.find((step) => !isOverdue(step)) };
 }
 
 /** The renewal date that a renewal recorded today is for: the known one, else the latest anniversary that has come. */
@@ -99,14 +96,13 @@ export function planSteps(
   const next = nextStep(steps, progress, start, last);
   const current = cycles[last];
   const renewalSteps = current ? stepsOf(current, (step) => step.closedByRenewal) : [];
-  const renews = current && renewsOn(current, today);
   return {
-    ...(start.anchor && { start: start.anchor }),
-    ...(renewal && { renewal }),
+    start: start.anchor,
+    renewal,
     cycle: last,
     steps,
     next,
     canRenew: mayRenew(renewalSteps, next),
-    ...(renews && { renewsOn: renews }),
+    renewsOn: current && renewsOn(current, today),
   };
 }

@@ -8,14 +8,14 @@ import { after, before, reckonedAfter, reckonedBefore } from './span';
 export interface Cycle {
   readonly number: number;
   /** The date the spans are counted from. */
-  readonly anchor?: CivilDate;
+  readonly anchor?: CivilDate | undefined;
   /** The renewal date at the end of this cycle, where it is known. */
-  readonly end?: CivilDate;
+  readonly end?: CivilDate | undefined;
 }
 
 interface Window {
-  readonly opens?: CivilDate;
-  readonly due?: CivilDate;
+  readonly opens?: CivilDate | undefined;
+  readonly due?: CivilDate | undefined;
   readonly reckoning: string;
 }
 

@@ -23,8 +23,5 @@ export function previewMoves(
   const now = new Map(assess(account, playbook, log, today).plan.steps.map(({ key, due }) => [key, due]));
   return assess(account, playbook, [...log, change], today)
     .plan.steps.filter(({ key, due }) => now.get(key) !== due)
-    .map((step) => {
-      const from = now.get(step.key);
-      return { step, ...(from && { from }), ...(step.due && { to: step.due }) };
-    });
+    .map((step) => ({ step, from: now.get(step.key), to: step.due }));
 }

@@ -7,7 +7,7 @@ import { sameWords } from './same-words';
 export type Holder =
   | { readonly kind: 'person'; readonly name: string; readonly url?: string; readonly source: Provenance }
   | { readonly kind: 'queue'; readonly name: string; readonly url?: string; readonly source: Provenance }
-  | { readonly kind: 'pooled'; readonly how: string; readonly link?: Link }
+  | { readonly kind: 'pooled'; readonly how: string; readonly link?: Link | undefined }
   /** The page shows the field or the team, and nobody is in it. */
   | { readonly kind: 'unassigned'; readonly advice: string }
   /** Neither the field nor the team is on this page: nobody can tell. */
@@ -18,11 +18,11 @@ export interface RoleAssessment {
   readonly id: string;
   readonly title: string;
   /** The field in which a holder entered by hand stands; absent where the policy names none. */
-  readonly field?: FieldKey;
+  readonly field?: FieldKey | undefined;
   readonly holder: Holder;
   /** Another source names another person: "Account team says Ines Duarte". */
   readonly alsoNamed: readonly { readonly name: string; readonly source: Provenance }[];
-  readonly engage?: { readonly text: string; readonly link?: Link };
+  readonly engage?: { readonly text: string; readonly link?: Link | undefined } | undefined;
   readonly source: RuleSource;
 }
 
@@ -97,17 +97,16 @@ function assessRole(role: Role, account: Account, playbook: Playbook, segment: S
   const pooled = coverage?.kind === 'pooled' && {
     kind: 'pooled' as const,
     how: coverage.how,
-    ...(coverage.link && { link: coverage.link }),
+    link: coverage.link,
   };
-  const { engage } = role;
   const [field] = role.fields;
   const assessment: RoleAssessment = {
     id: role.id,
     title: roleTitle(role, segment),
-    ...(field !== undefined && { field }),
+    field,
     holder: first ?? (pooled || nobody(role, account, playbook)),
     alsoNamed: different.map(({ name, source }) => ({ name, source })),
-    ...(engage && { engage: { text: engage.text, ...(engage.link && { link: engage.link }) } }),
+    engage: role.engage,
     source: role.source,
   };
   return [assessment];

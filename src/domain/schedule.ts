@@ -29,8 +29,8 @@ export interface PlannedStep {
   readonly links: readonly Link[];
   readonly createsTask: boolean;
   readonly source: RuleSource;
-  readonly opens?: CivilDate;
-  readonly due?: CivilDate;
+  readonly opens?: CivilDate | undefined;
+  readonly due?: CivilDate | undefined;
   readonly state: StepState;
   /** True where the step could be switched on for one deal. */
   readonly canEnable: boolean;
@@ -44,7 +44,9 @@ export interface Anchor {
   readonly label: string;
   readonly source: Provenance;
   /** Where a date entered by hand wins, the other date that the page says now. */
-  readonly beside?: { readonly date: CivilDate; readonly label: string; readonly source: Provenance };
+  readonly beside?:
+    | { readonly date: CivilDate; readonly label: string; readonly source: Provenance }
+    | undefined;
 }
 
 /** What the next-step card shows. */
@@ -53,17 +55,21 @@ export type NextStep =
   /** No start date known: ask for it in place. `ambiguous` holds what the page says where the date cannot be told. */
   | {
       readonly kind: 'needs-start-date';
-      readonly ambiguous?: { readonly text: string; readonly candidates: readonly CivilDate[] };
+      readonly ambiguous?: { readonly text: string; readonly candidates: readonly CivilDate[] } | undefined;
     }
   /** Adopted late: the start date is long ago and nothing was ever ticked. */
-  | { readonly kind: 'adopted-late'; readonly skip: readonly PlannedStep[]; readonly then?: PlannedStep }
+  | {
+      readonly kind: 'adopted-late';
+      readonly skip: readonly PlannedStep[];
+      readonly then?: PlannedStep | undefined;
+    }
   /** Every applicable step is settled. */
   | { readonly kind: 'finished' };
 
 /** The whole plan of an account. */
 export interface Plan {
-  readonly start?: Anchor;
-  readonly renewal?: Anchor;
+  readonly start?: Anchor | undefined;
+  readonly renewal?: Anchor | undefined;
   /** The current cycle: 0 is the onboarding year. */
   readonly cycle: number;
   /** All steps of all cycles so far, in the order of cycle, due date and playbook. */
@@ -72,12 +78,12 @@ export interface Plan {
   /** True where renewing can be recorded now: a renewal step of the current cycle has opened, is next, or is settled. */
   readonly canRenew: boolean;
   /** The date to record a renewal with (`renewed.on`): the next cycle counts from it. Absent while no anchor is known. */
-  readonly renewsOn?: CivilDate;
+  readonly renewsOn?: CivilDate | undefined;
 }
 
 /** What re-anchoring would move; only steps whose dates change. */
 export interface Move {
   readonly step: PlannedStep;
-  readonly from?: CivilDate;
-  readonly to?: CivilDate;
+  readonly from?: CivilDate | undefined;
+  readonly to?: CivilDate | undefined;
 }

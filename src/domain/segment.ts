@@ -13,7 +13,7 @@ export interface DecidingNumber {
 export interface Band {
   readonly segment: Segment;
   readonly from: number;
-  readonly to?: number;
+  readonly to?: number | undefined;
 }
 
 /** Something about the segment that a person should know before relying on it. */
@@ -48,9 +48,12 @@ export type SegmentNotice =
 /** The market segment and everything that explains it. */
 export interface SegmentAssessment {
   /** Absent: unknown, shown as "Unknown". */
-  readonly segment?: Segment;
+  readonly segment?: Segment | undefined;
   /** The number or range that decided; absent where none did. */
-  readonly decidedBy?: DecidingNumber | (Omit<DecidingNumber, 'value'> & { readonly range: string });
+  readonly decidedBy?:
+    | DecidingNumber
+    | (Omit<DecidingNumber, 'value'> & { readonly range: string })
+    | undefined;
   /** Fields that would decide but are not on the page or empty, in order. */
   readonly missing: readonly {
     readonly field: FieldKey;
@@ -59,10 +62,10 @@ export interface SegmentAssessment {
   }[];
   readonly bands: readonly Band[];
   /** 0..1 along the bar of equal bands, logarithmic within a band; absent where no number decided. */
-  readonly position?: number;
+  readonly position?: number | undefined;
   /** Distance to the next band up and how far above the lower bound, in the number's unit. */
-  readonly toNext?: { readonly segment: Segment; readonly distance: number };
-  readonly abovePrevious?: { readonly segment: Segment; readonly distance: number };
+  readonly toNext?: { readonly segment: Segment; readonly distance: number } | undefined;
+  readonly abovePrevious?: { readonly segment: Segment; readonly distance: number } | undefined;
   readonly notices: readonly SegmentNotice[];
   readonly preset: { readonly id: string; readonly title: string };
   readonly source: RuleSource;
@@ -70,6 +73,6 @@ export interface SegmentAssessment {
   readonly positions: readonly Position[];
   readonly quotas: readonly Quota[];
   /** The second axis, read from the page where it is there. */
-  readonly csmSegment?: { readonly label: string; readonly text: string };
-  readonly region?: { readonly label: string; readonly text: string };
+  readonly csmSegment?: { readonly label: string; readonly text: string } | undefined;
+  readonly region?: { readonly label: string; readonly text: string } | undefined;
 }

@@ -21,8 +21,8 @@ export function assessSlack(
       title,
       text,
       approver: role ? roleTitle(role, segment) : approver,
-      ...(channel && { opened: channel.on }),
-      ...(closeBy && { closeBy }),
+      opened: channel?.on,
+      closeBy,
       overdue: closeBy !== undefined && closeBy < today,
     };
   });
