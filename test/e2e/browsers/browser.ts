@@ -67,6 +67,15 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** The popup over a tab, as a click on the extension's button opens it. */
+export interface Popup {
+  /** All of its visible text, one line per block. */
+  text(): Promise<string>;
+  /** A trusted click on the button with this name; throws where there is none. */
+  click(button: string): Promise<void>;
+  close(): Promise<void>;
+}
+
 /** What the extension does behind the pages. */
 export interface ExtensionControl {
   readonly id: string;
@@ -84,6 +93,10 @@ export interface ExtensionControl {
   openOptions(): Promise<Tab>;
   /** Opens the popup's page in a tab of its own. */
   openPopupPage(): Promise<Tab>;
+  /** Clicks the extension's button over this tab, as a person does, which brings the tab to the front. */
+  openPopup(over: Tab): Promise<Popup>;
+  /** Answers yes to a later request for this match pattern, which nobody could answer here. It grants nothing by itself. */
+  agreeTo(origin: string): Promise<void>;
 }
 
 /** A started browser with the extension installed. */

@@ -1,5 +1,5 @@
 import type { Browser, Page, WebWorker } from 'puppeteer-core';
-import type { BrowserOptions, ExtensionControl, Tab } from './browser';
+import type { BrowserOptions, ExtensionControl, Popup, Tab } from './browser';
 import { ChromiumTab } from './chromium-tab';
 import { waitFor } from './wait-for';
 
@@ -85,5 +85,33 @@ export class ChromiumExtension implements ExtensionControl {
   }
   async openPopupPage(): Promise<Tab> {
     return this.#open('src/entrypoints/popup.html');
+  }
+  async openPopup(over: Tab): Promise<Popup> {
+    if (!(over instanceof ChromiumTab)) throw new Error('Not a tab of Chromium');
+    await over.bringToFront();
+    const extension = (await this.#browser.extensions()).get(this.id);
+    if (!extension) throw new Error('The extension is not there');
+    const shown = this.#browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
+    await extension.triggerAction(over.page);
+    const page = await (await shown).asPage();
+    return {
+      text: () => page.evaluate(() => document.body.innerText),
+      click: (button) => page.locator(`aria/${button}[role="button"]`).setTimeout(5_000).click(),
+      async close() {
+        if (!page.isClosed()) await page.close();
+        await waitFor('the popup to close', async () => page.isClosed());
+      },
+    };
+  }
+  async agreeTo(origin: string): Promise<void> {
+    const page = await this.#browser.newPage({ background: true });
+    try {
+      await page.goto('chrome://extensions');
+      // Remembered as granted once, so that asking again shows no prompt.
+      const call = [this.id, origin].map((text) => JSON.stringify(text)).join(', ');
+      await page.evaluate(`chrome.developerPrivate.addHostPermission(${call})`);
+    } finally {
+      await page.close();
+    }
   }
 }

@@ -61,6 +61,11 @@ export class ChromiumTab implements Tab {
     return this.#session;
   }
 
+  /** The page as puppeteer knows it. */
+  get page(): Page {
+    return this.#page;
+  }
+
   async goto(url: string): Promise<void> {
     await this.#page.goto(url, { waitUntil: 'domcontentloaded' });
   }

@@ -1,10 +1,11 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { ensureBrowser } from '../../tasks/setup/ensure-browser.mjs';
 import type { BrowserOptions, OpenBrowser } from './browser';
 import { ChromiumExtension } from './chromium-extension';
 import { ChromiumTab } from './chromium-tab';
 import { killGroup, profileFolder } from './profile-folder';
+import { waitFor } from './wait-for';
 
 const QUIET_FLAGS = [
   '--disable-gpu',
@@ -15,6 +16,26 @@ const QUIET_FLAGS = [
   '--disable-sync',
   '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication',
 ];
+
+/** A profile that is opened again has the extension from its start; installed anew it would forget what was granted. */
+const atStart = (extension: string): string[] => [
+  `--load-extension=${extension}`,
+  '--disable-features=DisableLoadExtensionCommandLineSwitch',
+];
+
+/** The id of the extension that was there from the start; undefined in a browser that takes none from outside. */
+async function idAtStart(browser: Browser, extension: string): Promise<string | undefined> {
+  try {
+    return await waitFor(
+      'the extension to be loaded',
+      async () => [...(await browser.extensions()).values()].find(({ path }) => path === extension)?.id,
+      3_000,
+    );
+  } catch {
+    // Branded builds ignore the switch: there the tests of restarts see a new installation.
+    return undefined;
+  }
+}
 
 /** Starts Chromium, Chrome or Edge with the extension. */
 export async function openChromium(
@@ -35,15 +56,17 @@ export async function openChromium(
       ...QUIET_FLAGS,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.locale ? [`--lang=${options.locale}`, `--accept-lang=${options.locale}`] : []),
+      ...(options.profile === undefined ? [] : atStart(options.extension)),
       `--host-resolver-rules=MAP * 127.0.0.1:${options.port}`,
       `--window-size=${size.width},${size.height + 120}`,
     ],
   });
-  const id = await browser.installExtension(options.extension);
-  const known = new WeakMap<Page, Promise<ChromiumTab>>();
+  const known = options.profile === undefined ? undefined : await idAtStart(browser, options.extension);
+  const id = known ?? (await browser.installExtension(options.extension));
+  const over = new WeakMap<Page, Promise<ChromiumTab>>();
   const tabOver = (page: Page): Promise<ChromiumTab> => {
-    const tab = known.get(page) ?? ChromiumTab.over(page, options);
-    known.set(page, tab);
+    const tab = over.get(page) ?? ChromiumTab.over(page, options);
+    over.set(page, tab);
     return tab;
   };
   return {

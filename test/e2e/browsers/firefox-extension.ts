@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import { BidiLink } from './bidi-link';
-import type { ExtensionControl, Tab } from './browser';
+import type { ExtensionControl, Popup, Tab } from './browser';
 import { FirefoxTab } from './firefox-tab';
 import { waitFor } from './wait-for';
 
@@ -92,4 +92,65 @@ export class FirefoxExtension implements ExtensionControl {
   async openPopupPage(): Promise<Tab> {
     return this.#open('src/entrypoints/popup.html');
   }
+
+  /** Evaluates the body of an async function in the popup, where `content` is its window; null where none is open. */
+  #inPopup(body: string): Promise<unknown> {
+    return this.#link.privileged(`
+      const win = Services.wm.getMostRecentWindow('navigator:browser');
+      const browser = win.document.querySelector('browser.webextension-popup-browser');
+      if (!browser) return null;
+      const { messageManager } = browser;
+      return new Promise((resolve) => {
+        const name = 'handrail-test:' + Math.random();
+        const answer = ({ data }) => {
+          messageManager.removeMessageListener(name, answer);
+          resolve(data);
+        };
+        messageManager.addMessageListener(name, answer);
+        // A popup that closes meanwhile never answers.
+        win.setTimeout(() => resolve(null), 2000);
+        const source = ${JSON.stringify(`(async () => {${body}})()`)};
+        const send = '.then((value) => sendAsyncMessage(' + JSON.stringify(name) + ', value ?? null))';
+        messageManager.loadFrameScript('data:,' + encodeURIComponent(source + send), false);
+      });`);
+  }
+
+  async openPopup(over: Tab): Promise<Popup> {
+    await over.bringToFront();
+    await this.#link.privileged(`
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
+      const win = Services.wm.getMostRecentWindow('navigator:browser');
+      await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(win, false);`);
+    const ready =
+      "return content.location.href.endsWith('/popup.html') && !!content.document.querySelector('button')";
+    await waitFor('the popup to open', async () => (await this.#inPopup(ready)) === true);
+    return {
+      text: async () => String(await this.#inPopup('return content.document.body.innerText')),
+      click: async (button) => {
+        await waitFor(`the button "${button}" in the popup`, async () =>
+          this.#inPopup(`
+            const buttons = [...content.document.querySelectorAll('button')];
+            const wanted = buttons.find((one) => one.innerText.trim() === ${JSON.stringify(button)});
+            if (!wanted) return false;
+            const { x, y, width, height } = wanted.getBoundingClientRect();
+            for (const type of ['mousedown', 'mouseup']) {
+              content.synthesizeMouseEvent(type, x + width / 2, y + height / 2, { button: 0, clickCount: 1 }, {});
+            }
+            return true;`),
+        );
+      },
+      close: async () => {
+        await waitFor('the popup to close', async () =>
+          this.#link.privileged(`
+            const win = Services.wm.getMostRecentWindow('navigator:browser');
+            const browser = win.document.querySelector('browser.webextension-popup-browser');
+            browser?.closest('panel')?.hidePopup();
+            return !browser;`),
+        );
+      },
+    };
+  }
+  /** The profile's preferences answer every request with yes. */
+  async agreeTo(): Promise<void> {}
 }
