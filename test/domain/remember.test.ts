@@ -28,6 +28,27 @@ const seen640 = remember(
 );
 
 describe('what was seen of an account', () => {
+  const field = {
+    label: 'Employees',
+    type: 'range',
+    apiNames: ['Staff__c'],
+    labels: [],
+    classicIds: [],
+  } as const;
+  const fields = (patch: object) => ({ employees: { ...field, ...patch } }) as never;
+  it.each([
+    ['its API name still finds the field', 'Staff__c', {}, true],
+    ['its API name was forgotten', 'Seats__c', {}, false],
+    ['its label still finds the field', undefined, { labels: ['EMPLOYEES'] }, true],
+    ['its label was forgotten', undefined, { labels: ['Seats'] }, false],
+    ['a Classic id finds it under any label', undefined, { classicIds: ['acc15'] }, true],
+  ])('is told only while the field has that name: %s', (_what, apiName, patch, told) => {
+    const shown = onPage({ kind: 'integer', value: 640 });
+    const source = { ...shown.source, ...(apiName !== undefined && { apiName }) } as Fact['source'];
+    const seen = remember(NOTHING_SEEN, account({ employees: { ...shown, source } }), MONDAY);
+    expect('employees' in withRemembered(account({}), seen, fields(patch)).facts).toBe(told);
+  });
+
   it('fills in what this page does not show, with the day it was seen', () => {
     expect(withRemembered(account({}), seen640).facts.employees).toEqual({
       value: { kind: 'integer', value: 640 },

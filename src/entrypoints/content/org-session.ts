@@ -33,7 +33,10 @@ export function followOrg(org: string, { storage, learn: send, onChange, signal 
     onChange();
   };
   item.watch(take, signal);
-  void item.read().then(take);
+  void item.read().then((stored) => {
+    // A change that was told meanwhile is the newer of the two.
+    if (known === undefined) take(stored);
+  });
 
   return {
     knowledge: () => known,

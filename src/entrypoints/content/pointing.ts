@@ -78,9 +78,11 @@ export function pointingAt({
         }
         return fieldAt(target, found);
       };
+      let shown: ReturnType<typeof fieldAt>;
+      const draw = (): void => outline.show(shown?.node, shown?.field.label);
       const move = (event: Event): void => {
-        const hit = underPointer(event);
-        outline.show(hit?.node, hit?.field.label);
+        shown = underPointer(event);
+        draw();
       };
       const press = (event: Event): void => {
         const hit = underPointer(event);
@@ -90,7 +92,7 @@ export function pointingAt({
         if (event.type === 'click') pick(hit.field);
       };
       window.addEventListener('pointermove', move, listening);
-      window.addEventListener('scroll', () => outline.show(undefined), listening);
+      window.addEventListener('scroll', draw, listening);
       for (const type of PRESS) window.addEventListener(type, press, listening);
       window.addEventListener(
         'keydown',
@@ -101,7 +103,7 @@ export function pointingAt({
         },
         listening,
       );
-      outline.show(undefined);
+      draw();
       onChange();
     },
   };

@@ -1,6 +1,8 @@
+import type { Lesson, OrgKnowledge } from '../../domain/org-knowledge';
 import type { Failed, Saved } from '../../messaging/protocol';
 import type { Send } from '../../messaging/send';
 import { exportBackup } from '../../storage/backup-text';
+import { orgItem } from '../../storage/org-item';
 import { playbookItem, type StoredPlaybook } from '../../storage/playbook-item';
 import type { StorageBrowser } from '../../storage/storage-browser';
 import { countWords } from '../../ui/components/numbers';
@@ -35,6 +37,14 @@ export function optionsActions({ send, storage, download, now }: OptionsHands): 
     if (outcome.kind !== 'done' || typeof before === 'string' || before.kind === 'own-unfit') return outcome;
     const json0 = before.kind === 'own' ? JSON.stringify(before.playbook) : null;
     return { ...outcome, undo: () => replace(json0, 'Undone: the playbook before is back.') };
+  }
+
+  /** Teaches a lesson; undoing puts what was known before back. */
+  async function teach(org: string, lesson: Lesson): Promise<Outcome> {
+    const before = await orgItem(storage, org).read();
+    const outcome = outcomeOf(await send('learn', { org, lesson }), lessonWords(lesson));
+    if (outcome.kind !== 'done' || before.kind === 'unreadable') return outcome;
+    return { ...outcome, undo: () => teach(org, opposite(lesson, before.value)) };
   }
 
   function saveFile(name: string, text: string): Outcome {
@@ -79,6 +89,8 @@ export function optionsActions({ send, storage, download, now }: OptionsHands): 
       return saveFile(`handrail-playbook-${today()}.json`, `${JSON.stringify(playbook, null, 2)}\n`);
     },
 
+    teach,
+
     async exportBackup() {
       try {
         return saveFile(`handrail-backup-${today()}.json`, await exportBackup(storage, now().toISOString()));
@@ -105,4 +117,16 @@ export function optionsActions({ send, storage, download, now }: OptionsHands): 
 
 function outcomeOf(answer: Saved | Failed, words: string): Outcome {
   return answer.kind === 'saved' ? { kind: 'done', words } : { kind: 'failed', reason: answer.reason };
+}
+
+function lessonWords(lesson: Lesson): string {
+  if (lesson.kind === 'mapping') return 'Learned again.';
+  return lesson.kind === 'mapping-forgotten' || lesson.order === null ? 'Forgotten.' : 'Saved.';
+}
+
+/** The lesson after which everything is known as before this one. */
+function opposite(lesson: Lesson, before: OrgKnowledge): Lesson {
+  if (lesson.kind === 'date-order') return { kind: 'date-order', order: before.dateOrder ?? null };
+  const kind = lesson.kind === 'mapping' ? 'mapping-forgotten' : 'mapping';
+  return { kind, mapping: lesson.mapping };
 }

@@ -1,10 +1,12 @@
 import type { Saved } from '../../messaging/protocol';
 import { logAddressOf } from '../../storage/log-item';
+import { orgItem, orgItemKey, orgOfKey } from '../../storage/org-item';
 import { playbookItem, type StoredPlaybook } from '../../storage/playbook-item';
+import { seenAddressOf } from '../../storage/seen-item';
 import { settingsItem } from '../../storage/settings';
 import type { StorageBrowser } from '../../storage/storage-browser';
 import type { Stored } from '../../storage/storage-item';
-import type { OptionsView, PlaybookView } from '../../ui/options/options-props';
+import type { OptionsView, OrgView, PlaybookView } from '../../ui/options/options-props';
 
 /** What following the stored view needs. */
 export interface FollowedView {
@@ -27,12 +29,15 @@ export async function followView({ storage, ensurePlaybook, onView, signal }: Fo
   const takeSettings = (stored: Awaited<ReturnType<typeof settings.read>>) =>
     merge(stored.kind === 'value' ? { settings: stored.value } : { settingsProblem: stored.why });
   const takePlaybook = (stored: Stored<StoredPlaybook>) => merge({ playbook: playbookView(stored) });
-  const count = async () => merge({ accounts: accountsIn(await storage.local.get(null)) });
+  const count = async () => {
+    const items = await storage.local.get(null);
+    merge({ accounts: accountsIn(items), orgs: orgsIn(storage, items) });
+  };
 
   settings.watch(takeSettings, signal);
   playbook.watch(takePlaybook, signal);
   const onChange = (changes: object) => {
-    if (Object.keys(changes).some((key) => logAddressOf(key))) void count();
+    if (Object.keys(changes).some((key) => logAddressOf(key) ?? orgOfKey(key))) void count();
   };
   storage.onChanged.addListener(onChange);
   signal.addEventListener('abort', () => storage.onChanged.removeListener(onChange), { once: true });
@@ -61,4 +66,15 @@ function playbookView(stored: Stored<StoredPlaybook>): PlaybookView {
 
 function accountsIn(items: Record<string, unknown>): number {
   return Object.keys(items).filter((key) => logAddressOf(key)).length;
+}
+
+/** Every organisation that anything is stored about, with what its pages taught. */
+function orgsIn(storage: StorageBrowser, items: Record<string, unknown>): readonly OrgView[] {
+  const orgs = Object.keys(items).flatMap(
+    (key) => orgOfKey(key) ?? (logAddressOf(key) ?? seenAddressOf(key))?.org ?? [],
+  );
+  return [...new Set(orgs)].sort().map((org) => {
+    const stored = orgItem(storage, org).decode(items[orgItemKey(org)]);
+    return stored.kind === 'value' ? { org, knowledge: stored.value } : { org, why: stored.why };
+  });
 }

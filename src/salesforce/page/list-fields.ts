@@ -51,9 +51,12 @@ function namesIn(record: ActiveRecord): FieldMap {
  */
 export function listFields(record: ActiveRecord): readonly PageField[] {
   const fields: (PageField & { readonly key: string; readonly nodes: Element[] })[] = [];
-  for (const { key, label, apiName, node, read } of collectFields(record, namesIn(record))) {
+  const names = namesIn(record);
+  for (const { key, label, node, read } of collectFields(record, names)) {
     const raw = read();
     if (raw.kind === 'absent') continue;
+    // The heading shows a name that has an API name and does not say it.
+    const apiName = names[key]?.apiNames[0];
     const text = 'text' in raw ? raw.text : '';
     const place = node.closest('td') ?? node;
     const known = fields.find(

@@ -1,7 +1,8 @@
 import { Icon } from '../components/Icon';
 import { DataSection } from './DataSection';
 import { type ExtraHost, HostsSection } from './HostsSection';
-import type { OptionsProps } from './options-props';
+import { OrgsSection } from './OrgsSection';
+import type { OptionsProps, OptionsView } from './options-props';
 import { PlaybookSection } from './PlaybookSection';
 import { YouSection } from './YouSection';
 
@@ -24,8 +25,15 @@ export function OptionsPage({
       )}
       {view.settings && <YouSection settings={view.settings} actions={actions} />}
       <PlaybookSection view={view.playbook} actions={actions} />
+      <OrgsSection orgs={view.orgs} labelOf={labelsOf(view)} actions={actions} />
       <HostsSection hosts={hosts} />
       <DataSection accounts={view.accounts} actions={actions} />
     </>
   );
+}
+
+/** The playbook's labels of its fields; what no playbook knows any more is called by its key. */
+function labelsOf({ playbook }: OptionsView): (field: string) => string {
+  const fields = playbook.kind === 'in-use' ? playbook.playbook.fields : {};
+  return (field) => (Object.hasOwn(fields, field) ? fields[field]?.label : undefined) ?? field;
 }

@@ -1,3 +1,4 @@
+import type { Lesson, OrgKnowledge } from '../../domain/org-knowledge';
 import type { Playbook } from '../../playbook/schema';
 
 /** The settings that the options page offers. */
@@ -22,6 +23,11 @@ export type PlaybookView =
   /** Not read yet. */
   | { readonly kind: 'waiting' };
 
+/** What one organisation's pages taught, or why it cannot be read. */
+export type OrgView =
+  | { readonly org: string; readonly knowledge: OrgKnowledge }
+  | { readonly org: string; readonly why: string };
+
 /** What the options page shows. */
 export interface OptionsView {
   /** Absent until read. */
@@ -31,6 +37,8 @@ export interface OptionsView {
   readonly playbook: PlaybookView;
   /** How many accounts have a log here; absent until counted. */
   readonly accounts?: number;
+  /** Each organisation that something is stored about, by key; absent until read. */
+  readonly orgs?: readonly OrgView[];
 }
 
 /** How an action ended, in words for a person. */
@@ -55,6 +63,8 @@ export interface OptionsActions {
   importPlaybook(json: string): Promise<Outcome>;
   exportPlaybook(): Promise<Outcome>;
   restoreDefault(): Promise<Outcome>;
+  /** Teaches something about an organisation's pages, or has it forgotten. */
+  teach(org: string, lesson: Lesson): Promise<Outcome>;
   exportBackup(): Promise<Outcome>;
   /** Adds the backup in this JSON text to what is stored. */
   importBackup(text: string): Promise<Outcome>;

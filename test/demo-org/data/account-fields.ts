@@ -55,6 +55,7 @@ export const ACCOUNT_FIELDS: readonly DemoField[] = [
   field(SIZE, 'NumberOfEmployees', 'Employees', 'integer', 'acc15'),
   field(SIZE, 'IT_TEDD_Employees__c', 'IT + TEDD Employees', 'integer', '00NHs000001aAb2'),
   field(SIZE, 'Market_Segment__c', 'Market Segment', 'picklist', '00NHs000001aAb3'),
+  field(SIZE, 'Seats_Planned__c', 'Seats planned', 'integer', '00NHs000001aAbF'),
   field(SIZE, 'AnnualRevenue', 'Annual Revenue', 'currency', 'acc8'),
   field(SIZE, 'Reference_Customer__c', 'Reference Customer', 'checkbox', '00NHs000001aAbC'),
   field(COVERAGE, 'Solutions_Architect__c', 'Solutions Architect', 'lookup', '00NHs000001aAb4'),

@@ -5,6 +5,7 @@ import { numberAccounts } from './accounts/numbers';
 import { peopleAccounts } from './accounts/people';
 import { planAccounts } from './accounts/plan-states';
 import { segmentAccounts } from './accounts/segments';
+import { teachingAccounts } from './accounts/teaching';
 import type { DemoAccount } from './demo-account';
 import { makeAccount } from './make-account';
 
@@ -14,7 +15,14 @@ import { makeAccount } from './make-account';
  * Each group starts at a number of its own, so that adding an account moves no other one's id.
  */
 export function demoAccounts(today: CivilDate, org: Pick<DemoOrg, 'key'>): DemoAccount[] {
-  const groups = [segmentAccounts, numberAccounts, planAccounts, peopleAccounts, hostileAccounts];
+  const groups = [
+    segmentAccounts,
+    numberAccounts,
+    planAccounts,
+    peopleAccounts,
+    hostileAccounts,
+    teachingAccounts,
+  ];
   const accounts = groups.flatMap((group, g) =>
     group(today).map((draft, n) => makeAccount((g + 1) * 100 + n, draft)),
   );

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
+import type { CivilDate } from '../../../src/domain/civil-date';
 import { optionsActions } from '../../../src/entrypoints/options/options-actions';
 import type { Send } from '../../../src/messaging/send';
 import { DEFAULT_PLAYBOOK } from '../../../src/playbook/default-playbook';
@@ -135,4 +136,37 @@ test('settings are changed by their patch only', async () => {
   const page = on(DEFAULT);
   expect(await page.actions.changeSettings({ theme: 'dark' })).toEqual({ kind: 'done', words: 'Saved.' });
   expect(page.send).toHaveBeenCalledWith('changeSettings', { patch: { theme: 'dark' } });
+});
+
+describe('what an organisation taught', () => {
+  const mapping = { field: 'owner', label: 'Owner', on: '2026-11-20' as CivilDate };
+
+  test('is forgotten and learned again by Undo', async () => {
+    const page = on(DEFAULT);
+    const outcome = await page.actions.teach('northwind', { kind: 'mapping-forgotten', mapping });
+    expect(outcome).toMatchObject({ kind: 'done', words: 'Forgotten.' });
+    if (outcome.kind === 'done') await outcome.undo?.();
+    expect(page.send.mock.calls).toEqual([
+      ['learn', { org: 'northwind', lesson: { kind: 'mapping-forgotten', mapping } }],
+      ['learn', { org: 'northwind', lesson: { kind: 'mapping', mapping } }],
+    ]);
+  });
+
+  test('an order of dates is taken back to none where none was known', async () => {
+    const page = on(DEFAULT);
+    const outcome = await page.actions.teach('northwind', { kind: 'date-order', order: 'dmy' });
+    if (outcome.kind === 'done') await outcome.undo?.();
+    expect(page.send.mock.lastCall).toEqual([
+      'learn',
+      { org: 'northwind', lesson: { kind: 'date-order', order: null } },
+    ]);
+  });
+
+  test('stays where it could not be saved, and why is told', async () => {
+    const page = on(DEFAULT, { kind: 'not-saved', reason: 'No room.' });
+    expect(await page.actions.teach('northwind', { kind: 'date-order', order: 'dmy' })).toEqual({
+      kind: 'failed',
+      reason: 'No room.',
+    });
+  });
 });

@@ -42,6 +42,23 @@ describe('the view of what is stored', () => {
     expect(storage.listenerCount).toBe(0);
   });
 
+  test('lists each organisation that anything is stored about, and follows what it taught', async () => {
+    const { now, storage } = await follow({
+      playbook: stored('Ours'),
+      [LOG]: {},
+      'seen/fabrikam/001000000000001AAA': {},
+      'org/northwind--uat': { version: 99, data: {} },
+    });
+    expect(now()?.orgs).toEqual([
+      { org: 'fabrikam', knowledge: { mappings: [] } },
+      { org: 'northwind', knowledge: { mappings: [] } },
+      { org: 'northwind--uat', why: expect.stringContaining('newer Handrail') },
+    ]);
+    const knowledge = { dateOrder: 'dmy', mappings: [] };
+    await storage.local.set({ 'org/northwind': { version: 1, data: knowledge } });
+    await vi.waitFor(() => expect(now()?.orgs?.[1]).toEqual({ org: 'northwind', knowledge }));
+  });
+
   test('asks once for the default playbook where none is stored', async () => {
     const { now, ensurePlaybook } = await follow({});
     expect(ensurePlaybook).toHaveBeenCalledOnce();

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { CivilDate } from '../../../src/domain/civil-date';
 import { DEFAULT_PLAYBOOK } from '../../../src/playbook/default-playbook';
 import { OptionsPage } from '../../../src/ui/options/OptionsPage';
 import type { OptionsActions, OptionsView, Outcome } from '../../../src/ui/options/options-props';
@@ -21,6 +22,7 @@ function actionsThatEnd(outcome: Outcome = SAVED) {
     importPlaybook: end(),
     exportPlaybook: end(),
     restoreDefault: end(),
+    teach: end(),
     exportBackup: end(),
     importBackup: end(),
   } satisfies OptionsActions;
@@ -311,6 +313,7 @@ test('every control has a name, and the regions are named by their headings', as
   expect([...document.querySelectorAll('h2')].map((one) => one.textContent)).toEqual([
     'You',
     'Playbook',
+    'Organisations',
     'More hosts',
     'Data',
   ]);
@@ -319,4 +322,42 @@ test('every control has a name, and the regions are named by their headings', as
     const label = control.closest('label') ?? document.querySelector(`label[for="${control.id}"]`);
     expect(label?.textContent?.trim()).toBeTruthy();
   }
+});
+
+describe('organisations', () => {
+  const mapping = {
+    field: 'potentialUsers',
+    apiName: 'Seats__c',
+    label: 'Seats <b>',
+    on: '2026-11-20' as CivilDate,
+  };
+  const orgs = [{ org: 'brightwater', knowledge: { dateOrder: 'dmy' as const, mappings: [mapping] } }];
+
+  test('what each taught is told, and forgotten by a button of its own', async () => {
+    const actions = actionsThatEnd();
+    await show({ orgs }, actions);
+    const text = region('Organisations').textContent ?? '';
+    expect(text).toContain('Dates in brightwater are read day first.');
+    expect(text).toContain('Potential EE Users stands in “Seats <b>” (Seats__c)');
+    expect(text).toContain('2026');
+    await act(() => button('Forget the order of dates in brightwater').click());
+    expect(actions.teach).toHaveBeenCalledWith('brightwater', { kind: 'date-order', order: null });
+    await act(() => button('Forget where Potential EE Users stands in brightwater').click());
+    expect(actions.teach).toHaveBeenCalledWith('brightwater', { kind: 'mapping-forgotten', mapping });
+  });
+
+  test('the order of dates can be set before it is ever asked', async () => {
+    const actions = actionsThatEnd();
+    await show({ orgs: [{ org: 'brightwater', knowledge: { mappings: [] } }] }, actions);
+    expect(field('Ask').checked).toBe(true);
+    await act(() => field('Month first').click());
+    expect(actions.teach).toHaveBeenCalledWith('brightwater', { kind: 'date-order', order: 'mdy' });
+  });
+
+  test('what cannot be read says why', async () => {
+    await show({ orgs: [{ org: 'brightwater', why: 'Handrail cannot read it.' }] });
+    expect(region('Organisations').querySelector('[role=alert]')?.textContent).toBe(
+      'Handrail cannot read it.',
+    );
+  });
 });
