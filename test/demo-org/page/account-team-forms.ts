@@ -55,13 +55,21 @@ function tiles(context: OutputContext, path: string, team: readonly DemoTeamMemb
                 h(
                   'h3',
                   { class: 'slds-tile__title' },
-                  recordLink({ ...context, shadow: inner }, person, h('span', {}, person.name)),
+                  lwc(inner, 'lst-template-list-field', {}, (shadow) => [
+                    recordLink({ ...context, shadow }, person, h('span', {}, person.name)),
+                  ]),
                 ),
                 h(
                   'dl',
                   { class: 'slds-dl_horizontal' },
                   h('dt', { class: 'slds-dl_horizontal__label' }, 'Team Role:'),
-                  h('dd', { class: 'slds-dl_horizontal__detail' }, role),
+                  h(
+                    'dd',
+                    { class: 'slds-dl_horizontal__detail' },
+                    lwc(inner, 'lst-template-list-field', {}, (inField) => [
+                      lwc(inField, 'lightning-base-formatted-text', {}, () => [role]),
+                    ]),
+                  ),
                 ),
               ),
             ]),

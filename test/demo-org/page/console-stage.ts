@@ -19,7 +19,8 @@ export function consoleStage(element: HTMLElement, open: (key: string) => void):
   const tabs: Tab[] = [];
   const bar = h('ul', { class: 'tabBarItems slds-context-bar', role: 'tablist' });
   const contents = h('div', { class: 'tabset-contents' });
-  element.append(bar, contents);
+  const container = h('div', { class: 'tabContainer oneConsoleTabContainer navexConsoleTabContainer' }, bar);
+  element.append(h('div', { class: 'tabBar oneConsoleTabset navexConsoleTabset' }, container), contents);
 
   const makeTab = (page: Showing): Tab => {
     const head = h(
@@ -39,7 +40,11 @@ export function consoleStage(element: HTMLElement, open: (key: string) => void):
       'li',
       { class: 'oneConsoleTabItem tabItem slds-context-bar__item', role: 'presentation' },
       head,
-      iconButton('close', `Close ${page.title}`, () => close(page.key), 'close-tab'),
+      h(
+        'div',
+        { class: 'close' },
+        iconButton('close', `Close ${page.title}`, () => close(page.key), 'slds-button slds-button_icon'),
+      ),
     );
     const subBar = h('ul', { class: 'tabBarItems subtabs', role: 'tablist' });
     page.host.classList.replace('windowViewMode-normal', 'windowViewMode-maximized');

@@ -22,12 +22,15 @@ export interface DetailsContext extends OutputContext {
   value(apiName: string): DemoValue | undefined;
   /** The person pressed a pencil, Save or Cancel. */
   request(what: 'edit' | 'save' | 'cancel'): void;
+  /** Where the page shows the footer of a dynamic form. */
+  readonly pageFooter: HTMLElement;
 }
 
 const standard = (body: ItemShape['body']): ItemShape => ({
   tag: 'records-record-layout-item',
   attributes: (field) => ({ 'field-label': field.label, class: 'slds-form__item' }),
   slotName: 'outputField',
+  inputSlotName: 'inputField',
   body,
   wrap: (_, __, item) => item,
 });
@@ -36,6 +39,7 @@ const DYNAMIC: ItemShape = {
   tag: 'record_flexipage-record-field',
   attributes: () => ({}),
   slotName: 'output',
+  inputSlotName: 'input',
   body: SHAPE_A,
   wrap: (shadow, field, item) =>
     lwc(
@@ -55,7 +59,7 @@ function sectionTitle(title: string, body: HTMLElement): HTMLElement {
     'button',
     {
       type: 'button',
-      class: 'slds-section__title-action',
+      class: 'slds-button slds-section__title-action',
       'aria-expanded': 'true',
       click: () => {
         const open = button.getAttribute('aria-expanded') !== 'true';
@@ -86,7 +90,7 @@ function standardSection(shadow: Shadow, title: string, items: readonly FieldIte
     { class: 'section-layout-container' },
     (_, slot) => {
       const body = h('div', { class: 'slds-section__content' }, h('div', { class: 'slds-form' }, slot()));
-      return [h('div', { class: 'slds-section slds-is-open' }, sectionTitle(title, body), body)];
+      return [h('div', { class: 'slds-section has-header slds-is-open' }, sectionTitle(title, body), body)];
     },
     { '': rows },
   );
@@ -112,7 +116,7 @@ function dynamicSection(shadow: Shadow, title: string, items: readonly FieldItem
         { class: 'slds-section__content' },
         h('div', { class: 'section-columns' }, slot('columns')),
       );
-      return [h('div', { class: 'slds-section slds-is-open' }, sectionTitle(title, body), body)];
+      return [h('div', { class: 'slds-section has-header slds-is-open' }, sectionTitle(title, body), body)];
     },
     { columns: [column(0), column(1)] },
   );
@@ -123,14 +127,16 @@ function fieldsOfPage(context: DetailsContext): DemoField[] {
 }
 
 function footer(shadow: Shadow, context: DetailsContext): HTMLElement {
-  const button = (name: string, words: string, what: 'save' | 'cancel', kind: string) =>
-    h('button', { type: 'button', name, class: kind, click: () => context.request(what) }, words);
-  return lwc(shadow, 'records-form-footer', { class: 'form-footer' }, () => [
+  const button = (inFooter: Shadow, name: string, words: string, what: 'save' | 'cancel', kind: string) =>
+    lwc(inFooter, 'lightning-button', { class: `${what}-button` }, () => [
+      h('button', { type: 'button', name, class: kind, click: () => context.request(what) }, words),
+    ]);
+  return lwc(shadow, 'records-form-footer', { class: 'form-footer' }, (inFooter) => [
     h(
       'div',
       { class: 'footer-full-width' },
-      button('CancelEdit', 'Cancel', 'cancel', 'slds-button slds-button_neutral'),
-      button('SaveEdit', 'Save', 'save', 'slds-button slds-button_brand'),
+      button(inFooter, 'CancelEdit', 'Cancel', 'cancel', 'slds-button slds-button_neutral'),
+      button(inFooter, 'SaveEdit', 'Save', 'save', 'slds-button slds-button_brand'),
     ),
   ]);
 }
@@ -141,7 +147,7 @@ export function detailsPanel(context: DetailsContext): DetailsPanel {
   const shape = dynamic ? DYNAMIC : standard(context.layout === 'standard-dl' ? SHAPE_B : SHAPE_A);
   const items: FieldItem[] = [];
   const sections = h('div', { class: 'sections' });
-  const place = h('div', { class: 'form-footer-place' });
+  const place = dynamic ? context.pageFooter : h('div', { class: 'form-footer-place' });
   let editing = false;
   const build = (shadow: Shadow) => {
     const itemContext: ItemContext = { ...context, shadow, startEdit: () => context.request('edit') };
@@ -153,7 +159,7 @@ export function detailsPanel(context: DetailsContext): DetailsPanel {
       items.push(...made);
       sections.append((dynamic ? dynamicSection : standardSection)(shadow, title, made));
     }
-    return [sections, place];
+    return [sections];
   };
   const element = dynamic
     ? h('div', { class: 'dynamic-form' }, ...build(context.shadow))
@@ -162,14 +168,19 @@ export function detailsPanel(context: DetailsContext): DetailsPanel {
           h(
             'div',
             { class: 'forceDetailPanelDesktop' },
-            lwc(form, 'records-lwc-record-layout', {}, (layout) => [
-              lwc(
-                layout,
-                'forcegenerated-detailpanel_account___012000000000000aaa___full___view___recordlayout2',
-                { class: 'forcegenerated-record-layout2' },
-                build,
-              ),
-            ]),
+            h(
+              'div',
+              { class: 'record-layout-container' },
+              lwc(form, 'records-lwc-record-layout', {}, (layout) => [
+                lwc(
+                  layout,
+                  'forcegenerated-detailpanel_account___012000000000000aaa___full___view___recordlayout2',
+                  { class: 'forcegenerated-record-layout2' },
+                  build,
+                ),
+              ]),
+            ),
+            place,
           ),
         ]),
       ]);

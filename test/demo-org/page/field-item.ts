@@ -40,7 +40,7 @@ function pencil(context: ItemContext, field: DemoField): Child {
     'pencil',
     `Edit ${field.label}`,
     () => context.startEdit(field.apiName),
-    'test-id__inline-edit-trigger',
+    'test-id__inline-edit-trigger inline-edit-trigger',
   );
 }
 
@@ -57,7 +57,7 @@ const EDITORS: Partial<Record<DemoField['kind'], string>> = {
   owner: 'records-record-layout-lookup',
 };
 
-/** A form in edit mode: data-target-selection-name > span > slot > an input component. */
+/** What stands in the slot of a form in edit mode: data-target-selection-name > span > slot > an input component. */
 function editor(context: ItemContext, field: DemoField, input: HTMLInputElement): HTMLElement {
   const value = context.value(field.apiName);
   input.value =
@@ -71,17 +71,22 @@ function editor(context: ItemContext, field: DemoField, input: HTMLInputElement)
       h('div', { class: 'slds-form-element__control' }, input),
     ]),
   ]);
-  return h('span', {}, h('slot', {}, component));
+  return component;
 }
 
 /** Body of an item in view mode, given the slot that holds the output. */
 type ViewBody = (shadow: Shadow, field: DemoField, slot: HTMLElement, context: ItemContext) => HTMLElement;
 
+function rootClass(field: DemoField): string {
+  const kind = READ_ONLY.has(field.apiName) ? ' is-read-only' : '';
+  return `slds-form-element slds-hint-parent test-id__output-root is-stacked${kind}`;
+}
+
 /** Shape A of the wrappers: label container and control stand side by side. */
 export const SHAPE_A: ViewBody = (shadow, field, slot, context) =>
   h(
     'div',
-    { class: 'slds-form-element slds-hint-parent test-id__output-root is-stacked' },
+    { class: rootClass(field) },
     h('div', { class: 'test-id__field-label-container slds-form-element__label' }, ...labelOf(shadow, field)),
     h(
       'div',
@@ -95,7 +100,7 @@ export const SHAPE_A: ViewBody = (shadow, field, slot, context) =>
 export const SHAPE_B: ViewBody = (shadow, field, slot, context) =>
   h(
     'div',
-    { class: 'slds-form-element slds-hint-parent test-id__output-root is-stacked' },
+    { class: rootClass(field) },
     h(
       'dl',
       {},
@@ -120,6 +125,8 @@ export interface ItemShape {
   readonly tag: string;
   attributes(field: DemoField): Record<string, string>;
   readonly slotName: string;
+  /** Of the slot in edit mode. */
+  readonly inputSlotName: string;
   readonly body: ViewBody;
 }
 
@@ -131,6 +138,7 @@ export function fieldItem(context: ItemContext, field: DemoField, shape: ItemSha
     role: 'listitem',
   });
   let output: FieldOutput | undefined;
+  let shown: HTMLElement | undefined;
   let editing = false;
   let inner = context.shadow;
   const element = lwc(context.shadow, shape.tag, shape.attributes(field), (shadow) => {
@@ -139,6 +147,7 @@ export function fieldItem(context: ItemContext, field: DemoField, shape: ItemSha
   });
   const view = () => {
     editing = false;
+    shown?.remove();
     output?.element.remove();
     output = fieldOutput(context, field, context.value(field.apiName));
     output.element.setAttribute('slot', shape.slotName);
@@ -151,7 +160,11 @@ export function fieldItem(context: ItemContext, field: DemoField, shape: ItemSha
     if (READ_ONLY.has(field.apiName)) return;
     editing = true;
     output?.element.remove();
-    target.replaceChildren(editor({ ...context, shadow: inner }, field, input));
+    shown = editor({ ...context, shadow: inner }, field, input);
+    shown.setAttribute('slot', shape.inputSlotName);
+    const slot = h('slot', { name: shape.inputSlotName });
+    (element.shadowRoot ? element : slot).append(shown);
+    target.replaceChildren(h('span', {}, slot));
   };
   view();
   return {

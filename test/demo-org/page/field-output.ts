@@ -1,6 +1,6 @@
 import type { DemoField } from '../data/account-fields';
 import type { DemoReference, DemoValue } from '../data/demo-account';
-import { h, iconButton, lwc, type Shadow } from './dom';
+import { h, type IconName, iconButton, lwc, type Shadow } from './dom';
 import { printed, referenceOf } from './format';
 
 /** A printed value on the page. `set` changes it in place, as a re-render does. */
@@ -54,6 +54,13 @@ export function recordLink(
   );
 }
 
+/** A transparent picture. */
+const DOT = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
+function buttonIcon(shadow: Shadow, name: IconName, title: string): HTMLElement {
+  return lwc(shadow, 'lightning-button-icon', {}, () => [iconButton(name, title, undefined, 'preview')]);
+}
+
 /** force-lookup > div > records-hoverable-link > div > a > span > slot > span > slot > span. */
 function lookupParts(context: OutputContext, reference: DemoReference | undefined, shadow: Shadow): Node[] {
   if (!reference) return [];
@@ -65,12 +72,12 @@ function lookupParts(context: OutputContext, reference: DemoReference | undefine
         shadow,
         'records-hoverable-link',
         {},
-        (_, slot) => [
+        (inLink, slot) => [
           h(
             'div',
             { class: 'slds-grid' },
             recordLink(context, reference, h('span', {}, slot())),
-            iconButton('down', `Open ${reference.name} Preview`, undefined, 'preview'),
+            buttonIcon(inLink, 'down', `Open ${reference.name} Preview`),
           ),
         ],
         { '': [h('span', {}, reference.name)] },
@@ -85,16 +92,19 @@ function lookupOutput(context: OutputContext, value: DemoValue | undefined, owne
   const lookup = (shadow: Shadow, attributes = {}) =>
     lwc(shadow, 'force-lookup', attributes, (deeper) => {
       inner = deeper;
-      return [box];
+      return [
+        owner &&
+          lwc(deeper, 'force-record-avatar', {}, () => [h('img', { class: 'avatar', alt: '', src: DOT })]),
+        box,
+      ];
     });
   const element = owner
     ? lwc(context.shadow, 'force-owner-lookup', OUTPUT, (deeper) => [
         h(
           'div',
           { class: 'slds-grid slds-grid_align-spread' },
-          h('span', { class: 'avatar', 'aria-hidden': 'true' }),
           lookup(deeper),
-          iconButton('person', 'Change Owner', undefined, 'preview'),
+          buttonIcon(deeper, 'person', 'Change Owner'),
         ),
       ])
     : lookup(context.shadow, OUTPUT);
@@ -160,6 +170,10 @@ export function fieldOutput(
     text.data = printed(field, next, context.locale);
   };
   set(value);
+  if (field.kind === 'phone') {
+    const phone = lwc(context.shadow, 'records-output-phone', OUTPUT, () => [element]);
+    return { element: phone, set };
+  }
   if (field.kind !== 'name') return { element, set };
   const named = h(
     'div',

@@ -124,7 +124,7 @@ export function frame(context: FrameContext): Frame {
       { class: 'viewport' },
       h(
         'section',
-        { class: 'layoutContent stage' },
+        { class: context.console ? 'layoutContent stage navexWorkspaceManager' : 'layoutContent stage' },
         context.sandbox &&
           h('div', { class: 'system-message', role: 'status' }, `Sandbox: ${context.sandbox}`),
         header(),
@@ -134,7 +134,7 @@ export function frame(context: FrameContext): Frame {
           { class: context.console ? 'fullheight tabsetBody' : 'fullheight' },
           h('main', { class: 'navexStandardManager' }, stage),
         ),
-        h('div', { class: 'DOCKED docked-composers' }),
+        h('div', { class: 'DOCKED docked-composers forceDockingPanel' }),
         utilityBar(),
       ),
     ),

@@ -1,5 +1,6 @@
 import { ACCOUNT_FIELDS, HIGHLIGHT_FIELDS } from '../data/account-fields';
 import type { DemoValue } from '../data/demo-account';
+import { actionsRibbon } from './actions-ribbon';
 import { h, icon, lwc } from './dom';
 import { fieldOutput, type OutputContext } from './field-output';
 import { printed } from './format';
@@ -32,6 +33,7 @@ export function highlights(context: HighlightsContext): Highlights {
         (generated) => {
           const inside = { ...context, shadow: generated };
           const primary = lwc(generated, 'lightning-formatted-text', {}, () => [name]);
+          const lightningIcon = lwc(generated, 'lightning-icon', {}, () => [icon('account')]);
           const details = HIGHLIGHT_FIELDS.flatMap((apiName) => {
             const field = ACCOUNT_FIELDS.find((one) => one.apiName === apiName);
             const value = context.value(apiName);
@@ -60,14 +62,14 @@ export function highlights(context: HighlightsContext): Highlights {
               generated,
               'records-highlights2',
               {},
-              (_, slot) => [
+              (inPanel, slot) => [
                 h(
                   'div',
                   { class: 'highlights slds-page-header' },
                   h(
                     'div',
                     { class: 'primaryFieldRow slds-grid' },
-                    h('span', { class: 'record-icon' }, icon('account')),
+                    h('span', { class: 'record-icon' }, slot('icon')),
                     h(
                       'h1',
                       { class: 'slds-page-header__title' },
@@ -77,28 +79,34 @@ export function highlights(context: HighlightsContext): Highlights {
                     h(
                       'div',
                       { class: 'actionsContainer' },
-                      h('button', { type: 'button', class: 'slds-button slds-button_neutral' }, 'Follow'),
                       h(
-                        'button',
-                        {
-                          type: 'button',
-                          name: 'Edit',
-                          class: 'slds-button slds-button_neutral',
-                          click: () => context.request('edit'),
-                        },
-                        'Edit',
-                      ),
-                      h(
-                        'button',
-                        { type: 'button', class: 'slds-button slds-button_neutral' },
-                        'New Contact',
+                        'div',
+                        {},
+                        actionsRibbon(inPanel, [
+                          h('button', { type: 'button', class: 'slds-button slds-button_neutral' }, 'Follow'),
+                          h(
+                            'button',
+                            {
+                              type: 'button',
+                              name: 'Edit',
+                              class: 'slds-button slds-button_neutral',
+                              click: () => context.request('edit'),
+                            },
+                            'Edit',
+                          ),
+                          h(
+                            'button',
+                            { type: 'button', class: 'slds-button slds-button_neutral' },
+                            'New Contact',
+                          ),
+                        ]),
                       ),
                     ),
                   ),
                   h('div', { class: 'secondaryFields', role: 'list' }, slot('secondaryFields')),
                 ),
               ],
-              { primaryField: [primary], secondaryFields: details },
+              { icon: [lightningIcon], primaryField: [primary], secondaryFields: details },
             ),
           ];
         },

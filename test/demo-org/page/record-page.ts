@@ -9,7 +9,7 @@ import { type Highlights, highlights } from './highlights';
 import { addNoise } from './noise';
 import type { PageOptions } from './page-options';
 import { quickLinks } from './quick-links';
-import { relatedList, relatedLists } from './related-list';
+import { relatedList, relatedListContainer, relatedLists } from './related-list';
 import { type Tabset, tabset } from './tabset';
 
 /** One record page in the document, shown or hidden. */
@@ -53,7 +53,11 @@ function stencil(lines: number): HTMLElement {
 }
 
 /** one-record-home-flexipage2 > … > the template with its regions. */
-function frame(shadow: Shadow, regions: Readonly<Record<string, HTMLElement>>): HTMLElement {
+function frame(
+  shadow: Shadow,
+  regions: Readonly<Record<string, HTMLElement>>,
+  footer: HTMLElement,
+): HTMLElement {
   const template = (inner: Shadow) =>
     lwc(
       inner,
@@ -82,6 +86,7 @@ function frame(shadow: Shadow, regions: Readonly<Record<string, HTMLElement>>): 
           lwc(inDecorator, 'records-record-layout-event-broker', {}, (_, brokered) => [brokered()], {
             '': [slot()],
           }),
+          footer,
         ),
       ],
       { '': [template(outer)] },
@@ -91,11 +96,17 @@ function frame(shadow: Shadow, regions: Readonly<Record<string, HTMLElement>>): 
       inHome,
       'forcegenerated-adgrollup_component___forcegenerated__flexipage_recordpage',
       {},
-      (inRollup) => [
-        lwc(inRollup, 'forcegenerated-flexipage_account_record_page___account___view', {}, (generated) => [
-          decorator(generated),
-        ]),
-      ],
+      (_, slot) => [slot()],
+      {
+        '': [
+          lwc(
+            inHome,
+            'forcegenerated-flexipage_account_record_page___account___view',
+            { class: 'forcegenerated-flexipage-module' },
+            (generated) => [decorator(generated)],
+          ),
+        ],
+      },
     ),
   ]);
 }
@@ -118,10 +129,11 @@ export function recordPage(account: Omit<DemoAccount, 'expected'>, context: Reco
     main: h('div', { class: 'region' }, stencil(8)),
     sidebar: h('div', { class: 'region' }, stencil(4)),
   };
+  const footer = h('div', { class: 'form-footer-place' });
   const host = h(
     'div',
     { class: 'windowViewMode-normal oneContent active lafPageHost' },
-    frame(shadow, regions),
+    frame(shadow, regions, footer),
   );
   let panel: Highlights | undefined;
   let details: DetailsPanel | undefined;
@@ -144,19 +156,27 @@ export function recordPage(account: Omit<DemoAccount, 'expected'>, context: Reco
   };
   const detailsTab = () => {
     if (layout === 'aura') return auraFields({ ...output, value });
-    details = detailsPanel({ ...output, layout, value, request });
+    details = detailsPanel({ ...output, layout, value, request, pageFooter: footer });
     return component(shadow, 'force_detailPanel', details.element);
   };
-  const relatedTab = () =>
-    h(
+  const relatedTab = () => {
+    const lists = relatedLists(account);
+    const ofTeam = lists.filter((list) => list.relation === 'AccountTeamMembers');
+    return h(
       'div',
       { class: 'related' },
-      ...relatedLists(account).map((list) =>
-        list.relation === 'AccountTeamMembers' && options.team !== 'table'
-          ? accountTeamIn(options.team, output, account.id, account.team)
-          : relatedList(output, account.id, list),
+      ...ofTeam.map((list) =>
+        options.team === 'table'
+          ? relatedList(output, account.id, list)
+          : accountTeamIn(options.team, output, account.id, account.team),
+      ),
+      relatedListContainer(
+        output,
+        account.id,
+        lists.filter((list) => !ofTeam.includes(list)),
       ),
     );
+  };
   const stages = [
     () => {
       panel = highlights({ ...output, value, request });

@@ -1,4 +1,5 @@
 import type { DemoAccount } from '../data/demo-account';
+import { actionsRibbon } from './actions-ribbon';
 import { type Child, h, icon, lwc, type Shadow } from './dom';
 import { type OutputContext, recordLink } from './field-output';
 
@@ -121,12 +122,21 @@ function table(context: OutputContext, list: RelatedList): HTMLElement {
   });
 }
 
+/** lst-primary-display-manager > lst-primary-display > lst-primary-display-grid > the table. */
+function display(context: OutputContext, list: RelatedList): HTMLElement {
+  return lwc(context.shadow, 'lst-primary-display-manager', {}, (inManager) => [
+    lwc(inManager, 'lst-primary-display', {}, (inDisplay) => [
+      lwc(inDisplay, 'lst-primary-display-grid', {}, (shadow) => [table({ ...context, shadow }, list)]),
+    ]),
+  ]);
+}
+
 function header(context: OutputContext, list: RelatedList, viewAll: string): HTMLElement {
   const open = (event: Event) => {
     event.preventDefault();
     context.open(viewAll);
   };
-  return lwc(context.shadow, 'lst-list-view-manager-header', {}, () => [
+  return lwc(context.shadow, 'lst-list-view-manager-header', {}, (shadow) => [
     h(
       'header',
       { class: 'list-header' },
@@ -138,15 +148,20 @@ function header(context: OutputContext, list: RelatedList, viewAll: string): HTM
           'a',
           { href: viewAll, class: 'slds-card__header-link', click: open },
           h('span', { title: list.title, class: 'slds-truncate' }, list.title),
-          h('span', { class: 'count', title: `(${list.rows.length})` }, ` (${list.rows.length})`),
+          h(
+            'span',
+            { class: 'count lds-shrink-none', title: `(${list.rows.length})` },
+            ` (${list.rows.length})`,
+          ),
         ),
       ),
+      actionsRibbon(shadow, [h('button', { type: 'button', class: 'slds-button' }, 'New')]),
     ),
   ]);
 }
 
-/** A related list with its whole depth of wrappers. */
-export function relatedList(context: OutputContext, accountId: string, list: RelatedList): HTMLElement {
+/** One related list with its whole depth of wrappers. */
+function singleContainer(context: OutputContext, accountId: string, list: RelatedList): HTMLElement {
   const viewAll = `/lightning/r/Account/${accountId}/related/${list.relation}/view`;
   const container = (shadow: Shadow) => ({ ...context, shadow });
   const mapper = (outer: Shadow) =>
@@ -157,37 +172,51 @@ export function relatedList(context: OutputContext, accountId: string, list: Rel
         lwc(inMapper, 'lst-related-list-view-manager', {}, (inManager) => [
           lwc(inManager, 'lst-common-list-internal', {}, (shadow) => [
             header(container(shadow), list, viewAll),
-            h('div', { class: 'slds-card__body' }, table(container(shadow), list)),
-            h(
-              'a',
-              {
-                href: viewAll,
-                class: 'slds-card__footer',
-                click: (event) => {
-                  event.preventDefault();
-                  context.open(viewAll);
-                },
-              },
-              'View All',
-              h('span', { class: 'slds-assistive-text' }, list.title),
-            ),
+            h('div', { class: 'slds-card__body' }, display(container(shadow), list)),
           ]),
+          h(
+            'a',
+            {
+              href: viewAll,
+              class: 'slds-card__footer',
+              click: (event) => {
+                event.preventDefault();
+                context.open(viewAll);
+              },
+            },
+            'View All',
+            h('span', { class: 'slds-assistive-text' }, list.title),
+          ),
         ]),
       ),
     ]);
-  return lwc(
-    context.shadow,
-    'flexipage-component2',
-    { 'data-component-id': 'force_relatedListContainer' },
-    (_, slot) => [slot()],
-    {
-      '': [
-        lwc(context.shadow, 'lst-related-list-single-container', {}, (inContainer) => [
-          lwc(inContainer, 'laf-progressive-container', {}, (_, slot) => [slot()], {
-            '': [mapper(inContainer)],
-          }),
-        ]),
-      ],
-    },
+  return lwc(context.shadow, 'lst-related-list-single-container', {}, (inContainer) => [
+    lwc(inContainer, 'laf-progressive-container', {}, (_, slot) => [slot()], {
+      '': [mapper(inContainer)],
+    }),
+  ]);
+}
+
+function component(context: OutputContext, id: string, content: HTMLElement): HTMLElement {
+  return lwc(context.shadow, 'flexipage-component2', { 'data-component-id': id }, (_, slot) => [slot()], {
+    '': [content],
+  });
+}
+
+/** A related list that was put on the page by itself. */
+export function relatedList(context: OutputContext, accountId: string, list: RelatedList): HTMLElement {
+  const content = singleContainer(context, accountId, list);
+  return component(context, 'force_relatedListSingleContainer', content);
+}
+
+/** All lists of the page layout, one below the other. */
+export function relatedListContainer(
+  context: OutputContext,
+  accountId: string,
+  lists: readonly RelatedList[],
+): HTMLElement {
+  const container = lwc(context.shadow, 'lst-related-list-container', {}, (shadow) =>
+    lists.map((list) => singleContainer({ ...context, shadow }, accountId, list)),
   );
+  return component(context, 'force_relatedListContainer', container);
 }

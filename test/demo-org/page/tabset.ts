@@ -21,7 +21,10 @@ export function tabset(shadow: Shadow, tabs: readonly TabContent[]): Tabset {
     const tab = tabs.find((one) => one.title === title);
     const body = bodies.get(title);
     if (!tab || !body) throw new Error(`There is no tab "${title}".`);
-    for (const [name, head] of heads) head.setAttribute('aria-selected', String(name === title));
+    for (const [name, head] of heads) {
+      head.setAttribute('aria-selected', String(name === title));
+      head.parentElement?.classList.toggle('slds-is-active', name === title);
+    }
     for (const [name, { panel }] of bodies) {
       panel.classList.toggle('slds-show', name === title);
       panel.classList.toggle('slds-hide', name !== title);
