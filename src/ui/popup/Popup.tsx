@@ -51,7 +51,7 @@ function HostActions({ state, actions }: Pick<PopupProps, 'state' | 'actions'>) 
       );
     case 'hidden':
       return (
-        <button type="button" class="button solid" onClick={actions.look}>
+        <button type="button" class="button" onClick={actions.look}>
           Let Handrail look
         </button>
       );

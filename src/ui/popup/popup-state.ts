@@ -29,7 +29,7 @@ export function popupSentence(state: PopupState): string {
     case 'not-enabled':
       return `Handrail is not enabled on ${state.host}.`;
     case 'hidden':
-      return 'Handrail is not enabled on this host, and your browser hides its address. If it is one of Salesforce, let Handrail see the address of a tab when you click its button there.';
+      return 'Handrail is not enabled on this page, and your browser hides its address. If it is one of Salesforce, Handrail can be enabled on its host, once it may look at the address of a tab where you click its button.';
     case 'look-again':
       return 'Now click Handrail’s button in the toolbar once more: it sees where it is, and offers to be enabled.';
     case 'elsewhere':

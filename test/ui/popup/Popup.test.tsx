@@ -37,6 +37,10 @@ test.each<[PopupState, string]>([
     { kind: 'look-again' },
     'Now click Handrail’s button in the toolbar once more: it sees where it is, and offers to be enabled.',
   ],
+  [
+    { kind: 'hidden' },
+    'Handrail is not enabled on this page, and your browser hides its address. If it is one of Salesforce, Handrail can be enabled on its host, once it may look at the address of a tab where you click its button.',
+  ],
   [{ kind: 'waiting' }, ''],
 ])('%j is said in one sentence', async (state, sentence) => {
   expect((await show(state)).querySelector('p')?.textContent).toBe(sentence);
