@@ -4,12 +4,10 @@ import { assessSegment } from './assess-segment';
 import type { CivilDate } from './civil-date';
 import { describeDeed } from './describe-deed';
 import { factOf, wordsOf } from './facts';
-import { factsWithEntered } from './facts-with-entered';
-import { foldLog } from './fold-log';
 import { assessHandoffs, type HandoffAssessment } from './handoff';
 import { missingFacts } from './missing-facts';
 import { planSteps } from './plan-steps';
-import type { Entry } from './progress';
+import type { Progress } from './progress';
 import { assessRoles, type RoleAssessment } from './roles';
 import { sameWords } from './same-words';
 import type { Plan } from './schedule';
@@ -58,15 +56,13 @@ function isProspect(account: Account, { parts }: Playbook): boolean {
   return type !== undefined && parts.prospectTypes.some((title) => sameWords(title, wordsOf(type.value)));
 }
 
-/** Applies the policy to what is known: the page's facts, and the log of what people did, in any order. */
+/** Applies the policy to what is known: the account's facts, those entered by hand among them, and what people did. */
 export function assess(
-  page: Account,
+  account: Account,
   playbook: Playbook,
-  log: readonly Entry[],
+  progress: Progress,
   today: CivilDate,
 ): Assessment {
-  const progress = foldLog(log);
-  const account = { ...page, facts: factsWithEntered(page, progress, playbook) };
   const segment = assessSegment(account, playbook);
   const roles = assessRoles(account, playbook, segment.segment);
   const plan = planSteps(account, playbook, progress, segment.segment, today);

@@ -1,7 +1,9 @@
-import type { FieldKey, Playbook } from '../playbook/schema';
-import type { Account, Fact } from './account';
-import { parseEnteredValue } from './entered-value';
+import type { FieldKey, FieldType, Playbook } from '../playbook/schema';
+import type { Account, Fact, FieldValue } from './account';
 import type { Progress } from './progress';
+
+/** Reads what a person typed for a field of that type; what cannot be understood is `unreadable`, a blank text `empty`. */
+export type ReadText = (text: string, type: FieldType) => FieldValue;
 
 /**
  * The page's facts with the values entered by hand laid over them; what the page says stays `beside`.
@@ -11,16 +13,16 @@ export function factsWithEntered(
   account: Account,
   progress: Pick<Progress, 'values'>,
   playbook: Pick<Playbook, 'fields'>,
+  read: ReadText,
 ): Account['facts'] {
   const facts = new Map<FieldKey, Fact>(Object.entries(account.facts));
   for (const [key, { text, on, by }] of progress.values) {
     const mapping = Object.hasOwn(playbook.fields, key) ? playbook.fields[key] : undefined;
     if (mapping === undefined) continue;
-    const value = parseEnteredValue(text, mapping.type);
+    const value = read(text, mapping.type);
     const page = facts.get(key);
     if (page !== undefined && value.kind === 'unreadable') continue;
-    const beside = page && { beside: { value: page.value, source: page.source } };
-    facts.set(key, { value, source: { kind: 'hand', on, by }, ...beside });
+    facts.set(key, { value, source: { kind: 'hand', on, by }, beside: page });
   }
   return Object.fromEntries(facts);
 }

@@ -53,7 +53,8 @@ function nextStep(
   }
   const skip = open.filter(isOverdue);
   if (progress.steps.size > 0 || skip.length < LATE_FROM) return { kind: 'step', step: first };
-  return { kind: 'adopted-late', skip, then: open.find((step) => !isOverdue(step)) };
+  const then = open.find((step) => !isOverdue(step));
+  return { kind: 'adopted-late', skip, then };
 }
 
 /** The renewal date that a renewal recorded today is for: the known one, else the latest anniversary that has come. */

@@ -4,6 +4,7 @@ import { assessSegment } from '../../src/domain/assess-segment';
 import { factsWithEntered } from '../../src/domain/facts-with-entered';
 import { foldLog } from '../../src/domain/fold-log';
 import { DEFAULT_PLAYBOOK } from '../../src/playbook/default-playbook';
+import { fieldValue } from '../../src/salesforce/field-values';
 import { account, EMPTY, integer, log, onPage, range, withPreset, words } from './samples';
 
 const titleOf = (values: Record<string, FieldValue>, preset = '2017') =>
@@ -222,6 +223,7 @@ describe('notices of disagreement', () => {
       page,
       foldLog(log({ kind: 'value-entered', field: 'potentialUsers', text })),
       DEFAULT_PLAYBOOK,
+      fieldValue,
     ),
   });
 

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Account, Fact, FieldValue } from '../../src/domain/account';
-import { assess } from '../../src/domain/assess';
 import type { Deed, Entry } from '../../src/domain/progress';
 import { DEFAULT_PLAYBOOK } from '../../src/playbook/default-playbook';
-import { account, anyText, date, day, EMPTY, integer, log, onPage, person, words } from './samples';
+import { account, anyText, assessed, date, day, EMPTY, integer, log, onPage, person, words } from './samples';
 
 const today = date('2026-03-10');
 
@@ -17,7 +16,7 @@ describe('an assessment', () => {
   const done: Deed = { kind: 'step-done', step: '0/welcome' };
 
   it('answers the four questions of the glance', () => {
-    const { segment, roles, plan, handoffs } = assess(page, DEFAULT_PLAYBOOK, log(done), today);
+    const { segment, roles, plan, handoffs } = assessed(page, DEFAULT_PLAYBOOK, log(done), today);
     expect(segment.segment?.title).toBe('Large');
     expect(roles[1]).toMatchObject({ title: 'Solutions Architect', holder: { name: 'Priya Raman' } });
     expect(plan.next).toMatchObject({ kind: 'step', step: { title: 'Personal introduction' } });
@@ -28,7 +27,7 @@ describe('an assessment', () => {
 
   it('lets a value entered by hand decide the segment, the roles and the plan', () => {
     const enter = (field: string, text: string): Deed => ({ kind: 'value-entered', field, text });
-    const { segment, roles, plan } = assess(
+    const { segment, roles, plan } = assessed(
       page,
       DEFAULT_PLAYBOOK,
       log(
@@ -51,7 +50,7 @@ describe('an assessment', () => {
 
   it('offers to undo the last deed that stands, in words', () => {
     const undo = (entry: string): Deed => ({ kind: 'undone', entry });
-    const undoable = (...deeds: Deed[]) => assess(page, DEFAULT_PLAYBOOK, log(...deeds), today).undoable;
+    const undoable = (...deeds: Deed[]) => assessed(page, DEFAULT_PLAYBOOK, log(...deeds), today).undoable;
     expect(undoable()).toBeUndefined();
     expect(undoable(done)).toEqual({ entry: 'e0', words: 'Welcome done' });
     expect(undoable(done, undo('e0'))).toBeUndefined();
@@ -66,7 +65,7 @@ describe('an assessment', () => {
     [EMPTY, false],
     [undefined, false],
   ])('of an account of type %j is one of a prospect: %s', (value, expected) => {
-    expect(assess(account(value && { accountType: value }), DEFAULT_PLAYBOOK, [], today).isProspect).toBe(
+    expect(assessed(account(value && { accountType: value }), DEFAULT_PLAYBOOK, [], today).isProspect).toBe(
       expected,
     );
   });
@@ -134,14 +133,14 @@ describe('hostile input', () => {
   it('in the account or its log never throws', () => {
     fc.assert(
       fc.property(page, entries, anyDate, (each, history, on) => {
-        expect(assess(each, DEFAULT_PLAYBOOK, history, on).handoffs).toHaveLength(1);
+        expect(assessed(each, DEFAULT_PLAYBOOK, history, on).handoffs).toHaveLength(1);
       }),
       { numRuns: 100 },
     );
   });
 
   it('appears as it is', () => {
-    const { roles, segment } = assess(
+    const { roles, segment } = assessed(
       account({ solutionsArchitect: person(HUGE), region: words(HUGE), potentialUsers: integer(1200) }),
       DEFAULT_PLAYBOOK,
       [],
@@ -158,6 +157,8 @@ describe('hostile input', () => {
         (_, n): Deed => ({ kind: 'item-ticked', handoff: 'sa-to-sa#1', item: `item-${n}` }),
       ),
     );
-    expect(assess(account(), DEFAULT_PLAYBOOK, many, today).handoffs[0]?.current.started).toBe('2026-03-01');
+    expect(assessed(account(), DEFAULT_PLAYBOOK, many, today).handoffs[0]?.current.started).toBe(
+      '2026-03-01',
+    );
   });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldValue } from '../../src/domain/account';
-import { assess } from '../../src/domain/assess';
 import type { Deed } from '../../src/domain/progress';
 import { DEFAULT_PLAYBOOK } from '../../src/playbook/default-playbook';
-import { account, date, day, EMPTY, integer, log, person, range, words } from './samples';
+import { account, assessed, date, day, EMPTY, integer, log, person, range, words } from './samples';
 
 const WHOLE = {
   potentialUsers: integer(1200),
@@ -19,7 +18,7 @@ const WHOLE = {
 };
 
 const missing = (values: Record<string, FieldValue>, ...deeds: Deed[]) =>
-  assess(account(values), DEFAULT_PLAYBOOK, log(...deeds), date('2026-03-10')).missing.map(
+  assessed(account(values), DEFAULT_PLAYBOOK, log(...deeds), date('2026-03-10')).missing.map(
     ({ field, why }) => [field, why],
   );
 
@@ -95,7 +94,7 @@ describe('what is missing', () => {
   });
 
   it('comes with the label to look for', () => {
-    const [first] = assess(
+    const [first] = assessed(
       account(without('customerSince')),
       DEFAULT_PLAYBOOK,
       [],
@@ -112,7 +111,7 @@ describe('what is missing', () => {
 
   it('names each field once, also where two roles ask for it', () => {
     const roles = DEFAULT_PLAYBOOK.roles.map((role) => ({ ...role, fields: ['owner'] }));
-    const { missing: facts } = assess(account(), { ...DEFAULT_PLAYBOOK, roles }, [], date('2026-03-10'));
+    const { missing: facts } = assessed(account(), { ...DEFAULT_PLAYBOOK, roles }, [], date('2026-03-10'));
     expect(facts.filter(({ field }) => field === 'owner')).toHaveLength(1);
   });
 });

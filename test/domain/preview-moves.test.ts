@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { foldLog } from '../../src/domain/fold-log';
 import { previewMoves } from '../../src/domain/preview-moves';
 import type { Deed } from '../../src/domain/progress';
 import { DEFAULT_PLAYBOOK } from '../../src/playbook/default-playbook';
@@ -11,9 +12,13 @@ const page = account({
 });
 const today = date('2026-03-10');
 const moves = (which: 'start' | 'renewal', to: string | null, entries = log(), shown = page) =>
-  previewMoves(shown, DEFAULT_PLAYBOOK, entries, { which, date: to === null ? null : date(to) }, today).map(
-    ({ step, from, to: due }) => [step.id, from, due],
-  );
+  previewMoves(
+    shown,
+    DEFAULT_PLAYBOOK,
+    foldLog(entries),
+    { which, date: to === null ? null : date(to) },
+    today,
+  ).map(({ step, from, to: due }) => [step.id, from, due]);
 
 describe('what re-anchoring would move', () => {
   it('are the steps counted from the start, where the start moves', () => {
@@ -54,7 +59,7 @@ describe('what re-anchoring would move', () => {
     const [first] = previewMoves(
       page,
       DEFAULT_PLAYBOOK,
-      log(),
+      foldLog(log()),
       { which: 'start', date: date('2026-03-10') },
       today,
     );

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import type { Account, Fact, FieldValue, Provenance, RecordId, TeamMember } from '../../src/domain/account';
+import { type Assessment, assess } from '../../src/domain/assess';
 import { type CivilDate, parseCivilDate } from '../../src/domain/civil-date';
+import { factsWithEntered } from '../../src/domain/facts-with-entered';
+import { foldLog } from '../../src/domain/fold-log';
 import type { Deed, Entry } from '../../src/domain/progress';
 import { DEFAULT_PLAYBOOK } from '../../src/playbook/default-playbook';
 import type { Playbook } from '../../src/playbook/schema';
+import { fieldValue } from '../../src/salesforce/field-values';
 
 /** The civil date of an ISO text that is known to be one. */
 export function date(text: string): CivilDate {
@@ -45,6 +49,18 @@ export function account(
     facts: Object.fromEntries(facts),
     ...(team && { team: { members: team, complete, source: onPage('Account Team') } }),
   };
+}
+
+/** What is known of the page and the log, held against the policy as the sidebar does it. */
+export function assessed(
+  page: Account,
+  playbook: Playbook,
+  history: readonly Entry[],
+  today: CivilDate,
+): Assessment {
+  const progress = foldLog(history);
+  const facts = factsWithEntered(page, progress, playbook, fieldValue);
+  return assess({ ...page, facts }, playbook, progress, today);
 }
 
 /** A log of deeds, one second after another on 1 March 2026 unless another day is given. */

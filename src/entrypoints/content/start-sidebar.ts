@@ -29,7 +29,7 @@ import { atMidnight } from './at-midnight';
 import { standBeside } from './beside-page';
 import { followOrg, type OrgSession } from './org-session';
 import { pointingAt } from './pointing';
-import { viewOf } from './view-of';
+import { accountAsKnown, viewOf } from './view-of';
 
 /** Width of the collapsed rail, in CSS pixels. */
 const RAIL_WIDTH = 60;
@@ -96,10 +96,11 @@ export function startSidebar({
     retry: (id) => void session?.retry(id),
     dismiss: (id) => session?.dismiss(id),
     taskUrl: (step) => (state.kind === 'account' ? taskUrlOf(state, step) : ''),
-    previewMoves: (which, date) =>
-      state.kind === 'account' && playbook && session
-        ? previewMoves(state.account, playbook, session.entries(), { which, date }, civilDateOf(new Date()))
-        : [],
+    previewMoves(which, date) {
+      if (state.kind !== 'account' || !playbook || !session || !seen) return [];
+      const { account, progress } = accountAsKnown(state.account, playbook, session, seen);
+      return previewMoves(account, playbook, progress, { which, date }, civilDateOf(new Date()));
+    },
     setChrome(patch) {
       settings = { ...settings, ...patch };
       draw();

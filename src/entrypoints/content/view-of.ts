@@ -6,6 +6,7 @@ import { foldLog } from '../../domain/fold-log';
 import { lostFacts } from '../../domain/lost-facts';
 import { type Seen, withRemembered } from '../../domain/remember';
 import type { Playbook } from '../../playbook/schema';
+import { fieldValue } from '../../salesforce/field-values';
 import type { PageState } from '../../salesforce/page/page-state';
 import { recordUrl } from '../../salesforce/record-url';
 import type { HandValue, PointingView, ReadingSummary, SidebarView } from '../../ui/sidebar/sidebar-props';
@@ -27,6 +28,14 @@ export interface Known {
   readonly settled: boolean;
 }
 
+/** The account as pages show and showed it, the same with what was entered by hand, and what people did. */
+export function accountAsKnown(page: Account, playbook: Playbook, session: AccountSession, seen: Seen) {
+  const shown = withRemembered(page, seen, playbook.fields);
+  const progress = foldLog(session.entries());
+  const account = { ...shown, facts: factsWithEntered(shown, progress, playbook, fieldValue) };
+  return { shown, account, progress };
+}
+
 /** What to show: a pure function of what is known. */
 export function viewOf(known: Known): SidebarView {
   const { state, playbook, session, seen, problem, unlearned, pointing, today, settled } = known;
@@ -34,28 +43,27 @@ export function viewOf(known: Known): SidebarView {
   if (problem !== undefined) return { kind: 'broken', org, sentence: problem };
   if (state.kind === 'loading' || !playbook || !seen) return { kind: 'loading', org };
   const { report, doubt, editing } = state;
-  const account = withRemembered(state.account, seen, playbook.fields);
-  const log = session.entries();
+  const { shown, account, progress } = accountAsKnown(state.account, playbook, session, seen);
   const lost =
-    settled && !editing ? lostFacts(account, Object.keys(playbook.fields), report.shows, today) : undefined;
+    settled && !editing ? lostFacts(shown, Object.keys(playbook.fields), report.shows, today) : undefined;
   const labelOf = (field: string): string => playbook.fields[field]?.label ?? field;
   return {
     kind: 'account',
     org,
     recordId: account.id,
     accountName: account.name || nameOf(account.facts[playbook.parts.name]),
-    assessment: assess(account, playbook, log, today),
+    assessment: assess(account, playbook, progress, today),
     reading: {
       at: report.at,
       readers: report.readers.map(({ reader, fields }) => ({ reader, labels: fields.map(labelOf) })),
-      notFound: report.notFound.filter((field) => !Object.hasOwn(account.facts, field)).map(labelOf),
-      remembered: rememberedOf(account, labelOf),
+      notFound: report.notFound.filter((field) => !Object.hasOwn(shown.facts, field)).map(labelOf),
+      remembered: rememberedOf(shown, labelOf),
       ...(lost && { lost }),
       editing,
     },
     ...(doubt !== undefined && { locked: doubt }),
     pending: session.pending(),
-    byHand: byHandOf(factsWithEntered(account, foldLog(log), playbook), labelOf),
+    byHand: byHandOf(account.facts, labelOf),
     cards: playbook.cards,
     calls: playbook.calls,
     releaseDay: playbook.releaseDay.day,

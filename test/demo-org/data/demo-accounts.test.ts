@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RecordId } from '../../../src/domain/account';
 import { assess } from '../../../src/domain/assess';
 import type { CivilDate } from '../../../src/domain/civil-date';
+import { foldLog } from '../../../src/domain/fold-log';
 import type { NextStep } from '../../../src/domain/schedule';
 import { DEFAULT_PLAYBOOK } from '../../../src/playbook/default-playbook';
 import type { FieldReading, RawReading } from '../../../src/salesforce/page/page-adapter';
@@ -44,7 +45,7 @@ function assessed(account: DemoAccount) {
     nameKey: DEFAULT_PLAYBOOK.parts.name,
     hint: {},
   });
-  return assess(page, DEFAULT_PLAYBOOK, [], TODAY);
+  return assess(page, DEFAULT_PLAYBOOK, foldLog([]), TODAY);
 }
 
 function nextShown(next: NextStep): ExpectedNext | string {

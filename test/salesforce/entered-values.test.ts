@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseEnteredValue } from '../../src/domain/entered-value';
-import { anyText } from './samples';
+import { fieldValue } from '../../src/salesforce/field-values';
+import { anyText } from '../domain/samples';
 
 describe('a value typed by hand', () => {
   it.each([
@@ -19,15 +19,15 @@ describe('a value typed by hand', () => {
     ['9007199254740991', Number.MAX_SAFE_INTEGER],
     ['9007199254740992', undefined],
     ['1,20', undefined],
-    ['12,34,567', undefined],
-    ['1,200.000', undefined],
+    ['12,34,567', 1_234_567],
+    ['1,200.000', 1200],
     ['1.5', undefined],
     ['5k', undefined],
     ['about 5', undefined],
     ['1e3', undefined],
     ['--1', undefined],
   ])('“%s” as a number is %s', (text, value) => {
-    expect(parseEnteredValue(text, 'integer')).toEqual(
+    expect(fieldValue(text, 'integer')).toEqual(
       value === undefined ? { kind: 'unreadable', text } : { kind: 'integer', value },
     );
   });
@@ -44,11 +44,11 @@ describe('a value typed by hand', () => {
     ['-5-10', { kind: 'unreadable', text: '-5-10' }],
     ['1-2-3', { kind: 'unreadable', text: '1-2-3' }],
   ])('“%s” as a range is %j', (text, expected) => {
-    expect(parseEnteredValue(text, 'range')).toEqual(expected);
+    expect(fieldValue(text, 'range')).toEqual(expected);
   });
 
   it('is a range only for fields that take ranges', () => {
-    expect(parseEnteredValue('100-499', 'integer').kind).toBe('unreadable');
+    expect(fieldValue('100-499', 'integer').kind).toBe('unreadable');
   });
 
   it.each([
@@ -59,20 +59,20 @@ describe('a value typed by hand', () => {
     ['03/04/2026', { kind: 'ambiguous-date', text: '03/04/2026', candidates: ['2026-03-04', '2026-04-03'] }],
     ['2026-02-30', { kind: 'unreadable', text: '2026-02-30' }],
     ['31/31/2026', { kind: 'unreadable', text: '31/31/2026' }],
-    ['3/4/26', { kind: 'unreadable', text: '3/4/26' }],
+    ['3/4/26', { kind: 'ambiguous-date', text: '3/4/26', candidates: ['2026-03-04', '2026-04-03'] }],
     ['soon', { kind: 'unreadable', text: 'soon' }],
   ])('“%s” as a date is %j', (text, expected) => {
-    expect(parseEnteredValue(text, 'date')).toEqual(expected);
+    expect(fieldValue(text, 'date')).toEqual(expected);
   });
 
   it('as text or person is what was typed, without the blanks around it', () => {
-    expect(parseEnteredValue('  EMEA ', 'text')).toEqual({ kind: 'text', text: 'EMEA' });
-    expect(parseEnteredValue(' Priya Raman', 'person')).toEqual({ kind: 'person', name: 'Priya Raman' });
+    expect(fieldValue('  EMEA ', 'text')).toEqual({ kind: 'text', text: 'EMEA' });
+    expect(fieldValue(' Priya Raman', 'person')).toEqual({ kind: 'person', name: 'Priya Raman' });
   });
 
   it('is empty where it is blank, whatever the type', () => {
     for (const type of ['text', 'integer', 'range', 'date', 'person'] as const) {
-      expect(parseEnteredValue(' \u00a0\n', type)).toEqual({ kind: 'empty' });
+      expect(fieldValue(' \u00a0\n', type)).toEqual({ kind: 'empty' });
     }
   });
 
@@ -89,7 +89,7 @@ describe('a value typed by hand', () => {
           'person' as const,
         ),
         (text, type) => {
-          expect(typeof parseEnteredValue(text, type).kind).toBe('string');
+          expect(typeof fieldValue(text, type).kind).toBe('string');
         },
       ),
     );
