@@ -4,7 +4,7 @@ import { WITHOUT_FIELDS } from './salesforce-selectors';
 export type Scope = Element | ShadowRoot;
 
 /** Elements that one descent may touch before it gives up. */
-export const DESCENT_BUDGET = 20_000;
+export const DESCENT_BUDGET = 50_000;
 
 /** An element's open shadow root, if any. */
 function rootOf(node: Node): ShadowRoot | null {
@@ -58,17 +58,23 @@ export function scopesOf(top: Element, skip: ReadonlySet<string>, budget = DESCE
   const scopes: Scope[] = [top];
   if (top.shadowRoot) scopes.push(top.shadowRoot);
   let left = budget;
-  // Grows while it is walked: each root found is searched in its turn.
-  for (const scope of scopes) {
+  // Into each root where it stands: the fields of a native page lie deep, and what is beside them is wide.
+  const descend = (scope: Scope): boolean => {
     let at: Element | null = scope.firstElementChild;
     while (at) {
-      if (--left < 0) return { scopes, gaveUp: true };
+      if (--left < 0) return false;
       const skipped = skip.has(at.localName);
-      if (!skipped && at.shadowRoot) scopes.push(at.shadowRoot);
+      const root = skipped ? null : at.shadowRoot;
+      if (root) {
+        scopes.push(root);
+        if (!descend(root)) return false;
+      }
       at = (skipped ? null : at.firstElementChild) ?? following(at, scope);
     }
-  }
-  return { scopes, gaveUp: false };
+    return true;
+  };
+  const done = (!top.shadowRoot || descend(top.shadowRoot)) && descend(top);
+  return { scopes, gaveUp: !done };
 }
 
 /** The next element after a subtree, in document order, inside the scope. */

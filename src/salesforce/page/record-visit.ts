@@ -23,6 +23,10 @@ const HEARTBEAT = 1_000;
 /** Every how many heartbeats it is searched anew: a shadow root that was attached late tells no observer. */
 const SEARCH_BEATS = 5;
 
+/** A search that took longer than half a frame, in milliseconds, is followed by a rest of so many times as long. */
+const LONG_SEARCH = 8;
+const REST = 10;
+
 /** What a change inside the record can be: new nodes, new text, a link or a title that points elsewhere. */
 const RECORD_CHANGES: MutationObserverInit = {
   subtree: true,
@@ -73,6 +77,8 @@ export class RecordVisit {
   private beats = 0;
   private unsure = false;
   private stale = true;
+  /** No search before this moment, in the time of `performance.now`. */
+  private restsUntil = 0;
   private agreed = false;
 
   constructor(
@@ -139,7 +145,9 @@ export class RecordVisit {
     const waited = this.window.performance.now() - this.since;
     if (look.kind === 'found') {
       this.tellFound(look, wanted);
-      this.timer = this.window.setTimeout(() => this.beat(), HEARTBEAT);
+      // What changed while a search was not yet due is searched as soon as it is.
+      const rest = this.restsUntil - this.window.performance.now();
+      this.timer = this.window.setTimeout(() => this.beat(), this.stale && rest > 0 ? rest : HEARTBEAT);
     } else if (waited < EAGER_FOR) {
       this.lookAnew();
     } else {
@@ -149,7 +157,12 @@ export class RecordVisit {
   }
 
   private see(wanted: Wanted): Look {
-    if (this.stale || (this.unsure && !this.isLive())) this.search(wanted);
+    const now = this.window.performance.now();
+    if ((this.stale || (this.unsure && !this.isLive())) && now >= this.restsUntil) {
+      this.search(wanted);
+      const took = this.window.performance.now() - now;
+      this.restsUntil = took > LONG_SEARCH ? now + (REST + 1) * took : 0;
+    }
     const { active } = this;
     if (!active) return { kind: 'waiting', why: NOT_THERE };
     if (active.id !== undefined && active.id !== this.record.id) return { kind: 'waiting', why: NOT_AGREED };
