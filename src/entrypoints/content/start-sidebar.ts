@@ -144,6 +144,7 @@ export function startSidebar({
     own: mount.host,
     fields: () => (state.kind === 'account' && state.doubt === undefined ? watcher.fields() : []),
     onPick(field, { label, apiName }) {
+      if (state.kind !== 'account' || state.doubt !== undefined) return;
       const on = civilDateOf(new Date());
       const mapping = { field, label, on, ...(apiName !== undefined && { apiName }) };
       void org?.teach({ kind: 'mapping', mapping });

@@ -69,6 +69,11 @@ export function viewOf(known: Known): SidebarView {
     releaseDay: playbook.releaseDay.day,
     documents: playbook.documents,
     links: { accountTeam: state.record.teamUrl, account: recordUrl(state.record.place, account.id) },
+    fields: Object.entries(playbook.fields).map(([field, { label, type }]) => ({
+      field,
+      label,
+      isDate: type === 'date',
+    })),
     ...(pointing && { pointing }),
     ...(unlearned !== undefined && { unlearned }),
   };

@@ -101,6 +101,7 @@ function AccountBody({ view, actions, screen, onScreen }: AccountBodyProps) {
               reading={reading}
               missing={assessment.missing}
               byHand={view.byHand}
+              fields={view.fields ?? []}
               ground={ground}
             />
           </>

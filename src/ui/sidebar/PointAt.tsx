@@ -26,7 +26,7 @@ export function PointAt({ field, label, ground }: PointAtProps) {
         event.preventDefault();
         // The form goes with the answer; the keyboard must not fall back to the page.
         event.currentTarget.closest<HTMLElement>('.body')?.focus();
-        actions.choose(Number(new FormData(event.currentTarget).get('choice')));
+        if (!locked) actions.choose(Number(new FormData(event.currentTarget).get('choice')));
       }}
     >
       <label>

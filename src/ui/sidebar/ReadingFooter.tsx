@@ -5,16 +5,18 @@ import { clockWords, dayWords, spanWords } from '../components/dates';
 import { type Fact, Facts } from '../components/Facts';
 import { PageText } from '../components/PageText';
 import { still } from '../components/still';
+import { CorrectValue } from './CorrectValue';
 import { DeedButton } from './DeedButton';
 import type { Grounded } from './ground';
 import { MissingList } from './MissingList';
-import type { HandValue, ReadingSummary } from './sidebar-props';
+import type { HandValue, KnownField, ReadingSummary } from './sidebar-props';
 import { byWords, valueWords } from './value-words';
 
 type ReadingFooterProps = Grounded<{
   readonly reading: ReadingSummary;
   readonly missing: readonly MissingFact[];
   readonly byHand: readonly HandValue[];
+  readonly fields: readonly KnownField[];
 }>;
 
 /** What was read and when, what was entered by hand, and what is missing with the way to supply it. */
@@ -22,6 +24,7 @@ export const ReadingFooter = still(function ReadingFooter({
   reading,
   missing,
   byHand,
+  fields,
   ground,
 }: ReadingFooterProps) {
   const { today, actions } = ground;
@@ -76,6 +79,7 @@ export const ReadingFooter = still(function ReadingFooter({
                 ['Not found', notFound.join(', ')],
               ]}
             />
+            <CorrectValue fields={fields} ground={ground} />
             <p class="soft">The report tells how the page was read, and no value of this account.</p>
             <CopyButton label="Copy report" text={actions.reportText} />
           </div>

@@ -35,6 +35,13 @@ export interface HandValue {
   readonly pageSays?: FieldValue;
 }
 
+/** A field that the policy asks for. */
+export interface KnownField {
+  readonly field: FieldKey;
+  readonly label: string;
+  readonly isDate: boolean;
+}
+
 /** A field of the policy for which a person is pointing at one of the page's. */
 export interface PointingView {
   readonly field: FieldKey;
@@ -66,6 +73,8 @@ export type SidebarView =
       /** Titles of the playbook's documents, by id. */
       readonly documents: Readonly<Record<string, { readonly title: string; readonly year: number }>>;
       readonly links: { readonly accountTeam: string; readonly account: string };
+      /** Everything that the policy asks for, in its order. */
+      readonly fields?: readonly KnownField[];
       readonly pointing?: PointingView;
       /** Why what was taught last could not be saved, as a sentence. */
       readonly unlearned?: string;

@@ -1,0 +1,103 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import type { MissingFact } from '../../../src/domain/assess';
+import { assessed, BASE, day, segmentOf } from '../gallery/account-states';
+import { drawn, nameOf, Rendered } from './rendered';
+
+const POINTING = {
+  field: 'potentialUsers',
+  choices: [
+    { label: 'Type', text: 'Customer' },
+    { label: 'Seats', text: '2,400' },
+    { label: 'Phone', text: '' },
+  ],
+};
+const UNKNOWN = assessed({ segment: segmentOf() });
+
+async function submit(form: Element | null | undefined): Promise<void> {
+  form?.dispatchEvent(new Event('submit', { cancelable: true }));
+  await drawn();
+}
+
+describe('a value that the page lacks or has wrong', () => {
+  it('can be pointed at from where it is missed', async () => {
+    const shown = new Rendered(UNKNOWN);
+    await shown.press('Point at it Potential EE Users', shown.region('Market segment'));
+    expect(shown.calls).toEqual(['point at potentialUsers']);
+  });
+
+  it('is chosen from the page’s fields, each with what it says', async () => {
+    const shown = new Rendered({ ...UNKNOWN, pointing: POINTING });
+    const form = shown.region('Market segment').querySelector('form');
+    const options = [...(form?.querySelectorAll('option') ?? [])];
+    expect(options.map((option) => option.textContent)).toEqual([
+      'Type: Customer',
+      'Seats: 2,400',
+      'Phone: empty',
+    ]);
+    expect((shown.root as unknown as DocumentOrShadowRoot).activeElement).toBe(form?.querySelector('select'));
+    form!.querySelector('select')!.value = '1';
+    await submit(form);
+    expect(shown.calls).toEqual(['choose 1']);
+  });
+
+  it('is not chosen while the account is locked', async () => {
+    const shown = new Rendered({ ...UNKNOWN, pointing: POINTING, locked: 'Two accounts are shown.' });
+    await submit(shown.region('Market segment').querySelector('form'));
+    expect(shown.calls).toEqual([]);
+  });
+
+  it('gives the keyboard back to the button when pointing is cancelled', async () => {
+    const shown = new Rendered({ ...UNKNOWN, pointing: POINTING });
+    await shown.press('Cancel');
+    expect(shown.calls).toEqual(['stop pointing']);
+    shown.show(UNKNOWN);
+    await drawn();
+    const { activeElement } = shown.root as unknown as DocumentOrShadowRoot;
+    expect(activeElement && nameOf(activeElement)).toBe('Point at it Potential EE Users');
+  });
+
+  it('says why what was taught could not be saved', () => {
+    const shown = new Rendered({ ...BASE, unlearned: 'The disk is full.' });
+    expect(shown.root.querySelector('[role=alert]')?.textContent).toBe('Not saved. The disk is full.');
+  });
+
+  it('is a day where a day is asked for, and offers what an ambiguous text may mean', async () => {
+    const renewal: MissingFact = {
+      field: 'renewalDate',
+      label: 'Renewal Date',
+      why: 'ambiguous',
+      isDate: true,
+      ambiguous: { text: '03/04/2027', candidates: [day('2027-03-04'), day('2027-04-03')] },
+    };
+    const shown = new Rendered(assessed({ missing: [renewal] }));
+    await shown.press('1 not found on this page');
+    const footer = shown.root.querySelector('footer')!;
+    await shown.press('Enter Renewal Date', footer);
+    expect(footer.querySelector<HTMLInputElement>('input')?.type).toBe('date');
+    shown
+      .all('button', footer)
+      .find((one) => nameOf(one).includes('April'))!
+      .dispatchEvent(new MouseEvent('click'));
+    expect(shown.calls).toEqual(['03/04/2027 is 2027-04-03']);
+    expect(shown.deeds).toEqual([{ kind: 'value-entered', field: 'renewalDate', text: '2027-04-03' }]);
+  });
+
+  it('can be any that the policy asks for', async () => {
+    const fields = [
+      { field: 'region', label: 'Region', isDate: false },
+      { field: 'renewalDate', label: 'Renewal Date', isDate: true },
+    ];
+    const shown = new Rendered({ ...BASE, fields });
+    await shown.press('Read at');
+    const footer = shown.root.querySelector('footer')!;
+    const select = footer.querySelector('select')!;
+    select.value = 'region';
+    select.dispatchEvent(new Event('change'));
+    await drawn();
+    await shown.press('Enter Region', footer);
+    shown.fill('Region', 'APAC', footer);
+    await submit(footer.querySelector('form'));
+    expect(shown.deeds).toEqual([{ kind: 'value-entered', field: 'region', text: 'APAC' }]);
+  });
+});
