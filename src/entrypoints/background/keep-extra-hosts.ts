@@ -102,8 +102,14 @@ export function keepExtraHosts(browser: ExtraHostsBrowser, report: (problem: str
     if (unneeded.length > 0) await permissions.remove({ permissions: unneeded });
   }
 
-  runtime.onInstalled.addListener(() => inTurn(register));
-  runtime.onStartup.addListener(() => inTurn(register));
+  /** Browsers restore tabs before they know again what was registered, so that those are entered by hand. */
+  const start = (): void =>
+    inTurn(async () => {
+      await register();
+      await enter(extraOrigins(await granted(), common()));
+    });
+  runtime.onInstalled.addListener(start);
+  runtime.onStartup.addListener(start);
   permissions.onAdded.addListener(({ origins = [] }) => {
     inTurn(async () => {
       await register();

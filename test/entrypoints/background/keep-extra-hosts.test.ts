@@ -144,6 +144,15 @@ describe('the extra hosts', () => {
     expect(browser.problems).toEqual([]);
   });
 
+  it('are entered at the start, because tabs may be restored before the registration is', async () => {
+    const browser = new FakeBrowser(
+      new FakePermissions({ origins: [...COMMON, MIL], permissions: ['scripting'] }),
+    );
+    browser.start();
+    await vi.waitFor(() => expect(browser.deeds).toContainEqual(['entered', 1, ['content.js']]));
+    expect(browser.deeds).not.toContainEqual(['entered', 2, ['content.js']]);
+  });
+
   it('cost nothing where nobody enabled any', async () => {
     const browser = new FakeBrowser();
     browser.start();
