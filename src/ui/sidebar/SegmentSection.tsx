@@ -16,8 +16,8 @@ export const SegmentSection = still(function SegmentSection({
   ground,
 }: Grounded<{ readonly segment: SegmentAssessment }>) {
   const deciding = decidingText(segment);
-  const distance = distanceWords(segment);
-  const seen = seenWords(segment.decidedBy?.source, ground.today);
+  const aside =
+    seenWords(segment.decidedBy?.source, ground.today) || (segment.segment && distanceWords(segment));
   return (
     <section aria-labelledby="segment">
       <h3 id="segment">Market segment</h3>
@@ -25,8 +25,7 @@ export const SegmentSection = still(function SegmentSection({
       {deciding ? (
         <p>
           <b>{deciding}</b> · <PageText text={segment.decidedBy?.label ?? ''} />
-          {segment.segment && distance && <span class="soft"> · {distance}</span>}
-          {seen && <span class="soft"> · {seen}</span>}
+          {aside && <span class="soft"> · {aside}</span>}
         </p>
       ) : (
         <MissingList missing={segment.missing} ground={ground} />

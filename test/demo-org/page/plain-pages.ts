@@ -73,7 +73,11 @@ export function accountTeamPage(context: OutputContext, account: Account): HTMLE
     h(
       'nav',
       { class: 'breadcrumbs', 'aria-label': 'Breadcrumbs' },
-      recordLink(context, { object: 'Account', id: account.id, name }, name),
+      h(
+        'ol',
+        { class: 'slds-breadcrumb' },
+        h('li', {}, recordLink(context, { object: 'Account', id: account.id, name }, name)),
+      ),
     ),
     pageHeader('Account Team', name),
     ...team.map((list) => relatedList(context, account.id, list)),

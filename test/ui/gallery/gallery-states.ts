@@ -1,6 +1,7 @@
 import type { NextStep, PlannedStep } from '../../../src/domain/schedule';
 import type { SidebarChrome, SidebarView } from '../../../src/ui/sidebar/sidebar-props';
 import {
+  type AccountView,
   assessed,
   BASE,
   day,
@@ -36,6 +37,31 @@ const adoptedLate = (skip: readonly PlannedStep[], then?: PlannedStep) =>
     ['skip', skip],
     ['then', then],
   ]) as NextStep & { kind: 'adopted-late' };
+
+const seenBefore = { kind: 'remembered', label: 'Account team', on: day('2026-11-12') } as const;
+const held = (name: string) => ({ kind: 'person', name, url: '/u', source: seenBefore }) as const;
+const large = segmentOf(2, 1200, 0.56);
+const REMEMBERED: AccountView = assessed(
+  {
+    segment: {
+      ...large,
+      decidedBy: { field: 'potentialUsers', label: 'Potential EE Users', value: 1200, source: seenBefore },
+    },
+    roles: rolesOf(held('Dana Whitfield'), held('Priya Raman'), {
+      kind: 'not-on-page',
+      advice: 'Open the page that shows “Account Manager” or the account team.',
+    }),
+  },
+  {
+    reading: {
+      ...BASE.reading,
+      remembered: [
+        { label: 'Potential EE Users', on: day('2026-11-09') },
+        { label: 'Account team', on: day('2026-11-12') },
+      ],
+    },
+  },
+);
 
 /** Every state worth a look. */
 export const STATES: Readonly<Record<string, GalleryState>> = {
@@ -267,6 +293,14 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
       ],
     },
     press: ['Read at'],
+  },
+  remembered: { view: REMEMBERED },
+  'reading-health': { view: REMEMBERED, press: ['Read at', 'About Solutions Architect'] },
+  lost: {
+    view: {
+      ...REMEMBERED,
+      reading: { ...REMEMBERED.reading, lost: { given: 2, of: 9, on: day('2026-11-12') } },
+    },
   },
   menu: { view: BASE, press: ['Menu'] },
   'all-steps': { view: BASE, press: ['All 11 steps'] },

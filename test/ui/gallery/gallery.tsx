@@ -1,8 +1,8 @@
 import { render } from 'preact';
+import { requestText } from '../../../src/ui/sidebar/request-text';
 import { Sidebar } from '../../../src/ui/sidebar/Sidebar';
 import css from '../../../src/ui/sidebar/sidebar.css?inline';
 import type { SidebarActions, SidebarChrome } from '../../../src/ui/sidebar/sidebar-props';
-import { requestText } from '../../../src/ui/sidebar/request-text';
 import { planFrom } from './account-states';
 import { type GalleryState, STATES } from './gallery-states';
 

@@ -1,7 +1,14 @@
 import type { CivilDate } from '../../../../src/domain/civil-date';
-import type { DemoExpectation } from '../demo-account';
+import type { DemoExpectation, DemoTeamMember } from '../demo-account';
 import { type AccountDraft, FULL_TEAM, type Holders, rolesShown } from '../make-account';
 import { PEOPLE, QUEUES } from '../people';
+
+/** A team that stands in no field of the record. */
+const TEAM: readonly DemoTeamMember[] = [
+  { person: PEOPLE.tomasz, role: 'Solutions Architect' },
+  { person: PEOPLE.linnea, role: 'Account Manager' },
+  { person: PEOPLE.saoirse, role: 'Customer Success Manager' },
+];
 
 /** Accounts about who holds the roles, and about names that are hard to print. */
 export function peopleAccounts(today: CivilDate): AccountDraft[] {
@@ -69,5 +76,22 @@ export function peopleAccounts(today: CivilDate): AccountDraft[] {
       ...FULL_TEAM,
       architect: PEOPLE.yael,
     }),
+    ...(
+      [
+        ['team-list', 'Yarrow Textiles'],
+        ['team-page', 'Zennor Ferries'],
+      ] as const
+    ).map(([key, name]) =>
+      account(
+        key,
+        name,
+        'Only the account team says who holds the roles.',
+        { executive: PEOPLE.jonah },
+        { team: TEAM },
+        {
+          missing: ['Solutions Architect', 'Account Manager', 'Customer Success Manager', 'Renewal Date'],
+        },
+      ),
+    ),
   ];
 }
