@@ -1,32 +1,19 @@
 import type { TeamCall } from '../playbook/schema';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+/** Time zones differ by whole quarters of an hour. */
+const QUARTER = 15 * MINUTE;
+/** A time that a clock change leaves out comes a week later. */
+const AHEAD = 15 * 24 * 60 * MINUTE;
 
-/** What a clock in the zone shows at an instant, written as if the zone were UTC, in milliseconds. */
-function wallClock(instant: number, zone: Intl.DateTimeFormat): number {
-  const part = new Map(zone.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-  const read = (type: Intl.DateTimeFormatPartTypes): number => part.get(type) ?? 0;
-  return Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'), read('second'));
-}
-
-/** The instant at which a clock in the zone shows that time; twice, because the first guess may lie across a DST change. */
-function instantOf(wall: number, zone: Intl.DateTimeFormat): number {
-  const guess = wall - (wallClock(wall, zone) - wall);
-  return guess - (wallClock(guess, zone) - wall);
-}
-
-function formatFor(timeZone: string): Intl.DateTimeFormat | undefined {
+function clockIn(timeZone: string): Intl.DateTimeFormat | undefined {
   try {
-    return new Intl.DateTimeFormat('en-US', {
+    return new Intl.DateTimeFormat('en', {
       timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
+      weekday: 'short',
       hour: 'numeric',
       minute: 'numeric',
-      second: 'numeric',
+      hourCycle: 'h23',
     });
   } catch (error) {
     // A playbook may name a zone that this browser does not know: then nobody can tell when the call is.
@@ -37,13 +24,14 @@ function formatFor(timeZone: string): Intl.DateTimeFormat | undefined {
 
 /** When the weekly call begins next, as an instant; undefined where its time zone is unknown here. */
 export function nextCall(call: Pick<TeamCall, 'weekday' | 'from' | 'timeZone'>, now: Date): Date | undefined {
-  const zone = formatFor(call.timeZone);
-  if (zone === undefined) return undefined;
   const [hours = 0, minutes = 0] = call.from.split(':').map(Number);
-  const clock = wallClock(now.getTime(), zone);
-  const midnight = Math.floor(clock / DAY) * DAY;
-  const daysAhead = (call.weekday - new Date(midnight).getUTCDay() + 7) % 7;
-  const first = midnight + daysAhead * DAY + (hours * 60 + minutes) * MINUTE;
-  const instant = instantOf(first, zone);
-  return new Date(instant >= now.getTime() ? instant : instantOf(first + 7 * DAY, zone));
+  // January 2024 began on a Monday.
+  const wanted = clockIn('UTC')?.format(Date.UTC(2024, 0, call.weekday, hours, minutes));
+  const clock = clockIn(call.timeZone);
+  const past = (minutes * MINUTE) % QUARTER;
+  const first = Math.ceil((now.getTime() - past) / QUARTER) * QUARTER + past;
+  for (let at = first; clock && at < first + AHEAD; at += QUARTER) {
+    if (clock.format(at) === wanted) return new Date(at);
+  }
+  return undefined;
 }

@@ -30,34 +30,30 @@ export function sender(runtime: SendingRuntime, patience = PATIENCE): Send {
     try {
       const answer = await within(patience, runtime.sendMessage(message));
       if (isAnswer<N>(answer)) return answer;
-      return notSaved('Handrail gave no answer. Try again.');
+      return notSaved(
+        answer === LATE
+          ? 'Handrail did not answer in time, so nobody knows whether this was saved. Trying again is safe.'
+          : 'Handrail gave no answer. Try again.',
+      );
     } catch (error) {
       if (isOrphaned(runtime)) return ORPHANED;
       const words = error instanceof Error ? error.message : String(error);
       if (ORPHAN_WORDS.test(words)) return ORPHANED;
-      if (error instanceof NoAnswer) {
-        return notSaved(
-          'Handrail did not answer in time, so nobody knows whether this was saved. Trying again is safe.',
-        );
-      }
       if (NO_RECEIVER_WORDS.test(words)) return notSaved('Handrail is not running just now. Try again.');
       return notSaved(`This could not be sent: ${words}`);
     }
   };
 }
 
-class NoAnswer extends Error {}
+const LATE = 'late';
 
-async function within<T>(patience: number, answer: Promise<T>): Promise<T> {
+/** The answer, or `LATE` where it does not come within so many milliseconds. */
+async function within(patience: number, answer: Promise<unknown>): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NoAnswer()), patience);
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, patience, LATE);
   });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 /** A tab's script that an update left behind has no extension id any more. */

@@ -8,7 +8,11 @@ export interface PageFrame {
 const BARS_ABOVE = 'header.oneHeader, #oneHeader, one-appnav, li.oneConsoleTabItem, #phHeader';
 const BARS_BELOW = 'ul.utilitybar';
 
-/** The scrolling containers that are narrowed for the sidebar are in `make-room.css`; this is the attribute they wait for. */
+/**
+ * The attribute that the rules of `make-room.css` wait for. Body padding does nothing in Salesforce: each record page
+ * scrolls in a host of its own. Only that host gives room, so that the page's header, navigation and utility bar stay
+ * as wide as the window. Seen 2026-09. (The rules are sent to every page as they are written, so this stands here.)
+ */
 export const ROOM_ATTRIBUTE = 'data-handrail-dock';
 export const ROOM_PROPERTY = '--handrail-room';
 
