@@ -68,10 +68,10 @@ function AccountBody({ view, actions, screen, onScreen }: AccountBodyProps) {
           </p>
         )}
         {lost && (
-          <div class="notice" role="status">
+          <div class="notice">
             <Icon name="warn" />
             <div>
-              <p>
+              <p role="status">
                 This page gives {lost.given} of the {lost.of} facts it gave on{' '}
                 {dayWords(lost.on, assessment.today)}. The others are shown as seen then. Salesforce may have
                 changed its page.
