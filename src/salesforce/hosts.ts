@@ -1,7 +1,7 @@
 /** The two faces of Salesforce: the Lightning Experience and the older Classic. */
 export type Flavour = 'lightning' | 'classic';
 
-/** One domain under which Salesforce serves record pages; what stands before it names the org (see `ORG_FORMS`). */
+/** One domain under which Salesforce serves record pages; what stands before it names the org (see `ORG_FORM`). */
 export interface HostRow {
   /** The end of the host name, after the org's part and a dot; `*` is any one label. It names the row. */
   readonly suffix: string;
@@ -54,15 +54,13 @@ export function covers(pattern: string, url: URL): boolean {
   return name === domain.replace(/\.$/, '') || (any !== undefined && name.endsWith(`.${domain}`));
 }
 
-/** What the part before the suffix says about the org. Names hold single hyphens only: a double one starts a sandbox. */
-export const ORG_FORMS: readonly RegExp[] = [
-  // `acme`. An instance of sandboxes is no org.
-  /^(?!cs\d+$)(?<name>[a-z0-9]+(?:-[a-z0-9]+)*)$/,
-  // `acme--uat.sandbox`, before enhanced domains `acme--uat` and `acme--uat.cs83`.
-  /^(?<name>[a-z0-9]+(?:-[a-z0-9]+)*)--(?<sandbox>[a-z0-9]+)(?:\.sandbox|\.cs\d+)?$/,
-  // `acme-dev-ed.develop`, `x-y.scratch`, `.demo`, `.trailblaze`, `.patch`, and partitions yet to come.
-  /^(?<name>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?!sandbox$)(?<partition>[a-z]{4,20})$/,
-];
+/**
+ * What the part before the suffix says about the org. Names hold single hyphens only: a double one starts a sandbox.
+ * `acme` (an instance of sandboxes is no org); `acme--uat.sandbox`, before enhanced domains `acme--uat` and
+ * `acme--uat.cs83`; `acme-dev-ed.develop`, `x-y.scratch`, `.demo`, `.trailblaze`, `.patch`, and partitions yet to come.
+ */
+export const ORG_FORM =
+  /^(?!cs\d+$)(?<name>[a-z0-9]+(?:-[a-z0-9]+)*)(?:--(?<sandbox>[a-z0-9]+)(?:\.sandbox|\.cs\d+)?|\.(?!sandbox$)(?<partition>[a-z]{4,20}))?$/;
 
 /** A row, and what stands before its suffix ("acme--uat.sandbox"). */
 export interface HostMatch {
@@ -82,8 +80,7 @@ export function hostOf(url: URL): HostMatch | undefined {
   const name = url.hostname.replace(/\.$/, '');
   for (const { row, host } of ROWS) {
     const before = host.exec(name)?.[1];
-    const patterns = row.before ? [row.before] : ORG_FORMS;
-    if (before !== undefined && patterns.some((pattern) => pattern.test(before))) return { row, before };
+    if (before !== undefined && (row.before ?? ORG_FORM).test(before)) return { row, before };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Org } from '../domain/account';
-import { hostOf, ORG_FORMS } from './hosts';
+import { hostOf, ORG_FORM } from './hosts';
 
 /** What a partition is called where its own word says little. */
 const PARTITION_TITLES: Readonly<Record<string, string>> = { develop: 'developer', trailblaze: 'trailhead' };
@@ -13,18 +13,12 @@ const LEGACY_DEVELOPER = /-dev-ed$/;
  */
 export function orgOf(url: URL): Org | undefined {
   const host = hostOf(url);
-  if (!host) return undefined;
+  const { name, sandbox, partition: named } = (host && ORG_FORM.exec(host.before)?.groups) ?? {};
+  if (!host || name === undefined) return undefined;
   const cloud = host.row.cloud ? `.${host.row.cloud}` : '';
-  for (const pattern of ORG_FORMS) {
-    const groups = pattern.exec(host.before)?.groups;
-    const name = groups?.name;
-    if (!groups || name === undefined) continue;
-    const { sandbox } = groups;
-    if (sandbox !== undefined) return { key: `${name}--${sandbox}${cloud}`, name, sandbox };
-    const partition = groups.partition ?? (LEGACY_DEVELOPER.test(name) ? 'develop' : undefined);
-    if (partition === undefined) return { key: name + cloud, name };
-    const title = Object.hasOwn(PARTITION_TITLES, partition) ? PARTITION_TITLES[partition] : undefined;
-    return { key: `${name}.${partition}${cloud}`, name, sandbox: title ?? partition };
-  }
-  return undefined;
+  if (sandbox !== undefined) return { key: `${name}--${sandbox}${cloud}`, name, sandbox };
+  const partition = named ?? (LEGACY_DEVELOPER.test(name) ? 'develop' : undefined);
+  if (partition === undefined) return { key: name + cloud, name };
+  const title = Object.hasOwn(PARTITION_TITLES, partition) ? PARTITION_TITLES[partition] : undefined;
+  return { key: `${name}.${partition}${cloud}`, name, sandbox: title ?? partition };
 }
