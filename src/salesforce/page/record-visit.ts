@@ -215,7 +215,9 @@ export class RecordVisit {
   ): void {
     const { record } = this;
     const list = team.kind === 'list' ? team : undefined;
-    const told = `${signatureOf(readings)}|${active.editing}|${dateOrder}|${JSON.stringify(list ?? team.kind)}`;
+    // A form whose values cannot be found is a form all the same.
+    const shows = this.nodes.some(({ reader }) => reader !== 'highlights') ? 'form' : 'part';
+    const told = `${shows}${signatureOf(readings)}|${active.editing}|${dateOrder}|${JSON.stringify(list ?? team.kind)}`;
     if (told === this.told) return;
     this.told = told;
     const hint = detectLocale(
@@ -240,7 +242,7 @@ export class RecordVisit {
       account,
       report: {
         ...reportOf(readings, fields),
-        shows: readings.some(({ reader }) => reader !== 'highlights') ? 'form' : 'part',
+        shows,
         team: team.kind,
       },
       editing: active.editing,

@@ -76,7 +76,7 @@ export const ReadingFooter = still(function ReadingFooter({
               facts={[
                 ...readers.map(({ reader, labels }): Fact => [reader, labels.join(', ')]),
                 ...remembered.map(({ label, on }): Fact => [label, `seen on ${dayWords(on, today)}`]),
-                ['Not found', notFound.join(', ')],
+                ['Not found', notFound.join(', ') || '–'],
               ]}
             />
             <CorrectValue fields={fields} ground={ground} />

@@ -166,6 +166,36 @@ describe('the account on the page', () => {
     expect(last()).toBe('elsewhere');
   });
 
+  it('is reported by what the page shows of it: its form, another part, or nothing', async () => {
+    const report = () => {
+      const state = states.at(-1);
+      return state?.kind === 'account' && [state.report.shows, state.report.team, state.report.notFound];
+    };
+    const heading = element('p', { class: 'slds-text-title', title: 'Potential users' }, 'Potential users');
+    const item = element(
+      'records-highlights-details-item',
+      {},
+      heading,
+      element('p', { class: 'fieldComponent' }, element('lightning-formatted-text', {}, '640')),
+    );
+    watch(view(LUMEN), () => ({ ...FIELDS, users: { ...FIELDS.users!, labels: ['Potential users'] } }));
+    await pass(6_000);
+    expect(report()).toEqual(['nothing', 'not-found', ['name', 'users']]);
+    document.body.append(page(LUMEN, item));
+    await pass(600);
+    expect(report()).toEqual(['part', 'not-found', ['name']]);
+    const team = `/lightning/r/Account/${LUMEN}/related/AccountTeamMembers/view`;
+    document
+      .querySelector('records-lwc-detail-panel')
+      ?.append(field('Name', 'Lumen Bakery'), element('a', { href: team }, 'Account Team'));
+    await pass(600);
+    expect(report()).toEqual(['form', 'link', []]);
+    // As after a release that draws values in a way nobody knows yet.
+    for (const value of document.querySelectorAll('lightning-formatted-text')) value.parentElement?.remove();
+    await pass(600);
+    expect(report()).toEqual(['form', 'link', ['name', 'users']]);
+  });
+
   it('is read as soon as the record is drawn', async () => {
     watch(view(LUMEN));
     expect(last()).toBe('loading');
