@@ -1,4 +1,5 @@
 import type { RecordId } from '../../domain/account';
+import type { ShownPart } from '../../domain/lost-facts';
 import type { FieldKey, FieldMap, FieldType } from '../../playbook/schema';
 import { detectLocale } from '../locale/detect-locale';
 import { toAccount } from '../to-account';
@@ -11,6 +12,7 @@ import type { ActiveRecord, FieldNode, FieldReading, ReaderName } from './page-a
 import type { AccountRecord, PageState, ReadingReport } from './page-state';
 import { collectFields, readAgain } from './read-page';
 import { readAccountTeam, type TeamReading } from './related-list';
+import { FORM } from './salesforce-selectors';
 import type { Wanted } from './wanted';
 
 /** While a record is awaited: one look per frame for this long, in milliseconds, then one look per `SLOW_LOOK`. */
@@ -70,6 +72,7 @@ export class RecordVisit {
   private active: ActiveRecord | undefined;
   private nodes: readonly FieldNode[] = [];
   private team: TeamReading = { kind: 'not-found' };
+  private shows: ShownPart = 'part';
   private lastSeen: readonly FieldReading[] = [];
   private told = '';
   private readonly nextLook: AfterLayout;
@@ -194,6 +197,10 @@ export class RecordVisit {
     if (!this.active) return;
     this.nodes = collectFields(this.active, fields);
     this.team = readAccountTeam(this.active, roles);
+    // A form whose fields or values are not found is a form all the same.
+    const form =
+      this.nodes.some(({ reader }) => reader !== 'highlights') || this.active.element.querySelector(FORM);
+    this.shows = form ? 'form' : 'part';
     for (const node of [this.active.element, ...nativeRoots(this.active.element)])
       this.observer.observe(node, RECORD_CHANGES);
   }
@@ -215,9 +222,7 @@ export class RecordVisit {
   ): void {
     const { record } = this;
     const list = team.kind === 'list' ? team : undefined;
-    // A form whose values cannot be found is a form all the same.
-    const shows = this.nodes.some(({ reader }) => reader !== 'highlights') ? 'form' : 'part';
-    const told = `${shows}${signatureOf(readings)}|${active.editing}|${dateOrder}|${JSON.stringify(list ?? team.kind)}`;
+    const told = `${this.shows}${signatureOf(readings)}|${active.editing}|${dateOrder}|${JSON.stringify(list ?? team.kind)}`;
     if (told === this.told) return;
     this.told = told;
     const hint = detectLocale(
@@ -242,7 +247,7 @@ export class RecordVisit {
       account,
       report: {
         ...reportOf(readings, fields),
-        shows,
+        shows: this.shows,
         team: team.kind,
       },
       editing: active.editing,

@@ -23,6 +23,9 @@ export const DYNAMIC_FIELD_BODY = 'record_flexipage-record-field';
 /** The host of a field in the standard layout, now and in the older generation. Seen 2022-03, 2025-11, 2026-09. */
 export const LAYOUT_ITEM = /^(?:records|force)-record-layout-item$/;
 
+/** What holds the fields of a record's form: standard, Dynamic Forms, Aura. Seen 2021-04, 2025-11, 2026-09. */
+export const FORM = 'records-lwc-detail-panel, flexipage-field-section2, .forceDetailPanelDesktop';
+
 /** A detail of the highlights panel, its label and its value. Seen 2022-03, 2025-11, 2026-09. */
 export const HIGHLIGHT = 'records-highlights-details-item';
 export const HIGHLIGHT_LABEL = '.slds-text-title';
