@@ -28,8 +28,8 @@ export function DataSection({ accounts, actions }: DataSectionProps) {
         />
       </div>
       <p class="soft">
-        A backup is one JSON file with settings, playbook and what was done on each account. Adding one never
-        overwrites what is here.
+        A backup is one JSON file with settings, playbook, what organisations taught and what was done on each
+        account. Adding one never overwrites what is here.
       </p>
       <OutcomeNote last={last} />
     </Section>
