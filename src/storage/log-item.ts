@@ -1,4 +1,5 @@
 import type { Entry } from '../domain/progress';
+import { areTexts, partsOf } from './parts-of';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
 import { Versions } from './versions';
@@ -34,15 +35,8 @@ export function isLog(data: unknown): data is readonly Entry[] {
 
 /** True for anything with the frame of an entry: id, instant, date, author and a deed of some kind. */
 export function hasEntryFrame(entry: unknown): boolean {
-  if (typeof entry !== 'object' || entry === null) return false;
-  const { id, at, on, by, what } = entry as Partial<Record<keyof Entry, unknown>>;
-  return (
-    [id, at, on, by].every((part) => typeof part === 'string') &&
-    typeof what === 'object' &&
-    what !== null &&
-    'kind' in what &&
-    typeof what.kind === 'string'
-  );
+  const { id, at, on, by, what } = partsOf(entry);
+  return areTexts(id, at, on, by, partsOf(what).kind);
 }
 
 /** Every shape that a log has had. */

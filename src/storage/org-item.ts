@@ -4,6 +4,7 @@ import {
   NOTHING_LEARNED,
   type OrgKnowledge,
 } from '../domain/org-knowledge';
+import { areTexts, isDay, partsOf } from './parts-of';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
 import { Versions } from './versions';
@@ -27,10 +28,9 @@ const ORDERS: ReadonlySet<unknown> = new Set<DateOrder>(['mdy', 'dmy', 'ymd']);
 
 /** True for what version 1 wrote. Checked by hand, because content scripts read it. */
 function isOrgKnowledge(data: unknown): data is OrgKnowledge {
-  if (typeof data !== 'object' || data === null || !('mappings' in data)) return false;
-  const { mappings } = data;
+  const { mappings, dateOrder } = partsOf(data);
   return (
-    (!('dateOrder' in data) || ORDERS.has(data.dateOrder)) &&
+    (dateOrder === undefined || ORDERS.has(dateOrder)) &&
     Array.isArray(mappings) &&
     mappings.length <= MAPPING_LIMIT &&
     mappings.every(isMapping)
@@ -38,12 +38,9 @@ function isOrgKnowledge(data: unknown): data is OrgKnowledge {
 }
 
 function isMapping(data: unknown): data is LearnedMapping {
-  if (typeof data !== 'object' || data === null) return false;
-  const { field, apiName, label, on } = data as Partial<Record<keyof LearnedMapping, unknown>>;
-  return (
-    [field, label, on, apiName ?? ''].every((part) => typeof part === 'string' && part.length <= 500) &&
-    /^\d{4}-\d{2}-\d{2}$/.test(on as string)
-  );
+  const { field, apiName = '', label, on } = partsOf(data);
+  const names = [field, label, apiName];
+  return areTexts(...names) && names.every((name) => String(name).length <= 500) && isDay(on);
 }
 
 /** What one organisation's pages taught, the same for all of its accounts; a sandbox is an organisation of its own. */

@@ -1,5 +1,6 @@
 import type { PlaybookFault } from '../playbook/fault';
 import type { Playbook } from '../playbook/schema';
+import { partsOf } from './parts-of';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
 import { Versions } from './versions';
@@ -16,22 +17,18 @@ export type StoredPlaybook =
   | { readonly kind: 'own-unfit'; readonly original: unknown; readonly faults: readonly PlaybookFault[] };
 
 function isStoredPlaybook(data: unknown): data is StoredPlaybook {
-  if (typeof data !== 'object' || data === null || !('kind' in data)) return false;
-  switch (data.kind) {
+  const { kind, playbook, original, faults } = partsOf(data);
+  switch (kind) {
     case 'none':
       return true;
     case 'default':
     case 'own':
-      return 'playbook' in data && hasFormat(data.playbook);
+      return partsOf(playbook).format === 1;
     case 'own-unfit':
-      return 'original' in data && 'faults' in data && Array.isArray(data.faults);
+      return original !== undefined && Array.isArray(faults);
     default:
       return false;
   }
-}
-
-function hasFormat(playbook: unknown): boolean {
-  return typeof playbook === 'object' && playbook !== null && 'format' in playbook && playbook.format === 1;
 }
 
 /** The playbook in this browser. */

@@ -1,6 +1,6 @@
-import type { FieldValue, TeamMember } from '../domain/account';
 import { NOTHING_SEEN, type Seen } from '../domain/remember';
 import type { LogAddress } from './log-item';
+import { areTexts, isDay, partsOf } from './parts-of';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
 import { Versions } from './versions';
@@ -20,52 +20,49 @@ export function seenAddressOf(key: string): LogAddress | undefined {
 
 /** True for what version 1 wrote. Checked by hand, because content scripts read it. */
 function isSeen(data: unknown): data is Seen {
-  if (!isObject(data) || !isObject(data.fields) || !Object.values(data.fields).every(isSeenValue))
-    return false;
-  const { team } = data;
+  const { fields, team } = partsOf(data);
   return (
-    team === undefined ||
-    (isObject(team) &&
-      typeof team.on === 'string' &&
-      typeof team.complete === 'boolean' &&
-      Array.isArray(team.members) &&
-      team.members.every(isMember))
+    typeof fields === 'object' &&
+    fields !== null &&
+    Object.values(fields).every(isSeenValue) &&
+    (team === undefined || isTeam(team))
   );
 }
 
 function isSeenValue(data: unknown): boolean {
-  return (
-    isObject(data) && typeof data.on === 'string' && typeof data.label === 'string' && isValue(data.value)
-  );
+  const { on, label, apiName = '', value } = partsOf(data);
+  return areTexts(on, label, apiName) && isValue(value);
 }
 
-function isValue(data: unknown): data is FieldValue {
-  if (!isObject(data)) return false;
-  switch (data.kind) {
+function isValue(data: unknown): boolean {
+  const { kind, text, value, from, date, name } = partsOf(data);
+  switch (kind) {
     case 'empty':
       return true;
     case 'text':
-      return typeof data.text === 'string';
+      return areTexts(text);
     case 'integer':
-      return Number.isSafeInteger(data.value);
+      return Number.isSafeInteger(value);
     case 'range':
-      return typeof data.text === 'string' && Number.isSafeInteger(data.from);
+      return areTexts(text) && Number.isSafeInteger(from);
     case 'date':
-      return typeof data.date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(data.date);
+      return isDay(date);
     case 'person':
     case 'queue':
-      return typeof data.name === 'string';
+      return areTexts(name);
     default:
       return false;
   }
 }
 
-function isMember(data: unknown): data is TeamMember {
-  return isObject(data) && typeof data.name === 'string' && typeof data.role === 'string';
+function isTeam(data: unknown): boolean {
+  const { on, complete, members } = partsOf(data);
+  return areTexts(on) && typeof complete === 'boolean' && Array.isArray(members) && members.every(isMember);
 }
 
-function isObject(data: unknown): data is Record<string, unknown> {
-  return typeof data === 'object' && data !== null;
+function isMember(data: unknown): boolean {
+  const { name, role } = partsOf(data);
+  return areTexts(name, role);
 }
 
 /**

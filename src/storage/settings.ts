@@ -1,3 +1,4 @@
+import { partsOf } from './parts-of';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
 import { Versions } from './versions';
@@ -30,8 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** True for settings as version 1 wrote them. Checked by hand, because content scripts read settings too. */
 export function isSettings(data: unknown): data is Settings {
-  if (typeof data !== 'object' || data === null) return false;
-  const { name, theme, dock, width, collapsed } = data as Partial<Record<keyof Settings, unknown>>;
+  const { name, theme, dock, width, collapsed } = partsOf(data);
   return (
     typeof name === 'string' &&
     name.length <= NAME_LIMIT &&

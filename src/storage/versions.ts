@@ -1,3 +1,5 @@
+import { partsOf } from './parts-of';
+
 type Guard<T> = (data: unknown) => data is T;
 
 /** The shape in which every item lies on disk. */
@@ -8,14 +10,8 @@ export interface Envelope {
 
 /** True for a value in the shape that every item has on disk. */
 export function isEnvelope(stored: unknown): stored is Envelope {
-  return (
-    typeof stored === 'object' &&
-    stored !== null &&
-    'data' in stored &&
-    'version' in stored &&
-    Number.isInteger(stored.version) &&
-    Number(stored.version) >= 1
-  );
+  const { version, data } = partsOf(stored);
+  return data !== undefined && Number.isInteger(version) && Number(version) >= 1;
 }
 
 /** A stored value that cannot be used; its message is a clause for a person. */

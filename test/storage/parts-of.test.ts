@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { areTexts, isDay, partsOf } from '../../src/storage/parts-of';
+
+describe('what lies on disk', () => {
+  it.each([null, undefined, 7, 'text', true])('has no parts where it is %j', (data) => {
+    expect(Object.keys(partsOf(data))).toEqual([]);
+  });
+
+  it('is taken apart where it is an object or a list', () => {
+    expect(partsOf({ a: 1 }).a).toBe(1);
+    expect(partsOf(['first'])[0]).toBe('first');
+  });
+
+  it('is a number of texts only where every part is one', () => {
+    expect(areTexts('', 'a')).toBe(true);
+    expect(areTexts('a', undefined)).toBe(false);
+  });
+
+  it.each([
+    ['2026-11-12', true],
+    ['2026-11-1', false],
+    ['12 Nov', false],
+    [20261112, false],
+    [undefined, false],
+  ])('%j has the form of a day: %s', (part, isOne) => {
+    expect(isDay(part)).toBe(isOne);
+  });
+});
