@@ -77,20 +77,25 @@ export function roleTitle(role: Role, segment: Segment | undefined): string {
   return role.titles.find(covers(segment))?.title ?? role.title;
 }
 
+/** Whom the first of these fields that names somebody names, and whom the page names beside a hand-entered value. */
+function inFields(fields: readonly FieldKey[], account: Account): readonly Named[] {
+  for (const field of fields) {
+    const fact = factOf(account, field);
+    const holder = fact && named(fact.value, fact.source);
+    if (!holder) continue;
+    const beside = fact.beside && named(fact.beside.value, fact.beside.source);
+    return beside ? [holder, beside] : [holder];
+  }
+  return [];
+}
+
 function assessRole(role: Role, account: Account, playbook: Playbook, segment: Segment | undefined) {
   const coverage = role.coverage.find(covers(segment));
   if (coverage?.kind === 'none') return [];
 
-  const fact = role.fields
-    .map((field) => factOf(account, field))
-    .find((each) => each && named(each.value, each.source));
-  const inField = fact && [
-    named(fact.value, fact.source),
-    fact.beside && named(fact.beside.value, fact.beside.source),
-  ];
-  const [first, ...others] = [...(inField ?? []), ...inTeam(role, account.team)].filter(
-    (each) => each !== undefined,
-  );
+  const [field, ...standIns] = role.fields;
+  const own = [...inFields(field === undefined ? [] : [field], account), ...inTeam(role, account.team)];
+  const [first, ...others] = own.length > 0 ? own : inFields(standIns, account);
   const different = others.filter(
     (other, index) => first && ![first, ...others.slice(0, index)].some((earlier) => isSame(earlier, other)),
   );
@@ -99,7 +104,6 @@ function assessRole(role: Role, account: Account, playbook: Playbook, segment: S
     how: coverage.how,
     link: coverage.link,
   };
-  const [field] = role.fields;
   const assessment: RoleAssessment = {
     id: role.id,
     title: roleTitle(role, segment),
@@ -113,8 +117,8 @@ function assessRole(role: Role, account: Account, playbook: Playbook, segment: S
 }
 
 /**
- * Who holds each role, in the order of the playbook. A person or queue that the page names holds it, the field before
- * the account team; where nobody is named, the playbook says whether the segment's role is pooled, and roles that do
+ * Who holds each role, in the order of the playbook. A person or queue that the page names holds it: the role's own
+ * field before the account team, and both before the fields that stand in for it; where nobody is named, the playbook says whether the segment's role is pooled, and roles that do
  * not cover the segment are left out.
  */
 export function assessRoles(

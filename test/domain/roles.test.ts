@@ -111,6 +111,16 @@ describe('a role named in two places', () => {
     expect(sa(shown(value, [other])).alsoNamed).toHaveLength(expected);
   });
 
+  it('is held by whom the account team names before whom a field names that only stands in for its own', () => {
+    const executive = (team?: readonly TeamMember[]) =>
+      role('account-executive', account({ owner: person('Mirela Costin') }, team));
+    expect(executive([member('Jonah Abara', 'Account Executive')])).toMatchObject({
+      holder: { name: 'Jonah Abara' },
+      alsoNamed: [],
+    });
+    expect(executive()).toMatchObject({ holder: { name: 'Mirela Costin' } });
+  });
+
   it('names every other person of the team once', () => {
     const team = [member('Priya Raman'), member('Ines Duarte'), member('Ines Duarte'), member('Tom Adeyemi')];
     expect(sa(account({}, team)).alsoNamed.map(({ name }) => name)).toEqual(['Ines Duarte', 'Tom Adeyemi']);
