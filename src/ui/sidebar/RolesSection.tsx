@@ -37,7 +37,7 @@ function RoleLine({
   const from = 'source' in holder && sourceWords(holder.source, ground.today);
   const seen = 'source' in holder && seenWords(holder.source, ground.today);
   return (
-    <div>
+    <div class={seen ? 'old' : ''}>
       <dt>{title}</dt>
       <dd class={from ? 'held' : ''} title={from ? `${cut(holderWords(holder))}, ${from}` : ''}>
         {'url' in holder && holder.url ? <a href={holder.url}>{name}</a> : name}
