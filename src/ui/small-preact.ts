@@ -85,8 +85,8 @@ function redraw(): void {
   dirty.clear();
   for (const component of waiting) {
     const { drawn } = component;
-    const first = drawn && firstNode(drawn);
-    if (drawn && first?.parentNode) drawInside(drawn, { parent: first.parentNode, before: first });
+    const [before] = drawn ? nodesOf(drawn) : [];
+    if (drawn && before?.parentNode) drawInside(drawn, { parent: before.parentNode, before });
   }
   welcome();
 }
@@ -119,7 +119,10 @@ function drawAll(children: unknown, before: readonly Drawn[], place: Place): rea
     return { wanted, known };
   });
   const kept = new Set(pairs.map(({ known }) => known));
-  for (const drawn of before) if (!kept.has(drawn)) remove(drawn, place);
+  for (const dom of before.filter((drawn) => !kept.has(drawn)).flatMap(nodesOf)) {
+    if (dom === place.before) place.before = dom.nextSibling;
+    dom.remove();
+  }
   return pairs.map(({ wanted, known }) => draw(wanted, known, place));
 }
 
@@ -174,23 +177,17 @@ function drawInside(drawn: Drawn, place: Place): void {
   drawn.children = drawAll(view, drawn.children, place);
 }
 
-/** Makes sure that all its DOM nodes stand where they belong; those that do are not touched. */
-function stand({ dom, children }: Drawn, place: Place): void {
-  if (!dom) for (const child of children) stand(child, place);
-  else if (dom === place.before) place.before = dom.nextSibling;
-  else place.parent.insertBefore(dom, place.before);
+/** The outermost DOM nodes that it is drawn with: one of its own, or those of its children. */
+function nodesOf({ dom, children }: Drawn): readonly (Element | Text)[] {
+  return dom ? [dom] : children.flatMap(nodesOf);
 }
 
-function remove({ dom, children }: Drawn, place: Place): void {
-  if (!dom) for (const child of children) remove(child, place);
-  else {
+/** Makes sure that its nodes stand where they belong; those that do are not touched. */
+function stand(drawn: Drawn, place: Place): void {
+  for (const dom of nodesOf(drawn)) {
     if (dom === place.before) place.before = dom.nextSibling;
-    dom.remove();
+    else place.parent.insertBefore(dom, place.before);
   }
-}
-
-function firstNode({ dom, children }: Drawn): Node | undefined {
-  return dom ?? (children[0] && firstNode(children[0]));
 }
 
 function setProps(dom: Element | Text, drawn: Drawn, old: Props): void {
