@@ -8,7 +8,7 @@ import manifest from './manifest.json' with { type: 'json' };
 import packageJson from './package.json' with { type: 'json' };
 
 /** The content script with its CSS, gzip, in bytes: we are guests on somebody else's page. */
-const CONTENT_BUDGET = 52 * 1024;
+const CONTENT_BUDGET = 46 * 1024;
 
 type Target = 'chrome' | 'firefox';
 
