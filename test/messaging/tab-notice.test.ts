@@ -26,13 +26,16 @@ describe('a notice to a tab', () => {
     expect(tab.listeners.size).toBe(0);
   });
 
-  it.each([undefined, null, 'toggle-sidebar', {}, { call: 'append' }, { call: 'hosts-changed', origins: 1 }])('is not %j', (message) => {
-    const tab = new Tab();
-    const heard: string[] = [];
-    onNotice(tab, ({ call }) => heard.push(call), new AbortController().signal);
-    tab.tell(message);
-    expect(heard).toEqual([]);
-  });
+  it.each([undefined, null, 'toggle-sidebar', {}, { call: 'append' }, { call: 'hosts-changed', origins: 1 }])(
+    'is not %j',
+    (message) => {
+      const tab = new Tab();
+      const heard: string[] = [];
+      onNotice(tab, ({ call }) => heard.push(call), new AbortController().signal);
+      tab.tell(message);
+      expect(heard).toEqual([]);
+    },
+  );
 
   it('is sent to one tab, and says whether anybody listens there', async () => {
     const sent: unknown[] = [];

@@ -34,7 +34,7 @@ const secrets: fc.Arbitrary<Secrets> = fc.record({
   org: fc.stringMatching(/^[b-z]{3}zq[b-z]{3}$/),
 });
 
-function valueOf(kind: Kind, { words, number, day, id }: Secrets): FieldValue {
+function valueIn(kind: Kind, { words, number, day, id }: Secrets): FieldValue {
   const [text = ''] = words;
   switch (kind) {
     case 'empty':
@@ -83,7 +83,7 @@ function report(layout: Layout, secret: Secrets, change: Partial<State> = {}): s
       where === 'page'
         ? { kind: 'page', reader: 'record-layout', label, apiName: `${name}__c` }
         : { kind: 'remembered', label, on: date(day) };
-    return [[key, { value: valueOf(kind, secret), source }]];
+    return [[key, { value: valueIn(kind, secret), source }]];
   });
   const given = layout.flatMap(({ key, where }) => (where === 'page' ? [key] : []));
   const record: AccountRecord = {
