@@ -38,7 +38,7 @@ export interface PageReport {
   /** Host and path. */
   readonly address: string;
   readonly settled: boolean;
-  /** True where a form that can be seen is in edit mode. */
+  /** True where a form that can be seen is in edit mode; told after a look only. */
   readonly editing: boolean;
 }
 
@@ -121,6 +121,6 @@ export function drivePage(move: PageMove): PageReport {
     moved,
     address: location.host + location.pathname,
     settled: org.settled(),
-    editing: visibleFooters(document),
+    editing: move.kind === 'look' && visibleFooters(document),
   };
 }

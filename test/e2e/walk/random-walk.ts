@@ -22,6 +22,8 @@ const SLOWEST = 40;
 /** After so many steps what is stored is held against what was done. */
 const AUDIT_EVERY = 100;
 const CONTACTS = ['003Hs00000AbCdEIAV', '003Hs00000AbCdFIAV'];
+/** As many as the standard app keeps pages. */
+const PLACES = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `/lightning/page/${name}`);
 const WORDS_KEPT = 14;
 
 /** What a walk came to. */
@@ -34,7 +36,7 @@ export interface WalkFigures {
 
 /** A random walk over the demo org: the same seed makes the same moves. Throws at the first thing that is wrong. */
 export class RandomWalk {
-  readonly #draw: (below: number) => number;
+  #draw: (below: number) => number;
   readonly #said: string[] = [];
   #inOne = { at: 0, most: 0 };
   #console = false;
@@ -59,6 +61,8 @@ export class RandomWalk {
     if (this.#step === 0) await this.#load();
     for (let n = 0; n < steps; n += 1) {
       this.#step += 1;
+      // Anew for each step: how fast the browser is may change what one step draws, never what the next ones do.
+      this.#draw = seeded(this.seed + this.#step * 7919);
       await this.#make(loads);
       await this.#look();
       if (this.#draw(3) > 0) await this.settle();
@@ -70,8 +74,19 @@ export class RandomWalk {
     return { steps: this.#step, acts, samples, waits: this.#waits };
   }
 
-  /** Goes to each account in turn and stays until it is shown. */
+  /**
+   * Loads the standard app, which keeps only the last few pages; a console keeps every tab that was ever opened.
+   */
+  async startAnew(): Promise<void> {
+    await this.#load(true);
+  }
+
+  /** Goes to each account in turn and stays until it is shown; before that to so many places that every page is built anew. */
   async visitAll(): Promise<void> {
+    for (const place of PLACES) {
+      await this.#navigate(place);
+      await this.settle();
+    }
     for (const key of [...WALKED_KEYS, WALKED_KEYS[0]]) {
       await this.#navigate(key);
       await this.settle();
@@ -82,8 +97,13 @@ export class RandomWalk {
   async settle(): Promise<void> {
     this.#waits += 1;
     const end = Date.now() + PATIENCE;
+    let looked = false;
     for (;;) {
-      this.#report = await this.tab.evaluate(drivePage, { kind: 'look' });
+      // Once the page is there, only the sidebar is asked, unless the address has changed meanwhile.
+      if (!looked || !this.#report.settled || this.#now?.address !== this.#report.address) {
+        await this.#drive({ kind: 'look' });
+        looked = true;
+      }
       await this.#look();
       const { address, settled, editing } = this.#report;
       const missing = settled ? unmet(this.#now, this.model.at(address), editing) : 'the page';
@@ -138,9 +158,9 @@ export class RandomWalk {
   }
 
   /** A full load of an account of some org, in the standard or the console app. */
-  async #load(): Promise<void> {
+  async #load(standard = false): Promise<void> {
     this.#org = this.#draw(WALKED_ORGS.length);
-    this.#console = this.#draw(3) === 0;
+    this.#console = this.#draw(3) === 0 && !standard;
     const account = this.#one(this.model.accounts.filter(({ org }) => org === WALKED_ORGS[this.#org]));
     const query = `?delay=0-${SLOWEST}${this.#console ? '&app=console' : ''}${this.#draw(5) === 0 ? '&tab=Related' : ''}`;
     this.#say(`load ${account.org.key} ${account.key} ${query}`);
@@ -269,6 +289,8 @@ export class RandomWalk {
   /** A trusted click on a control of the sidebar; now and then a moment after the address has changed under it. */
   async #act(what: string): Promise<void> {
     const { sidebar } = this.tab;
+    if (!this.#account()) await this.#navigate(this.#one(WALKED_KEYS));
+    await this.settle();
     const item = /^item (\d)$/.exec(what)?.[1];
     const parts =
       item === undefined
