@@ -42,7 +42,7 @@ async function runProject(project) {
   const file = join(RESULTS, `${project}.json`);
   rmSync(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', `${project}*`, ...reporters];
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters];
   const run = await runLogged(args, join(RESULTS, `${project}.log`), LIMIT[project]);
   const outcome = readResults(file, run);
   const seconds = Math.round((Date.now() - started) / 1000);
