@@ -101,5 +101,13 @@ export async function openAccount(
   await settle(tab);
   await tab.evaluate(() => window.demoOrg.openTab('Details'));
   await tab.sidebar.region('SA handoff').facts();
+  // The record comes in parts: the sidebar may stand before the Details were read.
+  const { segment, next } = account.expected;
+  await waitFor('the Details to be read', async () => {
+    const text = await tab.sidebar.text();
+    const lacksNumber = segment !== 'Unknown' && /Market segment\s+Unknown/.test(text);
+    const lacksStart = next.kind !== 'needs-start-date' && text.includes('When did this customer start?');
+    return !lacksNumber && !lacksStart;
+  });
   return tab;
 }
