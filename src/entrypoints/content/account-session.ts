@@ -88,3 +88,25 @@ export function openSession(key: AccountKey, seams: SessionSeams): AccountSessio
     },
   };
 }
+
+/** The sessions of one tab. One that is left with a deed not yet saved is there again when its account is. */
+export interface Sessions {
+  enter(key: AccountKey): AccountSession;
+  leave(session: AccountSession): void;
+}
+
+/** Keeps the sessions of one tab; `open` makes a new one. */
+export function keepSessions(open: (key: AccountKey) => AccountSession): Sessions {
+  const left = new Map<string, AccountSession>();
+  const nameOf = ({ org, account }: AccountKey): string => `${org}/${account}`;
+  return {
+    enter(key) {
+      const known = left.get(nameOf(key));
+      left.delete(nameOf(key));
+      return known ?? open(key);
+    },
+    leave(session) {
+      if (session.pending().length > 0) left.set(nameOf(session.key), session);
+    },
+  };
+}

@@ -24,7 +24,7 @@ import { mountShadow } from '../../ui/shadow-mount';
 import { requestText } from '../../ui/sidebar/request-text';
 import { Sidebar } from '../../ui/sidebar/Sidebar';
 import type { SidebarActions, SidebarView } from '../../ui/sidebar/sidebar-props';
-import { type AccountSession, openSession } from './account-session';
+import { type AccountSession, keepSessions, openSession } from './account-session';
 import { atMidnight } from './at-midnight';
 import { standBeside } from './beside-page';
 import { followOrg, type OrgSession } from './org-session';
@@ -193,14 +193,7 @@ export function startSidebar({
     }, SETTLING);
   }
 
-  function openAccount({ record }: Exclude<PageState, { kind: 'elsewhere' }>): void {
-    const key = { org: record.org.key, account: record.id };
-    if (session && session.key.org === key.org && session.key.account === key.account) return;
-    leaving.abort();
-    leaving = new AbortController();
-    leaving.signal.addEventListener('abort', () => pointing.stop(), { once: true });
-    seen = undefined;
-    logProblem = undefined;
+  const sessions = keepSessions((key) => {
     const opened = openSession(key, {
       append: (input) => send('append', input),
       now: () => new Date(),
@@ -210,6 +203,24 @@ export function startSidebar({
         if (session === opened) draw();
       },
     });
+    return opened;
+  });
+
+  function leaveAccount(): void {
+    leaving.abort();
+    if (session) sessions.leave(session);
+    session = undefined;
+  }
+
+  function openAccount({ record }: Exclude<PageState, { kind: 'elsewhere' }>): void {
+    const key = { org: record.org.key, account: record.id };
+    if (session && session.key.org === key.org && session.key.account === key.account) return;
+    leaveAccount();
+    leaving = new AbortController();
+    leaving.signal.addEventListener('abort', () => pointing.stop(), { once: true });
+    seen = undefined;
+    logProblem = undefined;
+    const opened = sessions.enter(key);
     session = opened;
     void followAccount(opened, leaving.signal);
   }
@@ -297,8 +308,7 @@ export function startSidebar({
       settle(next);
       state = next;
       if (next.kind === 'elsewhere') {
-        leaving.abort();
-        session = undefined;
+        leaveAccount();
       } else {
         // Storage is read on the first account page, not on every page of Salesforce.
         if (!following) queueMicrotask(() => void followStorage(next.record.org.key));

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/domain/progress';
-import { openSession, type SessionSeams } from '../../../src/entrypoints/content/account-session';
+import {
+  keepSessions,
+  openSession,
+  type SessionSeams,
+} from '../../../src/entrypoints/content/account-session';
 import type { Saved } from '../../../src/messaging/protocol';
 
 const KEY = { org: 'brightwater', account: '001000000000001AAA' };
@@ -121,5 +125,48 @@ describe('the log of an account in one tab', () => {
     void opened.act(TICK);
     void opened.act({ kind: 'item-unticked', handoff: 'sa-to-sa#1', item: 'introduce' });
     expect(opened.entries().map(({ what }) => what.kind)).toEqual(['item-ticked', 'item-unticked']);
+  });
+});
+
+describe('the sessions of one tab', () => {
+  function tab() {
+    const { asked, append } = background();
+    let ids = 0;
+    const sessions = keepSessions((key) =>
+      openSession(key, {
+        append,
+        now: () => new Date('2026-11-21T10:00:00.000Z'),
+        newId: () => `id-${++ids}`,
+        name: () => '',
+        onChange: () => {},
+      }),
+    );
+    return { sessions, asked };
+  }
+
+  it.each<[string, Saved | undefined]>([
+    ['is still being saved', undefined],
+    ['could not be saved', { kind: 'not-saved', reason: 'The disk is full.' }],
+  ])('show a deed again that %s when one comes back to its account', async (_, answer) => {
+    const { sessions, asked } = tab();
+    const left = sessions.enter(KEY);
+    const acting = left.act(TICK);
+    if (answer) {
+      asked[0]?.answer(answer);
+      await acting;
+    }
+    sessions.leave(left);
+    expect(sessions.enter({ ...KEY, org: 'brightwater--uat' }).pending()).toEqual([]);
+    expect(sessions.enter(KEY).pending()).toMatchObject([{ deed: TICK }]);
+  });
+
+  it('begin anew where everything was saved', async () => {
+    const { sessions, asked } = tab();
+    const left = sessions.enter(KEY);
+    const acting = left.act(TICK);
+    asked[0]?.answer({ kind: 'saved' });
+    await acting;
+    sessions.leave(left);
+    expect(sessions.enter(KEY)).not.toBe(left);
   });
 });
