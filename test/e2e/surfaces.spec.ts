@@ -1,0 +1,111 @@
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { BRIGHTWATER } from '../demo-org/hosts';
+import type { Tab } from './browsers/browser';
+import { waitFor } from './browsers/wait-for';
+import { accountOf, accountUrl, navigate, settle, useDemo } from './demo';
+import { expectedParts, shownParts } from './six-parts';
+
+const demo = useDemo();
+
+const CONTACT = '/lightning/r/Contact/003Hs00000AbCdEIAV/view';
+
+/** Waits until the sidebar shows what is expected of the account; fails with the difference. */
+async function untilShown(tab: Tab, key: string): Promise<void> {
+  const expected = expectedParts(accountOf(demo(), key));
+  const right = async (): Promise<boolean> => isDeepStrictEqual(await shownParts(tab), expected);
+  await waitFor(`the six parts of ${key}`, right).catch(async () =>
+    expect(await shownParts(tab)).toEqual(expected),
+  );
+}
+
+async function open(url: string): Promise<Tab> {
+  const tab = await demo().browser.newTab();
+  await tab.goto(url);
+  return tab;
+}
+
+describe('a console app', () => {
+  test('shows the account of the tab in front, never of a copy that is kept behind it', async () => {
+    const tab = await open(accountUrl(accountOf(demo(), 'boundary-749'), BRIGHTWATER, '?app=console'));
+    await settle(tab);
+    await untilShown(tab, 'boundary-749');
+    for (const key of ['boundary-5000', 'boundary-749', 'boundary-100']) {
+      await navigate(tab, key);
+      await settle(tab);
+      await untilShown(tab, key);
+    }
+    await tab.close();
+  });
+
+  test('has no sidebar while another object is in front of the account', async () => {
+    const tab = await open(accountUrl(accountOf(demo(), 'boundary-749'), BRIGHTWATER, '?app=console'));
+    await settle(tab);
+    await untilShown(tab, 'boundary-749');
+    await navigate(tab, CONTACT);
+    await waitFor('the sidebar to go', async () => (await tab.countClosedRoots()) === 0);
+    await navigate(tab, 'boundary-749');
+    await settle(tab);
+    await untilShown(tab, 'boundary-749');
+    await tab.close();
+  });
+
+  test('keeps the strip of its tabs free', async () => {
+    const tab = await open(accountUrl(accountOf(demo(), 'boundary-749'), BRIGHTWATER, '?app=console'));
+    await settle(tab);
+    await untilShown(tab, 'boundary-749');
+    const strip = await tab.evaluate(
+      () => document.querySelector('li.oneConsoleTabItem')?.getBoundingClientRect().bottom ?? Number.NaN,
+    );
+    await waitFor('the sidebar to stand below the tabs', async () => {
+      const { rect } = await tab.sidebar.landmark().facts();
+      return rect.y >= strip;
+    });
+    await tab.close();
+  });
+});
+
+test('beside the list of a split view, the account that is open is shown', async () => {
+  const tab = await open(accountUrl(accountOf(demo(), 'boundary-5000'), BRIGHTWATER, '?split=true'));
+  await settle(tab);
+  await untilShown(tab, 'boundary-5000');
+  await navigate(tab, 'boundary-99');
+  await settle(tab);
+  await untilShown(tab, 'boundary-99');
+  await tab.close();
+});
+
+describe('Classic', () => {
+  const classicUrl = (key: string): string => `https://${BRIGHTWATER.classic}/${accountOf(demo(), key).id}`;
+
+  test('shows the same six parts, also by the short id', async () => {
+    const tab = await open(classicUrl('boundary-4999'));
+    await untilShown(tab, 'boundary-4999');
+    await tab.goto(classicUrl('boundary-4999').slice(0, -3));
+    await untilShown(tab, 'boundary-4999');
+    await tab.close();
+  });
+
+  test('has no sidebar on the edit page', async () => {
+    const tab = await open(`${classicUrl('boundary-4999')}/e`);
+    await waitFor('the page', () => tab.evaluate(() => document.readyState === 'complete'));
+    expect(await tab.countClosedRoots()).toBe(0);
+    await tab.close();
+  });
+
+  test('has one memory with the same org in Lightning', async () => {
+    const first = /^Update SA name/;
+    const lightning = await open(accountUrl(accountOf(demo(), 'boundary-100')));
+    await settle(lightning);
+    await lightning.sidebar.checkbox(first).click();
+    await waitFor('the tick to be stored', async () =>
+      Object.keys(await demo().browser.extension.storage()).includes(
+        `log/brightwater/${accountOf(demo(), 'boundary-100').id}`,
+      ),
+    );
+    await lightning.close();
+    const classic = await open(classicUrl('boundary-100'));
+    await classic.sidebar.checkbox(first).facts((box) => box.checked === true);
+    await classic.close();
+  });
+});
