@@ -10,6 +10,9 @@ export interface AxeFinding {
 
 /** A function of source text, because axe is too large and too old in form to be one of ours. */
 const RUN_AXE = `async (root) => {
+  // What is fading in has no contrast yet.
+  const passing = root.getAnimations().filter((each) => each.effect?.getComputedTiming().iterations !== Infinity);
+  await Promise.allSettled(passing.map((each) => each.finished));
   // The root is closed to the page; only in this world the host shows it, so that axe goes in.
   Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
   // The host stands beside the body, where axe does not look for what lies over what.
