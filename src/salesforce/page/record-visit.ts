@@ -19,6 +19,12 @@ import type { Wanted } from './wanted';
 const EAGER_FOR = 5_000;
 const SLOW_LOOK = 500;
 
+/**
+ * A record comes in parts, its highlights before its form: for so long, in milliseconds, nothing is said of a record
+ * without one, because "not on this page" would be taken back at once.
+ */
+const FORM_PATIENCE = 1_000;
+
 /** Once a record is shown: how often to make sure that its container is still the live one, in milliseconds. */
 const HEARTBEAT = 1_000;
 
@@ -146,7 +152,10 @@ export class RecordVisit {
     const look = this.see(wanted);
     this.window.clearTimeout(this.timer);
     const waited = this.window.performance.now() - this.since;
-    if (look.kind === 'found') {
+    const patience = this.shows === 'form' ? 0 : FORM_PATIENCE - waited;
+    if (look.kind === 'found' && patience > 0) {
+      this.timer = this.window.setTimeout(() => this.lookAnew(), patience);
+    } else if (look.kind === 'found') {
       this.tellFound(look, wanted);
       // What changed while a search was not yet due is searched as soon as it is.
       const rest = this.restsUntil - this.window.performance.now();

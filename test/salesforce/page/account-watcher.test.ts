@@ -213,6 +213,41 @@ describe('the account on the page', () => {
     expect(last()).toBe('Lumen Bakery 640');
   });
 
+  it('waits a second for the form where the highlights come first, and no longer', async () => {
+    const highlights = element(
+      'div',
+      { class: 'windowViewMode-normal oneContent active lafPageHost' },
+      element(
+        'one-record-home-flexipage2',
+        {},
+        element('a', { href: `/lightning/r/Account/${LUMEN}/related/Contacts/view` }, 'Contacts'),
+        element(
+          'records-lwc-highlights-panel',
+          {},
+          element(
+            'records-highlights2',
+            {},
+            element(
+              'h1',
+              {},
+              element(
+                'slot',
+                { name: 'primaryField' },
+                element('lightning-formatted-text', {}, 'Lumen Bakery'),
+              ),
+            ),
+          ),
+        ),
+      ),
+    );
+    document.body.append(highlights);
+    watch(view(LUMEN));
+    await pass(900);
+    expect(last()).toBe('loading');
+    await pass(200);
+    expect(last()).toBe('Lumen Bakery –');
+  });
+
   it('waits for the playbook that says what to look for', async () => {
     let fields: FieldMap | undefined;
     document.body.append(lumen());
