@@ -19,8 +19,15 @@ const FOR_EXTRA_HOSTS = ['scripting', 'activeTab'] as const;
 export function keepExtraHosts(browser: ExtraHostsBrowser, report: (problem: string) => void): void {
   const { runtime, permissions, tabs } = browser;
   const queue = new WriteQueue();
+  let waiting = 0;
   const inTurn = (job: () => Promise<void>): void => {
-    queue.run(job).catch((error: unknown) => report(`Handrail could not follow the hosts: ${String(error)}`));
+    waiting += 1;
+    queue
+      .run(job)
+      .catch((error: unknown) => report(`Handrail could not follow the hosts: ${String(error)}`))
+      .finally(() => {
+        waiting -= 1;
+      });
   };
   /** The manifest's content scripts, those of each kind of page for themselves. */
   const scripts = (): readonly Manifest.ContentScript[] => runtime.getManifest().content_scripts ?? [];
@@ -99,6 +106,8 @@ export function keepExtraHosts(browser: ExtraHostsBrowser, report: (problem: str
     const now = await permissions.getAll();
     if (extraOrigins(now.origins ?? [], common()).length > 0) return;
     const unneeded = FOR_EXTRA_HOSTS.filter((name) => now.permissions?.includes(name));
+    // What was granted meanwhile is still to be made use of, by the job that waits behind this one.
+    if (waiting > 1) return;
     if (unneeded.length > 0) await permissions.remove({ permissions: unneeded });
   }
 
@@ -114,6 +123,8 @@ export function keepExtraHosts(browser: ExtraHostsBrowser, report: (problem: str
     inTurn(async () => {
       await register();
       await enter(origins);
+      // `activeTab` alone is granted to look at a tab: it is still in use.
+      if (origins.length > 0) await tidy();
     });
   });
   permissions.onRemoved.addListener(({ origins = [] }) => {
