@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../domain/civil-date';
+import { nextRelease } from '../../domain/release-date';
 import { nextCall } from '../../domain/team-call';
 import type { TeamCall } from '../../playbook/schema';
 import { ClampedText } from '../components/ClampedText';
@@ -6,7 +7,6 @@ import { CopyButton } from '../components/CopyButton';
 import { dateFormat, dayWords } from '../components/dates';
 import { stateful } from '../components/stateful';
 import type { Grounded } from './ground';
-import { nextRelease } from './next-release';
 import { SlackRuleBlock } from './SlackRuleBlock';
 import { OutLinks, SourceNote } from './SourceNote';
 import type { SidebarView } from './sidebar-props';
@@ -52,7 +52,7 @@ export const ReferenceView = stateful<ReferenceViewProps, string>('', ({ view, g
       {fits('next release') && (
         <article>
           <h4>Next release</h4>
-          <p>{dayWords(nextRelease(today, view.releaseDay), today, true)}</p>
+          <p>{dayWords(nextRelease({ day: view.releaseDay }, today), today, true)}</p>
         </article>
       )}
       {slack
