@@ -4,6 +4,7 @@ import { Disclosure } from '../components/Disclosure';
 import { dayWords } from '../components/dates';
 import { Field } from '../components/Field';
 import { PageText } from '../components/PageText';
+import { still } from '../components/still';
 import { DeedButton } from './DeedButton';
 import { DeedForm } from './DeedForm';
 import type { Grounded } from './ground';
@@ -13,7 +14,7 @@ import { byWords } from './value-words';
 type HandoffItemProps = Grounded<{ readonly handoff: HandoffKey; readonly item: HandoffItemView }>;
 
 /** One item to tick, with its evidence. */
-export function HandoffItem({ handoff, item, ground }: HandoffItemProps) {
+export const HandoffItem = still(function HandoffItem({ handoff, item, ground }: HandoffItemProps) {
   const { state, note, link, text, hint, id } = item;
   const off = state.kind === 'not-applicable';
   return (
@@ -82,4 +83,4 @@ export function HandoffItem({ handoff, item, ground }: HandoffItemProps) {
       )}
     </li>
   );
-}
+});
