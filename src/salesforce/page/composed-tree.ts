@@ -1,5 +1,3 @@
-import { WITHOUT_FIELDS } from './salesforce-selectors';
-
 /** A tree that a selector can search: an element, or the open shadow root of one. */
 export type Scope = Element | ShadowRoot;
 
@@ -92,11 +90,6 @@ export function findAll(scopes: readonly Scope[], selector: string): Element[] {
   const found: Element[] = [];
   for (const scope of scopes) found.push(...scope.querySelectorAll(selector));
   return found;
-}
-
-/** The open shadow roots inside an element, which a mutation observer on it does not see. */
-export function nativeRoots(element: Element): readonly ShadowRoot[] {
-  return scopesOf(element, WITHOUT_FIELDS).scopes.slice(1) as ShadowRoot[];
 }
 
 const NOTHING_SKIPPED: ReadonlySet<string> = new Set();

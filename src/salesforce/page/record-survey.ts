@@ -1,4 +1,4 @@
-import { composedParent, findAll, scopesOf } from './composed-tree';
+import { composedParent, findAll, type Scope, scopesOf } from './composed-tree';
 import {
   ANY_FIELD,
   AURA_FIELD,
@@ -22,8 +22,8 @@ const CLASSIC = [CLASSIC_VALUE, CLASSIC_ROW].join();
 /** One look through a record's element: everything that any reader starts from, found in one pass. */
 export interface RecordSurvey {
   readonly element: Element;
-  /** True where the page was too large to look for shadow roots everywhere. */
-  readonly gaveUp: boolean;
+  /** The open shadow roots inside it, which a mutation observer on it does not see. */
+  readonly roots: readonly Scope[];
   /** What matches and speaks for this record: nothing from dialogs, hover cards, other records and written texts. */
   all(selector: string): Element[];
   /** The same, without what stands in related lists. */
@@ -59,9 +59,7 @@ export function isClassic(element: Element): boolean {
 export function surveyRecord(element: Element): RecordSurvey {
   const classic = isClassic(element);
   // Classic has no shadow roots to look for.
-  const { scopes, gaveUp } = classic
-    ? { scopes: [element], gaveUp: false }
-    : scopesOf(element, WITHOUT_FIELDS);
+  const scopes = classic ? [element] : scopesOf(element, WITHOUT_FIELDS).scopes;
   const found = findAll(scopes, classic ? CLASSIC : LIGHTNING);
   const own = gate(element, isForeign);
   const outsideLists = gate(element, (at) => isRelatedList(at) || isForeign(at));
@@ -69,7 +67,7 @@ export function surveyRecord(element: Element): RecordSurvey {
     found.filter((at) => at.matches(selector) && passes(at));
   return {
     element,
-    gaveUp,
+    roots: scopes.slice(1),
     all: (selector) => matching(selector, own),
     fields: (selector) => matching(selector, outsideLists),
   };

@@ -1,5 +1,5 @@
+import { TEAM_SOURCE } from './account-state';
 import type { AccountRecord, PageState } from './page-state';
-import { TEAM_SOURCE } from './record-visit';
 import { readTeamPage } from './related-list';
 import type { Wanted } from './wanted';
 

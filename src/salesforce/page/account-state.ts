@@ -1,0 +1,91 @@
+import type { ShownPart } from '../../domain/lost-facts';
+import type { FieldKey, FieldMap, FieldType } from '../../playbook/schema';
+import { detectLocale } from '../locale/detect-locale';
+import { toAccount } from '../to-account';
+import type { FieldReading, ReaderName } from './page-adapter';
+import type { AccountRecord, PageState, ReadingReport } from './page-state';
+import type { TeamReading } from './related-list';
+import type { Wanted } from './wanted';
+
+type AccountState = Extract<PageState, { kind: 'account' }>;
+
+/** Values that can tell how numbers and dates are written. */
+const FIGURES: ReadonlySet<FieldType | undefined> = new Set<FieldType>(['integer', 'date']);
+
+/** How a team that was read is cited. */
+export const TEAM_SOURCE = { kind: 'page', reader: 'related-list', label: 'Account team' } as const;
+
+/** What a page gave of a record. */
+export interface RecordContent {
+  readonly readings: readonly FieldReading[];
+  readonly team: TeamReading;
+  readonly shows: ShownPart;
+  readonly editing: boolean;
+}
+
+/** The account that the readings tell of; `lang` is the page's own language. */
+export function accountState(
+  record: AccountRecord,
+  { readings, team, shows, editing }: RecordContent,
+  { fields, nameKey, dateOrder }: Wanted,
+  lang: string,
+): AccountState {
+  const hint = detectLocale(
+    // Names and addresses would be poor witnesses of how numbers and dates are written.
+    readings.flatMap(({ key, raw }) => ('text' in raw && FIGURES.has(fields[key]?.type) ? [raw.text] : [])),
+    lang,
+    dateOrder,
+  );
+  const account = toAccount({
+    org: record.org,
+    id: record.id,
+    readings,
+    place: record.place,
+    ...(team.kind === 'list' && {
+      team: { members: team.members, complete: team.complete, source: TEAM_SOURCE },
+    }),
+    fields,
+    nameKey,
+    hint,
+  });
+  return {
+    kind: 'account',
+    record,
+    account,
+    report: { ...reportOf(readings, fields), shows, team: team.kind },
+    editing,
+    hint,
+  };
+}
+
+/** The account of which nothing on the page is believed, and the sentence that says why. */
+export function doubtfulState(
+  record: AccountRecord,
+  doubt: string,
+  shows: ShownPart,
+  fields: FieldMap,
+): AccountState {
+  const account = { org: record.org, id: record.id, name: '', facts: {} };
+  const report = { ...reportOf([], fields), shows, team: 'not-found' as const };
+  return { kind: 'account', record, account, report, editing: false, doubt };
+}
+
+/** All that was read, as one text: the same where and only where nothing that is shown has changed. */
+export function signatureOf({ readings, team, shows, editing }: RecordContent): string {
+  const values = readings.map(({ reader, key, raw }) => [reader, key, raw]);
+  return JSON.stringify([shows, editing, values, team.kind === 'list' ? team : team.kind]);
+}
+
+function reportOf(
+  readings: readonly FieldReading[],
+  fields: FieldMap,
+): Omit<ReadingReport, 'shows' | 'team'> {
+  const byReader = new Map<ReaderName, FieldKey[]>();
+  for (const { reader, key } of readings) byReader.set(reader, [...(byReader.get(reader) ?? []), key]);
+  const found = new Set(readings.map(({ key }) => key));
+  return {
+    at: Date.now(),
+    readers: [...byReader].map(([reader, keys]) => ({ reader, fields: keys })),
+    notFound: Object.keys(fields).filter((key) => !found.has(key)),
+  };
+}
