@@ -1,0 +1,35 @@
+import type { PageState } from '../../salesforce/page/page-state';
+
+/** How long a page may take to show its fields before any of them is missed, in milliseconds. */
+const PATIENCE = 5_000;
+
+/** Knows whether the page has had the time to show everything. */
+export interface Settling {
+  /** Takes the page's next state. The time begins anew where it shows another part of the record. */
+  follow(next: PageState): void;
+  isOver(): boolean;
+}
+
+/** Waits for pages until the signal aborts; `onOver` tells that one has had its time. */
+export function settling(window: Window, onOver: () => void, signal: AbortSignal): Settling {
+  let timer = 0;
+  let over = false;
+  let before: PageState | undefined;
+  const shown = (of: PageState | undefined) => of?.kind === 'account' && of.report.shows;
+  signal.addEventListener('abort', () => window.clearTimeout(timer), { once: true });
+  return {
+    follow(next) {
+      const same = next.kind !== 'loading' && shown(next) === shown(before);
+      before = next;
+      if (same) return;
+      over = false;
+      window.clearTimeout(timer);
+      if (next.kind !== 'account' || signal.aborted) return;
+      timer = window.setTimeout(() => {
+        over = true;
+        onOver();
+      }, PATIENCE);
+    },
+    isOver: () => over,
+  };
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it, vi } from 'vitest';
+import { followPolicy } from '../../../src/entrypoints/content/policy';
+import type { Send } from '../../../src/messaging/send';
+import { DEFAULT_PLAYBOOK } from '../../../src/playbook/default-playbook';
+import { orgItem } from '../../../src/storage/org-item';
+import { playbookItem } from '../../../src/storage/playbook-item';
+import { DEFAULT_SETTINGS, settingsItem } from '../../../src/storage/settings';
+import { FakeStorage } from '../../storage/fake-storage';
+
+const STORED = { kind: 'default', playbook: DEFAULT_PLAYBOOK } as const;
+const CHOSEN = { ...DEFAULT_SETTINGS, collapsed: true, name: 'Ilse' };
+
+function follow(disk: Record<string, unknown> = {}, answer: object = { kind: 'saved' }) {
+  const storage = new FakeStorage({ disk });
+  const send = vi.fn(async () => answer);
+  const onChange = vi.fn();
+  const lifetime = new AbortController();
+  const policy = followPolicy('northwind', {
+    storage,
+    send: send as unknown as Send,
+    onChange,
+    signal: lifetime.signal,
+  });
+  return { policy, storage, send, onChange, lifetime };
+}
+
+/** A disk with the default playbook, settings that somebody chose, and one field learned. */
+function disk(): Record<string, unknown> {
+  const storage = new FakeStorage();
+  const [field = ''] = Object.keys(DEFAULT_PLAYBOOK.fields);
+  return {
+    playbook: playbookItem(storage).encode(STORED),
+    settings: settingsItem(storage).encode(CHOSEN),
+    'org/northwind': orgItem(storage, 'northwind').encode({
+      dateOrder: 'dmy',
+      mappings: [{ field, apiName: 'Shown_Here__c', label: 'Shown here', on: '2026-11-20' as never }],
+    }),
+  };
+}
+
+describe('the policy of an organisation', () => {
+  it('says nothing before storage was read, not even that nothing was chosen', async () => {
+    const { policy } = follow(disk());
+    expect([policy.settings(), policy.playbook(), policy.wanted()]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    await vi.waitFor(() => expect(policy.playbook()).toBeDefined());
+    expect(policy.settings()).toEqual(CHOSEN);
+  });
+
+  it('has its fields where people showed that they stand', async () => {
+    const { policy } = follow(disk());
+    await vi.waitFor(() => expect(policy.wanted()).toBeDefined());
+    const [field = ''] = Object.keys(DEFAULT_PLAYBOOK.fields);
+    expect(policy.playbook()?.fields[field]?.apiNames).toContain('Shown_Here__c');
+    expect(policy.wanted()).toMatchObject({ nameKey: DEFAULT_PLAYBOOK.parts.name, dateOrder: 'dmy' });
+    expect(policy.wanted()?.roles).toContain('Solutions Architect');
+  });
+
+  it('follows what other tabs and the options write, until its end', async () => {
+    const { policy, storage, lifetime, onChange } = follow(disk());
+    await vi.waitFor(() => expect(policy.settings()).toEqual(CHOSEN));
+    onChange.mockClear();
+    await storage.local.set({ settings: settingsItem(storage).encode({ ...CHOSEN, dock: 'left' }) });
+    await vi.waitFor(() => expect(policy.settings()?.dock).toBe('left'));
+    expect(onChange).toHaveBeenCalled();
+    lifetime.abort();
+    expect(storage.listenerCount).toBe(0);
+  });
+
+  it('is changed at once by a choice, which goes to the background to be kept', async () => {
+    const { policy, send } = follow(disk());
+    await vi.waitFor(() => expect(policy.settings()).toBeDefined());
+    policy.choose({ collapsed: false });
+    expect(policy.settings()?.collapsed).toBe(false);
+    expect(send).toHaveBeenCalledWith('changeSettings', { patch: { collapsed: false } });
+  });
+});
+
+describe('a browser without a playbook', () => {
+  it('has one made, and shows it once it is stored', async () => {
+    const { policy, send, storage } = follow();
+    await vi.waitFor(() => expect(send).toHaveBeenCalledWith('ensurePlaybook', {}));
+    expect(policy.playbook()).toBeUndefined();
+    await storage.local.set({ playbook: playbookItem(storage).encode(STORED) });
+    await vi.waitFor(() => expect(policy.playbook()).toBeDefined());
+    expect(policy.problem()).toBeUndefined();
+  });
+
+  it('says why none could be made', async () => {
+    const { policy } = follow({}, { kind: 'not-saved', reason: 'The disk is full.' });
+    await vi.waitFor(() => expect(policy.problem()).toBe('The disk is full.'));
+  });
+});
+
+describe('what cannot be used', () => {
+  it.each([
+    ['a playbook of a newer Handrail', { version: 99, data: {} }, /newer Handrail/],
+    [
+      'an own playbook that an update no longer fits',
+      { version: 1, data: { kind: 'own-unfit', original: {}, faults: [] } },
+      /^Your playbook does not fit/,
+    ],
+  ])('%s is said, and nothing is shown by it', async (_, playbook, words) => {
+    const { policy } = follow({ ...disk(), playbook });
+    await vi.waitFor(() => expect(policy.problem()).toMatch(words));
+    expect(policy.playbook()).toBeUndefined();
+  });
+
+  it('settings that cannot be read cost nobody their work', async () => {
+    const { policy } = follow({ ...disk(), settings: { version: 1, data: { theme: 'pink' } } });
+    await vi.waitFor(() => expect(policy.settings()).toEqual(DEFAULT_SETTINGS));
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { RecordId } from '../../../src/domain/account';
+import type { CivilDate } from '../../../src/domain/civil-date';
+import { NOTHING_SEEN } from '../../../src/domain/remember';
+import { openSession } from '../../../src/entrypoints/content/account-session';
+import type { AccountStay } from '../../../src/entrypoints/content/account-stay';
+import type { Policy } from '../../../src/entrypoints/content/policy';
+import { type Acting, sidebarActions } from '../../../src/entrypoints/content/sidebar-actions';
+import type { Send } from '../../../src/messaging/send';
+import { DEFAULT_PLAYBOOK } from '../../../src/playbook/default-playbook';
+import type { PageState } from '../../../src/salesforce/page/page-state';
+
+const KEY = { org: 'brightwater', account: '001Hs000000v7kaIAA' };
+const START = '2026-03-04' as CivilDate;
+const DEED = { kind: 'date-set', which: 'start', date: START } as const;
+
+/** An account whose start date may be 3 April or 4 March. */
+const STATE: Extract<PageState, { kind: 'account' }> = {
+  kind: 'account',
+  record: {
+    org: { key: 'brightwater', name: 'brightwater' },
+    id: KEY.account as RecordId,
+    place: { origin: 'https://brightwater.lightning.force.com', flavour: 'lightning' },
+    teamUrl: '',
+  },
+  account: {
+    org: { key: 'brightwater', name: 'brightwater' },
+    id: KEY.account as RecordId,
+    name: 'Lumen Bakery',
+    facts: {
+      start: {
+        value: { kind: 'ambiguous-date', text: '03/04/2026', candidates: [START, '2026-04-03' as CivilDate] },
+        source: { kind: 'page', reader: 'record-layout', label: 'Start' },
+      },
+    },
+  },
+  report: { at: 0, readers: [], notFound: [], shows: 'form', team: 'not-found' },
+  editing: false,
+};
+
+function acting(state: PageState = STATE, knowledge: Policy['knowledge'] = () => undefined) {
+  const append = vi.fn(async (_: unknown) => ({ kind: 'saved' as const }));
+  const session = openSession(KEY, {
+    append,
+    now: () => new Date('2026-11-21T09:00:00Z'),
+    newId: () => 'new',
+    name: () => '',
+    onChange: () => {},
+  });
+  const policy = {
+    playbook: () => DEFAULT_PLAYBOOK,
+    knowledge,
+    teach: vi.fn(),
+    choose: vi.fn(),
+  } satisfies Partial<Policy>;
+  const on = {
+    state: () => state,
+    policy: () => policy as unknown as Policy,
+    stay: () => ({ session, seen: () => NOTHING_SEEN }) as unknown as AccountStay,
+    view: () => undefined,
+    pointing: () => ({ view: () => undefined, start: vi.fn(), choose: vi.fn(), stop: vi.fn() }),
+    send: vi.fn() as unknown as Send,
+    draw: vi.fn(),
+    leave: vi.fn(),
+    versions: () => ({ version: '1.2.3', browser: 'A browser' }),
+  } satisfies Acting;
+  return { actions: sidebarActions(on), append, policy, on };
+}
+
+describe('a deed', () => {
+  it('is sent for the account that is shown, and shown in the same task', () => {
+    const { actions, append, on } = acting();
+    actions.act(DEED);
+    expect(append).toHaveBeenCalledWith(expect.objectContaining(KEY));
+    expect(on.draw).toHaveBeenCalledOnce();
+  });
+
+  it.each<[string, PageState]>([
+    ['address and page do not agree', { ...STATE, doubt: 'The page shows another record.' }],
+    ['the record is not there yet', { kind: 'loading', record: STATE.record }],
+    ['the page is no account', { kind: 'elsewhere' }],
+  ])('is not done while %s', (_, state) => {
+    const { actions, append, policy } = acting(state);
+    actions.act(DEED);
+    actions.answerDate('03/04/2026', START, DEED);
+    expect(append).not.toHaveBeenCalled();
+    expect(policy.teach).not.toHaveBeenCalled();
+  });
+});
+
+describe('the answer to which day a date is', () => {
+  it('teaches the organisation the order that it proves', () => {
+    const { actions, append, policy } = acting();
+    actions.answerDate('03/04/2026', START, DEED);
+    expect(policy.teach).toHaveBeenCalledWith({ kind: 'date-order', order: 'mdy' });
+    expect(append).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['the text is none that the page shows', '05/06/2026', undefined],
+    ['that order is known and this page contradicts it', '03/04/2026', 'mdy' as const],
+  ])('is a deed on this account alone where %s', (_, text, dateOrder) => {
+    const { actions, append, policy } = acting(STATE, () => ({
+      mappings: [],
+      ...(dateOrder && { dateOrder }),
+    }));
+    actions.answerDate(text, START, DEED);
+    expect(append).toHaveBeenCalledOnce();
+    expect(policy.teach).not.toHaveBeenCalled();
+  });
+});
+
+it('what was chosen is shown in the same task', () => {
+  const { actions, policy, on } = acting();
+  actions.setChrome({ collapsed: true });
+  expect(policy.choose).toHaveBeenCalledWith({ collapsed: true });
+  expect(on.draw).toHaveBeenCalledOnce();
+});
+
+it('the report tells the versions and none of the values', () => {
+  const report = acting().actions.reportText();
+  expect(report).toContain('Handrail 1.2.3');
+  expect(report).not.toContain('Lumen');
+  expect(acting({ kind: 'elsewhere' }).actions.reportText()).toBe('');
+});
+
+it('a start date that is not stored yet shows what it would move', () => {
+  expect(acting().actions.previewMoves('start', START).length).toBeGreaterThan(0);
+  expect(acting({ kind: 'elsewhere' }).actions.previewMoves('start', START)).toEqual([]);
+});
