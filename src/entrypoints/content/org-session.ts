@@ -19,6 +19,8 @@ export interface OrgSession {
   /** Why the last lesson was not learned, as a sentence. */
   problem(): string | undefined;
   teach(lesson: Lesson): Promise<void>;
+  /** Drops the problem. */
+  dismiss(): void;
 }
 
 /** Follows what is stored about an organisation until the signal aborts. */
@@ -46,6 +48,10 @@ export function followOrg(org: string, { storage, learn: send, onChange, signal 
       problem = answer.kind === 'saved' ? undefined : answer.reason;
       // What is saved is true even if the change event of the storage comes later.
       if (answer.kind === 'saved') known = learn(known ?? NOTHING_LEARNED, lesson);
+      onChange();
+    },
+    dismiss() {
+      problem = undefined;
       onChange();
     },
   };

@@ -23,6 +23,7 @@ export interface Policy {
   /** Holds at once, and in every tab once it is stored. */
   choose(patch: Partial<Settings>): void;
   teach(lesson: Lesson): void;
+  dismissLesson(): void;
 }
 
 const UNFIT =
@@ -111,5 +112,6 @@ export function followPolicy(
       onChange();
     },
     teach: (lesson) => void org.teach(lesson),
+    dismissLesson: () => org.dismiss(),
   };
 }

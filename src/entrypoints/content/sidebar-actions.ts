@@ -75,6 +75,7 @@ export function sidebarActions(on: Acting): SidebarActions {
       if (!order || order === on.policy()?.knowledge()?.dateOrder) actions.act(otherwise);
       else on.policy()?.teach({ kind: 'date-order', order });
     },
+    dismissLesson: () => on.policy()?.dismissLesson(),
     point(field) {
       if (field === undefined) on.pointing().stop();
       else on.pointing().start(field);

@@ -108,9 +108,12 @@ function AccountBody({ view, actions, screen, onScreen }: AccountBodyProps) {
         )}
       </div>
       {view.unlearned && (
-        <p class="failed" role="alert">
-          <b>Not saved.</b> {view.unlearned}
-        </p>
+        <div class="failed" role="alert">
+          <p>
+            <b>Not saved.</b> {view.unlearned}
+          </p>
+          <Button label="Dismiss" onClick={actions.dismissLesson} />
+        </div>
       )}
       {view.pending.map(
         ({ id, deed, state }) =>

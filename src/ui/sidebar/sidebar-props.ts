@@ -102,6 +102,8 @@ export interface SidebarActions {
   previewMoves(which: 'start' | 'renewal', date: CivilDate): readonly Move[];
   /** Says which date a text of the page means: teaches the organisation's order, or does the deed where that cannot be. */
   answerDate(text: string, date: CivilDate, otherwise: Deed): void;
+  /** Drops the sentence that the last lesson was not saved. */
+  dismissLesson(): void;
   /** Starts pointing at the page's field for one of the policy's; without one, stops. */
   point(field?: FieldKey): void;
   /** Takes one of the choices that are shown while pointing. */

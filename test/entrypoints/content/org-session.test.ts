@@ -50,6 +50,10 @@ describe('an organisation as a tab sees it', () => {
     await org.teach(DAY_FIRST);
     expect(org.problem()).toBe('The disk is full.');
     expect(org.knowledge()).toEqual({ mappings: [] });
+    onChange.mockClear();
+    org.dismiss();
+    expect(org.problem()).toBeUndefined();
+    expect(onChange).toHaveBeenCalledOnce();
   });
 
   it('goes by the playbook alone where what was learned cannot be read, and says so', async () => {

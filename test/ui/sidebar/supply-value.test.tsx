@@ -57,9 +57,11 @@ describe('a value that the page lacks or has wrong', () => {
     expect(activeElement && nameOf(activeElement)).toBe('Point at it Potential EE Users');
   });
 
-  it('says why what was taught could not be saved', () => {
+  it('says why what was taught could not be saved, until that is dismissed', async () => {
     const shown = new Rendered({ ...BASE, unlearned: 'The disk is full.' });
-    expect(shown.root.querySelector('[role=alert]')?.textContent).toBe('Not saved. The disk is full.');
+    expect(shown.root.querySelector('[role=alert] p')?.textContent).toBe('Not saved. The disk is full.');
+    await shown.press('Dismiss');
+    expect(shown.calls).toEqual(['dismiss the lesson']);
   });
 
   it('is a day where a day is asked for, and offers what an ambiguous text may mean', async () => {
