@@ -37,6 +37,22 @@ export function pairsOf(row: Element): [label: Element, data: Element][] {
   return pairs;
 }
 
+/** How many columns a row takes. */
+function widthOf({ children }: Element): number {
+  return [...children].reduce((sum, cell) => sum + ((cell as Partial<HTMLTableCellElement>).colSpan ?? 1), 0);
+}
+
+/**
+ * The rows that are as wide as their table. Salesforce fills every row: one that lacks cells would pair a label with
+ * the value of another field.
+ */
+function wholeRows(rows: readonly Element[]): Element[] {
+  const widest = new Map<Element | null, number>();
+  const measured = rows.map((row) => ({ row, table: row.closest('table'), width: widthOf(row) }));
+  for (const { table, width } of measured) widest.set(table, Math.max(width, widest.get(table) ?? 0));
+  return measured.filter(({ table, width }) => width === widest.get(table)).map(({ row }) => row);
+}
+
 function byIds(values: readonly Element[], fields: FieldMap): FoundField[] {
   const index = byClassicId(fields);
   return values.flatMap((node) => {
@@ -56,7 +72,7 @@ function byIds(values: readonly Element[], fields: FieldMap): FoundField[] {
 function byLabels(rows: readonly Element[], fields: FieldMap): FoundField[] {
   const index = byLabel(fields);
   const found: FoundField[] = [];
-  for (const [cell, data] of rows.flatMap(pairsOf)) {
+  for (const [cell, data] of wholeRows(rows).flatMap(pairsOf)) {
     const label = labelText(cell);
     const field = soleField(index, label);
     if (!field) continue;
