@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import packageJson from './package.json' with { type: 'json' };
 
@@ -65,16 +65,32 @@ function contentBudget(): Plugin {
   };
 }
 
-const E2E = {
+/** Processes rather than threads, which have no time zone of their own; few, because starting one for each file is dear. */
+const UNIT: TestProjectInlineConfiguration['test'] = {
+  name: 'unit',
+  include: ['test/**/*.test.{ts,tsx}'],
+  pool: 'forks',
+  maxWorkers: '100%',
+  isolate: false,
+  setupFiles: ['test/fresh-page.ts'],
+  testTimeout: 20_000,
+  sequence: { groupOrder: 0 },
+};
+
+/** One process for all files of a browser, so that they share the browser. */
+const E2E: TestProjectInlineConfiguration['test'] = {
   include: ['test/e2e/**/*.spec.ts'],
-  fileParallelism: false,
+  pool: 'forks',
+  maxWorkers: 1,
+  isolate: false,
+  sequence: { groupOrder: 1 },
   testTimeout: 60_000,
   hookTimeout: 60_000,
 };
 
 /** Unit tests, and the same specs in each real browser. */
-const TEST_PROJECTS = [
-  { test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'] } },
+const TEST_PROJECTS: TestProjectInlineConfiguration[] = [
+  { test: UNIT },
   { test: { ...E2E, name: 'chromium', env: { HANDRAIL_BROWSER: 'chromium' } } },
   { test: { ...E2E, name: 'firefox', env: { HANDRAIL_BROWSER: 'firefox' } } },
 ];

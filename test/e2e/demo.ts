@@ -55,14 +55,45 @@ export function accountUrl(account: { readonly id: string }, org: DemoOrg = BRIG
   return `https://${org.lightning}/lightning/r/Account/${account.id}/view${query}`;
 }
 
-/** One demo org and browser for all tests of a file. */
-export function useDemo(options: Omit<BrowserOptions, 'port'> = {}): () => Demo {
+/** The demo that the files of a process share. */
+let common: Promise<Demo> | undefined;
+
+// The runner ends its process with this signal when every file is done.
+process.once('SIGTERM', async () => {
+  await common?.then(({ browser }) => browser.kill()).catch(() => {});
+  process.exit();
+});
+
+/** Closes every tab and leaves the extension as it is after its installation. */
+async function restore({ browser, server }: Demo): Promise<void> {
+  await browser.closeTabs();
+  await browser.extension.clearStorage();
+  await browser.extension.terminateBackground();
+  server.requests.length = 0;
+}
+
+/**
+ * A demo org and a browser for all tests of a file. Files that want nothing special of the browser share one, which
+ * each finds like new: a start costs as much as several tests.
+ */
+export function useDemo(options?: Omit<BrowserOptions, 'port'>): () => Demo {
   let demo: Demo | undefined;
   beforeAll(async () => {
-    demo = await startDemo(options);
+    if (!options) common ??= startDemo({ keepTabs: true });
+    demo = await (options ? startDemo(options) : common);
   });
   afterAll(async () => {
-    await demo?.close();
+    if (!demo) return;
+    if (options) return demo.close();
+    try {
+      await restore(demo);
+    } catch (error) {
+      // What cannot be made like new is of no use to the next file.
+      common = undefined;
+      await demo.browser.kill();
+      await demo.server.close();
+      throw error;
+    }
   });
   return () => {
     if (!demo) throw new Error('The demo org is not running');
@@ -88,6 +119,21 @@ export async function untilSaved(tab: Tab): Promise<void> {
   });
 }
 
+/** Waits until the sidebar shows an account with what its Details say; opens them where another tab of the record is in front. */
+async function untilRead(tab: Tab, { expected }: DemoAccount): Promise<void> {
+  await settle(tab);
+  await tab.evaluate(() => window.demoOrg.openTab('Details'));
+  await tab.sidebar.region('SA handoff').facts();
+  // The record comes in parts: the sidebar may stand before the Details were read.
+  await waitFor('the Details to be read', async () => {
+    const text = await tab.sidebar.text();
+    const lacksNumber = expected.segment !== 'Unknown' && /Market segment\s+Unknown/.test(text);
+    const lacksStart =
+      expected.next.kind !== 'needs-start-date' && text.includes('When did this customer start?');
+    return !lacksNumber && !lacksStart;
+  });
+}
+
 /** Opens an account in a new tab and waits until the sidebar shows it. */
 export async function openAccount(
   demo: Demo,
@@ -98,16 +144,14 @@ export async function openAccount(
   const account = accountOf(demo, key, org);
   const tab = await demo.browser.newTab({ ownWindow });
   await tab.goto(accountUrl(account, org, query));
-  await settle(tab);
-  await tab.evaluate(() => window.demoOrg.openTab('Details'));
-  await tab.sidebar.region('SA handoff').facts();
-  // The record comes in parts: the sidebar may stand before the Details were read.
-  const { segment, next } = account.expected;
-  await waitFor('the Details to be read', async () => {
-    const text = await tab.sidebar.text();
-    const lacksNumber = segment !== 'Unknown' && /Market segment\s+Unknown/.test(text);
-    const lacksStart = next.kind !== 'needs-start-date' && text.includes('When did this customer start?');
-    return !lacksNumber && !lacksStart;
-  });
+  await untilRead(tab, account);
   return tab;
+}
+
+/** Goes inside the app to another account of the first org and waits until the sidebar shows it. */
+export async function showAccount(demo: Demo, tab: Tab, key: string): Promise<void> {
+  const account = accountOf(demo, key);
+  await navigate(tab, key);
+  await tab.sidebar.part('heading', String(account.fields.Name)).facts();
+  await untilRead(tab, account);
 }

@@ -12,6 +12,8 @@ export interface BrowserOptions {
   readonly extension?: string;
   /** A profile to keep and open again; a fresh one, removed on closing, where absent. */
   readonly profile?: string;
+  /** Keeps tabs that are closed, blank, for whoever wants a new one: a tab costs as much as loading a page into it. */
+  readonly keepTabs?: boolean;
   readonly headed?: boolean;
   readonly dark?: boolean;
   readonly reducedMotion?: boolean;
@@ -83,6 +85,8 @@ export interface ExtensionControl {
   storage(): Promise<Record<string, unknown>>;
   /** Writes to `storage.local` behind the product's back. */
   setStorage(items: Record<string, unknown>): Promise<void>;
+  /** Removes everything from `storage.local`. */
+  clearStorage(): Promise<void>;
   /** Stops the background as the browser does when it is idle. */
   terminateBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
@@ -108,6 +112,8 @@ export interface OpenBrowser {
   newTab(options?: { readonly ownWindow?: boolean }): Promise<Tab>;
   /** The tabs of web pages that are open now, such as one a link has opened. */
   tabs(): Promise<readonly Tab[]>;
+  /** Closes every tab that was opened since the start, for good. */
+  closeTabs(): Promise<void>;
   close(): Promise<void>;
   /** `kill -9` of the browser and everything it started. */
   kill(): Promise<void>;

@@ -54,6 +54,9 @@ export class ChromiumExtension implements ExtensionControl {
       await page.evaluate(`chrome.storage.local.set(${JSON.stringify(items)})`);
     });
   }
+  async clearStorage(): Promise<void> {
+    await this.#onPlainPage((page) => page.evaluate('chrome.storage.local.clear()'));
+  }
   async terminateBackground(): Promise<void> {
     const target = this.#workerTarget();
     if (!target) return;

@@ -29,15 +29,23 @@ export class ChromiumTab implements Tab {
   readonly sidebar: Sidebar;
   readonly #page: Page;
   readonly #session: CDPSession;
+  readonly #keep: ((tab: ChromiumTab) => void) | undefined;
+  #resized = false;
   #root: string | null = null;
 
-  private constructor(page: Page, session: CDPSession) {
+  private constructor(page: Page, session: CDPSession, keep?: (tab: ChromiumTab) => void) {
     this.#page = page;
     this.#session = session;
+    this.#keep = keep;
     this.sidebar = new Sidebar(this);
   }
 
-  static async over(page: Page, options: BrowserOptions): Promise<ChromiumTab> {
+  /** A tab with `keep` is left blank and handed to it instead of being closed. */
+  static async over(
+    page: Page,
+    options: BrowserOptions,
+    keep?: (tab: ChromiumTab) => void,
+  ): Promise<ChromiumTab> {
     const session = await page.createCDPSession();
     await session.send('Performance.enable');
     const scheme = options.dark ? 'dark' : 'light';
@@ -53,7 +61,7 @@ export class ChromiumTab implements Tab {
         ],
       });
     }
-    return new ChromiumTab(page, session);
+    return new ChromiumTab(page, session, keep);
   }
 
   /** The DevTools protocol of this tab, for what only Chromium can tell. */
@@ -172,6 +180,7 @@ export class ChromiumTab implements Tab {
     await this.#page.bringToFront();
   }
   async resize(width: number, height: number, scale = 1): Promise<void> {
+    this.#resized = true;
     await this.#page.setViewport({ width, height, deviceScaleFactor: scale });
   }
 
@@ -189,7 +198,10 @@ export class ChromiumTab implements Tab {
   }
 
   async close(): Promise<void> {
-    await this.#page.close();
+    if (!this.#keep || this.#resized) return this.#page.close();
+    await this.#page.mouse.move(0, 0);
+    await this.#page.goto('about:blank');
+    this.#keep(this);
   }
 }
 

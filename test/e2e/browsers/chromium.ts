@@ -64,8 +64,10 @@ export async function openChromium(
   const known = options.profile === undefined ? undefined : await idAtStart(browser, options.extension);
   const id = known ?? (await browser.installExtension(options.extension));
   const over = new WeakMap<Page, Promise<ChromiumTab>>();
-  const tabOver = (page: Page): Promise<ChromiumTab> => {
-    const tab = over.get(page) ?? ChromiumTab.over(page, options);
+  const kept: ChromiumTab[] = [];
+  const keep = options.keepTabs ? (tab: ChromiumTab) => void kept.push(tab) : undefined;
+  const tabOver = (page: Page, whenClosed?: typeof keep): Promise<ChromiumTab> => {
+    const tab = over.get(page) ?? ChromiumTab.over(page, options, whenClosed);
     over.set(page, tab);
     return tab;
   };
@@ -74,11 +76,19 @@ export async function openChromium(
     version: await browser.version(),
     extension: new ChromiumExtension(browser, id, options),
     async newTab({ ownWindow = false } = {}) {
-      return tabOver(await browser.newPage(ownWindow ? { type: 'window' } : {}));
+      if (ownWindow) return tabOver(await browser.newPage({ type: 'window' }));
+      const tab = kept.pop() ?? (await tabOver(await browser.newPage(), keep));
+      await tab.bringToFront();
+      return tab;
     },
     async tabs() {
       const pages = (await browser.pages()).filter((page) => page.url().startsWith('https:'));
-      return Promise.all(pages.map(tabOver));
+      return Promise.all(pages.map((page) => tabOver(page)));
+    },
+    async closeTabs() {
+      kept.length = 0;
+      const [, ...opened] = await browser.pages();
+      await Promise.all(opened.map((page) => page.close()));
     },
     async close() {
       await browser.close();

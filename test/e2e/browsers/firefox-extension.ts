@@ -53,6 +53,9 @@ export class FirefoxExtension implements ExtensionControl {
   async setStorage(items: Record<string, unknown>): Promise<void> {
     await this.#onPlainPage(`await browser.storage.local.set(${JSON.stringify(items)})`);
   }
+  async clearStorage(): Promise<void> {
+    await this.#onPlainPage('await browser.storage.local.clear()');
+  }
   async terminateBackground(): Promise<void> {
     await this.#link.privileged(`
       const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});

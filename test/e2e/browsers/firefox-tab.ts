@@ -40,11 +40,15 @@ export class FirefoxTab implements Tab {
   readonly #page: Page;
   readonly #link: BidiLink;
   readonly #context: string;
+  readonly #keep: ((tab: FirefoxTab) => void) | undefined;
+  #resized = false;
   #root: string | null = null;
 
-  constructor(page: Page, link: BidiLink) {
+  /** A tab with `keep` is left blank and handed to it instead of being closed. */
+  constructor(page: Page, link: BidiLink, keep?: (tab: FirefoxTab) => void) {
     this.#page = page;
     this.#link = link;
+    this.#keep = keep;
     this.#context = BidiLink.contextOf(page);
     this.sidebar = new Sidebar(this);
   }
@@ -138,6 +142,7 @@ export class FirefoxTab implements Tab {
     await this.#page.bringToFront();
   }
   async resize(width: number, height: number, scale = 1): Promise<void> {
+    this.#resized = true;
     await this.#page.setViewport({ width, height, deviceScaleFactor: scale });
   }
 
@@ -158,6 +163,9 @@ export class FirefoxTab implements Tab {
   }
 
   async close(): Promise<void> {
-    await this.#page.close();
+    if (!this.#keep || this.#resized) return this.#page.close();
+    await this.#page.mouse.move(0, 0);
+    await this.#page.goto('about:blank');
+    this.#keep(this);
   }
 }

@@ -51,9 +51,11 @@ export async function openFirefox(
   const link = new BidiLink(browser);
   await browser.installExtension(options.extension);
   const known = new Map<string, FirefoxTab>();
-  const tabOver = (page: Page): FirefoxTab => {
+  const kept: FirefoxTab[] = [];
+  const keep = options.keepTabs ? (tab: FirefoxTab) => void kept.push(tab) : undefined;
+  const tabOver = (page: Page, whenClosed?: typeof keep): FirefoxTab => {
     const context = BidiLink.contextOf(page);
-    const tab = known.get(context) ?? new FirefoxTab(page, link);
+    const tab = known.get(context) ?? new FirefoxTab(page, link, whenClosed);
     known.set(context, tab);
     return tab;
   };
@@ -62,11 +64,19 @@ export async function openFirefox(
     version: await browser.version(),
     extension: new FirefoxExtension(browser, link),
     async newTab({ ownWindow = false } = {}) {
-      return tabOver(await browser.newPage(ownWindow ? { type: 'window' } : {}));
+      if (ownWindow) return tabOver(await browser.newPage({ type: 'window' }));
+      const tab = kept.pop() ?? tabOver(await browser.newPage(), keep);
+      await tab.bringToFront();
+      return tab;
     },
     async tabs() {
       const pages = (await browser.pages()).filter((page) => page.url().startsWith('https:'));
-      return pages.map(tabOver);
+      return pages.map((page) => tabOver(page));
+    },
+    async closeTabs() {
+      kept.length = 0;
+      const [, ...opened] = await browser.pages();
+      await Promise.all(opened.map((page) => page.close()));
     },
     async close() {
       await browser.close();
