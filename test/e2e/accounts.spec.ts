@@ -32,7 +32,8 @@ async function expectParts(tab: Tab, account: DemoAccount): Promise<void> {
 describe('an account opened inside the app', () => {
   let tab: Tab;
   beforeAll(async () => {
-    tab = await openAccount(demo(), 'corvane');
+    tab = await openAccount(demo(), 'corvane', { query: '?delay=5' });
+    return () => tab.close();
   });
   test.each(ACCOUNTS.map((account) => [account.key, account] as const))(
     '%s shows its six parts',
@@ -68,23 +69,30 @@ describe('marking steps done', () => {
     await tab.sidebar.button('Back').click();
   }
 
+  let tab: Tab;
+  beforeAll(async () => {
+    tab = await openAccount(demo(), 'corvane', { query: '?delay=5' });
+    return () => tab.close();
+  });
+
   const withPlan = ACCOUNTS.filter((account) => account.expected.afterDone).slice(0, 8);
   test.each(withPlan.map((account) => [account.key, account] as const))(
     '%s moves on to the step that follows',
-    async (key, { expected: { afterDone } }) => {
-      const tab = await openAccount(demo(), key);
+    async (key, account) => {
+      await navigate(tab, key);
+      await expectParts(tab, account);
+      const { afterDone } = account.expected;
       for (const step of afterDone?.steps ?? []) await markDone(tab, step);
       const words = afterDone ? nextWords(afterDone.next) : '';
       await waitFor(`${words} to be next`, async () => (await shownNext(tab)) === words);
-      await tab.close();
     },
   );
 
   test('of the next step itself is one click', async () => {
-    const tab = await openAccount(demo(), 'boundary-0');
+    await navigate(tab, 'boundary-0');
+    await expectParts(tab, accountOf(demo(), 'boundary-0'));
     await tab.sidebar.region('Next step').part('button', 'Done').click();
     await tab.sidebar.region('Next step').part('heading', 'Personal introduction').facts();
-    await tab.close();
   });
 });
 

@@ -55,36 +55,62 @@ async function framesSeen(tab: Tab): Promise<readonly string[]> {
   );
 }
 
+/** Goes from account to account from inside the page, faster than anybody outside could; some it leaves before they are there. */
+async function makeSwitches(switches: readonly { to: string; arrive: boolean }[]): Promise<void> {
+  for (const { to, arrive } of switches) {
+    window.demoOrg.navigate(to);
+    if (arrive) await window.demoOrg.ready();
+  }
+}
+
+/** Waits, from inside, for the frame in which the sidebar shows the name. */
+async function untilNamed(tab: Tab, name: string): Promise<void> {
+  await waitFor(`${name} in the sidebar`, () =>
+    tab.insideSidebar(async (root, wanted) => {
+      for (let frames = 0; frames < 60; frames += 1) {
+        if (root.querySelector('h2')?.textContent?.trim() === wanted) return true;
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      return false;
+    }, name),
+  );
+}
+
 describe('switching accounts in the app', () => {
   test('200 times, quickly and at random, never shows one account under another and leaves nothing behind', async () => {
     const tab = await openAccount(demo(), 'corvane');
     await tab.evaluate(() => window.demoOrg.setDelay({ from: 0, to: 30 }));
     const draw = seeded(20_261_121);
-    const names = new Map(DISTINCT.map((account) => [account.id, String(account.fields.Name)]));
     const pool = DISTINCT.slice(0, 8);
     // The same lap before and after: the page keeps its last pages, and they are not all of one size.
     const lap = async (): Promise<void> => {
-      for (const account of [...pool, pool[0]!]) {
-        await navigate(tab, account.key);
-        await settle(tab);
-      }
-      await tab.sidebar.part('heading', names.get(pool[0]!.id)).facts();
+      const round = [...pool, pool[0]!];
+      await tab.evaluate(
+        makeSwitches,
+        round.map(({ key }) => ({ to: key, arrive: true })),
+      );
+      await untilNamed(tab, String(pool[0]?.fields.Name));
     };
     await lap();
     const before = await tab.counters();
     await watchFrames(tab);
+    let quick: { to: string; arrive: boolean }[] = [];
     for (let n = 0; n < 200; n += 1) {
       const account = pool[draw(pool.length)]!;
-      await navigate(tab, account.key);
-      // Some are left before they are there, some just after, some stay for a while.
+      // Some are left before they are there, some just after, some stay until the sidebar shows them.
       const pace = draw(3);
-      if (pace > 0) await settle(tab);
-      if (pace > 1) await tab.sidebar.part('heading', names.get(account.id)).facts();
+      quick.push({ to: account.key, arrive: pace > 0 });
+      if (pace < 2) continue;
+      await tab.evaluate(makeSwitches, quick);
+      await untilNamed(tab, String(account.fields.Name));
+      quick = [];
     }
+    await tab.evaluate(makeSwitches, quick);
     await lap();
 
     const seen = (await framesSeen(tab)).map((line) => line.split('\t'));
-    expect(new Set(seen.map(([address]) => address)).size).toBe(pool.length);
+    const filled = seen.filter(([, name, segment]) => name !== '' && segment !== '');
+    expect(new Set(filled.map(([address]) => address)).size).toBe(pool.length);
     for (const [address = '', name, segment, deciding] of seen) {
       if (name === '') {
         // Placeholders: nothing of any account.

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { logKey } from '../../src/storage/log-item';
 import type { Tab } from './browsers/browser';
 import { openBrowser } from './browsers/open-browser';
@@ -121,29 +121,33 @@ test('two tabs that tick at the same time lose nothing: 100 of 100 are kept', as
 });
 
 describe('a browser that ends', () => {
-  async function tickEndAndReopen(end: 'close' | 'kill'): Promise<void> {
-    const profile = mkdtempSync(join(tmpdir(), 'handrail-kept-'));
-    const { server, today } = demo();
-    try {
-      const first = await openBrowser({ port: server.port, profile });
-      const at = { ...demo(), browser: first, today };
-      const tab = await openAccount(at, 'corvane');
-      await tab.sidebar.checkbox(FIRST).click();
-      await untilSaved(tab);
-      await first[end]();
-      const second = await openBrowser({ port: server.port, profile });
-      try {
-        const again = await openAccount({ ...at, browser: second }, 'corvane');
-        await again.sidebar.checkbox(FIRST).facts((box) => box.checked === true);
-        expect(await progress(again)).toBe('1 of 5');
-      } finally {
-        await second.close();
-      }
-    } finally {
-      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-    }
-  }
+  let profile: string;
+  let at: Demo;
+  let tab: Tab;
 
-  test('in good order keeps the tick', () => tickEndAndReopen('close'));
-  test('by kill -9 keeps the tick once it showed as saved', () => tickEndAndReopen('kill'));
+  /** Starts the browser of the one profile and opens the account. */
+  async function start(): Promise<void> {
+    at = { ...demo(), browser: await openBrowser({ port: demo().server.port, profile }) };
+    tab = await openAccount(at, 'corvane');
+  }
+  beforeAll(async () => {
+    profile = mkdtempSync(join(tmpdir(), 'handrail-kept-'));
+    await start();
+  });
+  afterAll(async () => {
+    await at?.browser.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  });
+
+  test.each([
+    ['by kill -9', 'kill', FIRST, '1 of 5'],
+    ['in good order', 'close', SECOND, '2 of 5'],
+  ] as const)('%s keeps the tick once it showed as saved', async (_, end, item, done) => {
+    await tab.sidebar.checkbox(item).click();
+    await untilSaved(tab);
+    await at.browser[end]();
+    await start();
+    await tab.sidebar.checkbox(item).facts((box) => box.checked === true);
+    expect(await progress(tab)).toBe(done);
+  });
 });

@@ -9,7 +9,7 @@ export interface AxeFinding {
 }
 
 /** A function of source text, because axe is too large and too old in form to be one of ours. */
-const RUN_AXE = `async (root) => {
+const RUN_AXE = `async (root, only) => {
   // What is fading in has no contrast yet.
   const passing = root.getAnimations().filter((each) => each.effect?.getComputedTiming().iterations !== Infinity);
   await Promise.allSettled(passing.map((each) => each.finished));
@@ -22,7 +22,7 @@ const RUN_AXE = `async (root) => {
     resultTypes: ['violations', 'incomplete'],
     // The host's inline declarations are important on purpose: they shield it from the page's own rules.
     rules: { 'avoid-inline-spacing': { enabled: false } },
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    runOnly: only,
   });
   // What is scrolled half out of sight is judged where it is in sight.
   const halfSeen = ['elmPartiallyObscured', 'elmPartiallyObscuring', 'outsideViewport'];
@@ -40,9 +40,18 @@ const RUN_AXE = `async (root) => {
   }));
 }`;
 
+/** What axe is to look for: everything of these kinds, or the rules that the colours of a theme decide. */
+const RULES = {
+  all: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  colours: ['color-contrast', 'link-in-text-block'],
+} as const;
+
 /** Runs axe inside the sidebar's closed root. Throws where the sidebar is not on the page. */
-export async function axeFindings(tab: Tab): Promise<readonly AxeFinding[]> {
-  const findings = await tab.insideSidebar<[], readonly AxeFinding[]>({ source: RUN_AXE });
+export async function axeFindings(tab: Tab, rules: keyof typeof RULES): Promise<readonly AxeFinding[]> {
+  const findings = await tab.insideSidebar<[readonly string[]], readonly AxeFinding[]>(
+    { source: RUN_AXE },
+    RULES[rules],
+  );
   if (findings === null) throw new Error('There is no sidebar to examine');
   return findings;
 }
