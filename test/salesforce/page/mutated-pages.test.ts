@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type Fault, readMutated } from '../../pages/read-mutated';
 import { PAGES, WANTED } from './page-fixtures';
 
-/** Variants over all pages: a soak run sets 10000 and more. */
-const VARIANTS = Number(process.env.HANDRAIL_PAGE_VARIANTS ?? 255);
-const SEED = Number(process.env.HANDRAIL_PAGE_SEED ?? 20261121);
+/** Variants over all pages; real browsers read other ones, and a soak run thousands: test/e2e/pages.spec.ts. */
+const VARIANTS = 255;
+const SEED = 20261121;
 
 describe(`${VARIANTS} pages changed at random, seed ${SEED}`, () => {
   const each = Math.ceil(VARIANTS / PAGES.length);
@@ -19,6 +19,5 @@ describe(`${VARIANTS} pages changed at random, seed ${SEED}`, () => {
       }
       expect(faults).toEqual([]);
     },
-    60_000 + VARIANTS * 20,
   );
 });
