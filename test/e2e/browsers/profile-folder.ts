@@ -8,10 +8,10 @@ export interface ProfileFolder {
   dispose(): void;
 }
 
-/** The given folder, or a fresh temporary one. */
+/** The given folder, or a fresh temporary one, which is in the test run's own folder where there is one. */
 export function profileFolder(given: string | undefined): ProfileFolder {
   if (given !== undefined) return { path: given, dispose: () => {} };
-  const path = mkdtempSync(join(tmpdir(), 'handrail-profile-'));
+  const path = mkdtempSync(join(process.env.HANDRAIL_PROFILES ?? tmpdir(), 'handrail-profile-'));
   return {
     path,
     dispose: () => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
