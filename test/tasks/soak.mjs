@@ -1,4 +1,4 @@
-// "npm run soak": the long runs of what "npm test" runs short: random walks over the demo org, and pages changed at random.
+// "npm run soak": the long runs of what "npm test" runs short: random walks over the demo org, pages changed at random, and browsers killed.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { readResults } from './setup/vitest-results.mjs';
 const HELP = `npm run soak -- [options]
   --steps <n>        steps of the random walk in each browser (5000)
   --pages <n>        pages changed at random in each browser (10000)
+  --kills <n>        times that each browser is killed after a tick (20)
   --seed <n>         another run; a failure prints the seed that makes it again
   --browser <name>   chromium or firefox; else both, one after the other
   --no-build         soak the build of the last run
@@ -21,7 +22,7 @@ const BUILDS = join(RESULTS, 'soak-builds');
 const MINUTE = 60_000;
 
 /** Lines of a run's output that hold its figures. */
-const FIGURES = /^.*\d+ (?:steps|changed pages).*$/gm;
+const FIGURES = /^.*\d+ (?:steps|changed pages|ticks kept).*$/gm;
 
 /** @param {string} mode */
 async function build(mode) {
@@ -61,6 +62,7 @@ async function main() {
     options: {
       steps: { type: 'string', default: '5000' },
       pages: { type: 'string', default: '10000' },
+      kills: { type: 'string', default: '20' },
       seed: { type: 'string' },
       browser: { type: 'string' },
       'no-build': { type: 'boolean', default: false },
@@ -72,7 +74,7 @@ async function main() {
   const both = ['chromium', 'firefox'];
   const browsers = both.filter((name) => values.browser === undefined || values.browser === name);
   if (browsers.length === 0) throw new Error(`--browser ${values.browser}: choose chromium or firefox.`);
-  for (const name of /** @type {const} */ (['steps', 'pages', 'seed'])) {
+  for (const name of /** @type {const} */ (['steps', 'pages', 'kills', 'seed'])) {
     if (!/^\d*$/.test(values[name] ?? '')) throw new Error(`--${name} ${values[name]}: give a whole number.`);
   }
   mkdirSync(RESULTS, { recursive: true });
@@ -83,14 +85,17 @@ async function main() {
     HANDRAIL_DIST: BUILDS,
     HANDRAIL_WALK_STEPS: values.steps,
     HANDRAIL_PAGE_VARIANTS: values.pages,
+    HANDRAIL_KILLS: values.kills,
     ...(values.seed && { HANDRAIL_WALK_SEED: values.seed, HANDRAIL_PAGE_SEED: values.seed }),
   });
   const pagesLimit = 10 * MINUTE + Number(values.pages) * 60;
+  const killsLimit = 10 * MINUTE + Number(values.kills) * MINUTE;
   const walkLimit = 10 * MINUTE + Number(values.steps) * 700;
   /** @type {import('./setup/vitest-results.mjs').Outcome[]} */
   const outcomes = [];
   for (const name of browsers) {
     outcomes.push(await soak(`pages-${name}`, name, 'test/e2e/pages.spec.ts', pagesLimit));
+    outcomes.push(await soak(`kills-${name}`, name, 'test/e2e/ticks.spec.ts', killsLimit));
     outcomes.push(await soak(`walk-${name}`, name, 'test/e2e/walk.spec.ts', walkLimit));
   }
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
