@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BRIGHTWATER, BRIGHTWATER_UAT, type DemoOrg, QUILLHAVEN } from '../demo-org/hosts';
 import type { Tab } from './browsers/browser';
 import { waitFor } from './browsers/wait-for';
@@ -136,50 +136,52 @@ test('a number seen on Details stays on a page that opens with Related, with its
 });
 
 describe('a page that used to be readable', () => {
-  test('and gives hardly anything now is told as such after a while; one on another tab is not', async () => {
+  let related: Tab;
+  let fallen: Tab;
+  let strange: Tab;
+
+  // The sidebar gives a page its time: both wait for it together, each in a window of its own.
+  beforeAll(async () => {
     await seenLongAgo('vantor');
-    const related = await open('vantor', '?tab=Related');
-    const tab = await demo().browser.newTab();
-    await tab.goto(accountUrl(accountOf(demo(), 'vantor'), BRIGHTWATER, '?layout=standard&delay=800'));
+    await seenLongAgo('pellworth');
+    related = await open('vantor', '?tab=Related');
+    strange = await demo().browser.newTab({ ownWindow: true });
+    // The record does not come.
+    await strange.goto(accountUrl(accountOf(demo(), 'pellworth'), BRIGHTWATER, '?delay=60000'));
+    fallen = await demo().browser.newTab({ ownWindow: true });
+    await fallen.goto(accountUrl(accountOf(demo(), 'vantor'), BRIGHTWATER, '?layout=standard&delay=800'));
     // As after a release that draws the form in a way nobody knows yet: one of its fields is left.
-    await tab.evaluate(() => {
+    await fallen.evaluate(() => {
       new MutationObserver(() => {
         for (const field of document.querySelectorAll('[data-target-selection-name^="sfdc:RecordField."]')) {
           if (!field.getAttribute('data-target-selection-name')?.endsWith('Region__c')) field.remove();
         }
       }).observe(document, { subtree: true, childList: true });
     });
+  });
+  afterAll(async () => {
+    for (const tab of [related, fallen, strange]) await tab.close();
+  });
+
+  test('and gives hardly anything now is told as such after a while; one on another tab is not', async () => {
     const notice = /This page gives \d+ of the \d+ facts it gave on .*2025/;
-    await tab.sidebar.waitForText((text) => notice.test(text), 'the notice', 15_000);
-    expect(await tab.sidebar.text('Roles')).toMatch(/Keiko Tanabe\s+seen on .*2025/);
-    expect(await tab.sidebar.checkbox(FIRST).facts()).toMatchObject({ disabled: false });
+    await fallen.sidebar.waitForText((text) => notice.test(text), 'the notice', 15_000);
+    expect(await fallen.sidebar.text('Roles')).toMatch(/Keiko Tanabe\s+seen on .*2025/);
+    expect(await fallen.sidebar.checkbox(FIRST).facts()).toMatchObject({ disabled: false });
     expect(await related.sidebar.text()).not.toMatch(notice);
-    await tab.close();
-    await related.close();
   });
 
   test('and is not recognised shows what was seen, locks every action, and misses the facts', async () => {
-    await seenLongAgo('pellworth');
-    const account = accountOf(demo(), 'pellworth');
-    const tab = await demo().browser.newTab();
-    // The record does not come.
-    await tab.goto(accountUrl(account, BRIGHTWATER, '?delay=60000'));
-    await tab.sidebar.waitForText(
-      (text) => text.includes('does not recognise this page'),
-      'the doubt',
-      15_000,
-    );
-    expect(await tab.sidebar.region('Market segment').lead()).toBe(account.expected.segment);
-    expect(await tab.sidebar.text('Market segment')).toMatch(/seen on .*2025/);
-    expect(await tab.sidebar.checkbox(FIRST).facts()).toMatchObject({ disabled: true });
-    await tab.sidebar.waitForText(
-      (text) => /gives 0 of the \d+ facts it gave on .*2025/.test(text),
-      'the notice',
-      15_000,
-    );
-    const report = await copied(tab, 'Copy report');
+    const { segment } = accountOf(demo(), 'pellworth').expected;
+    await strange.bringToFront();
+    const missed = /gives 0 of the \d+ facts it gave on .*2025/;
+    const text = await strange.sidebar.waitForText((now) => missed.test(now), 'the notice', 15_000);
+    expect(text).toContain('does not recognise this page');
+    expect(await strange.sidebar.region('Market segment').lead()).toBe(segment);
+    expect(await strange.sidebar.text('Market segment')).toMatch(/seen on .*2025/);
+    expect(await strange.sidebar.checkbox(FIRST).facts()).toMatchObject({ disabled: true });
+    const report = await copied(strange, 'Copy report');
     expect(report).toContain('State: Handrail does not recognise this page');
-    await tab.close();
   });
 });
 

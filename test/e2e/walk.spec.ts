@@ -5,7 +5,7 @@ import { RandomWalk } from './walk/random-walk';
 import { WalkModel } from './walk/walk-model';
 
 /** Steps of the walk: the soak run sets 5000. */
-const STEPS = Number(process.env.HANDRAIL_WALK_STEPS ?? 80);
+const STEPS = Number(process.env.HANDRAIL_WALK_STEPS ?? 60);
 const SEED = Number(process.env.HANDRAIL_WALK_SEED ?? 20_261_121);
 
 /** What the browser's own caches may add to the heap, in bytes. */
