@@ -66,8 +66,11 @@ export function expectedParts({ expected }: DemoAccount): SixParts {
   };
 }
 
+/** A page with the sidebar: a tab, or a frame of one. */
+export type Shown = Pick<Tab, 'sidebar'>;
+
 /** The next step as the sidebar shows it, in the form of `nextWords`; empty while it is not there. */
-export async function shownNext(tab: Tab): Promise<string> {
+export async function shownNext(tab: Shown): Promise<string> {
   const region = tab.sidebar.region('Next step');
   const heading = (await region.part('heading').all()).find((each) => each.level === 4);
   const text = (await region.now())?.text.replace(/\s+/g, ' ') ?? '';
@@ -84,7 +87,7 @@ export async function shownNext(tab: Tab): Promise<string> {
 }
 
 /** Reads the six parts from the sidebar. */
-export async function shownParts(tab: Tab): Promise<SixParts> {
+export async function shownParts(tab: Shown): Promise<SixParts> {
   const segment = tab.sidebar.region('Market segment');
   const lines = ((await segment.now())?.text ?? '')
     .split('\n')

@@ -4,14 +4,14 @@ import { BRIGHTWATER } from '../demo-org/hosts';
 import type { Tab } from './browsers/browser';
 import { waitFor } from './browsers/wait-for';
 import { accountOf, accountUrl, navigate, settle, useDemo } from './demo';
-import { expectedParts, shownParts } from './six-parts';
+import { expectedParts, type Shown, shownParts } from './six-parts';
 
 const demo = useDemo();
 
 const CONTACT = '/lightning/r/Contact/003Hs00000AbCdEIAV/view';
 
 /** Waits until the sidebar shows what is expected of the account; fails with the difference. */
-async function untilShown(tab: Tab, key: string): Promise<void> {
+async function untilShown(tab: Shown, key: string): Promise<void> {
   const expected = expectedParts(accountOf(demo(), key));
   const right = async (): Promise<boolean> => isDeepStrictEqual(await shownParts(tab), expected);
   await waitFor(`the six parts of ${key}`, right).catch(async () =>
@@ -107,5 +107,18 @@ describe('Classic', () => {
     const classic = await open(classicUrl('boundary-100'));
     await classic.sidebar.checkbox(first).facts((box) => box.checked === true);
     await classic.close();
+  });
+
+  test('in its console shows the account inside the frame of its tab, takes ticks there, and adds nothing around the frames', async () => {
+    const front = accountOf(demo(), 'boundary-5000');
+    const tab = await open(`https://${BRIGHTWATER.classic}/console#%2F${front.id}`);
+    const frame = await tab.frame(front.id);
+    await untilShown(frame, 'boundary-5000');
+    expect(await tab.countClosedRoots()).toBe(0);
+    await frame.sidebar.checkbox('Introduce new SA live on a client call').click();
+    await waitFor('the tick to be stored', async () =>
+      Object.keys(await demo().browser.extension.storage()).includes(`log/brightwater/${front.id}`),
+    );
+    await tab.close();
   });
 });

@@ -26,6 +26,12 @@ export interface ScriptTarget {
   readonly sandbox?: string;
 }
 
+interface ContextTree {
+  readonly context: string;
+  readonly url: string;
+  readonly children?: readonly ContextTree[] | null;
+}
+
 /** Raw WebDriver BiDi over the connection that puppeteer already has; it reaches what puppeteer's own interface does not. */
 export class BidiLink {
   readonly #send: (method: string, params: object) => Promise<{ readonly result: unknown }>;
@@ -44,6 +50,14 @@ export class BidiLink {
 
   async send<R>(method: string, params: object): Promise<R> {
     return (await this.#send(method, params)).result as R;
+  }
+
+  /** The context of the frame in a tab whose address contains `path`; undefined while there is none. */
+  async frameOf(context: string, path: string): Promise<string | undefined> {
+    const { contexts } = await this.send<{ contexts: readonly ContextTree[] }>('browsingContext.getTree', {
+      root: context,
+    });
+    return contexts[0]?.children?.find(({ url }) => url.includes(path))?.context;
   }
 
   /** Calls a function of the given source; throws what it threw. */

@@ -1,3 +1,4 @@
+import type { FramedPage } from './framed-page';
 import type { Sidebar } from './sidebar';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -56,6 +57,8 @@ export interface Tab {
   insideSidebar<A extends unknown[], R>(run: InSidebar<A, R>, ...args: A): Promise<R | null>;
   /** How many closed shadow roots stand at the top of the document. */
   countClosedRoots(): Promise<number>;
+  /** The page in the frame whose address contains `path`; waits until there is one. */
+  frame(path: string): Promise<FramedPage>;
   /** Moves the mouse there and clicks. CSS pixels of the viewport. */
   clickAt(x: number, y: number): Promise<void>;
   moveTo(x: number, y: number): Promise<void>;

@@ -1,28 +1,10 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { BrowserOptions, Counters, InSidebar, Tab } from './browser';
+import { ChromiumRoot } from './chromium-root';
+import { FramedPage } from './framed-page';
 import { pressChord } from './key-chord';
 import { Sidebar } from './sidebar';
-
-const WORLD = 'handrail-test';
-
-interface DomNode {
-  readonly backendNodeId: number;
-  readonly children?: readonly DomNode[];
-  readonly shadowRoots?: readonly (DomNode & { readonly shadowRootType?: string })[];
-}
-
-function closedRootsIn(node: DomNode): number[] {
-  const own = (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'closed');
-  return [...own.map((root) => root.backendNodeId), ...(node.children ?? []).flatMap(closedRootsIn)];
-}
-
-/** Runs in the browser: the wrapped function with the root, or word that the root is no longer in the page. */
-const CALL_INSIDE = (source: string): string => `async function (json) {
-  if (!this.host.isConnected || this.ownerDocument !== document) return { kind: 'stale' };
-  return { kind: 'answer', value: (await (${source})(this, ...JSON.parse(json))) ?? null };
-}`;
-
-type CallResult = { readonly kind: 'stale' } | { readonly kind: 'answer'; readonly value: unknown };
+import { waitFor } from './wait-for';
 
 /** A tab of Chromium, driven over its DevTools protocol. */
 export class ChromiumTab implements Tab {
@@ -31,11 +13,12 @@ export class ChromiumTab implements Tab {
   readonly #session: CDPSession;
   readonly #keep: ((tab: ChromiumTab) => void) | undefined;
   #resized = false;
-  #root: string | null = null;
+  readonly #root: ChromiumRoot;
 
   private constructor(page: Page, session: CDPSession, keep?: (tab: ChromiumTab) => void) {
     this.#page = page;
     this.#session = session;
+    this.#root = new ChromiumRoot(session);
     this.#keep = keep;
     this.sidebar = new Sidebar(this);
   }
@@ -96,72 +79,22 @@ export class ChromiumTab implements Tab {
     return (await this.#page.evaluate(run as (...args: unknown[]) => unknown, ...args)) as R;
   }
 
-  async #closedRoots(): Promise<number[]> {
-    const { root } = await this.#session.send('DOM.getDocument', { depth: 3, pierce: true });
-    await this.#session.send('DOM.disable');
-    return closedRootsIn(root);
-  }
   async countClosedRoots(): Promise<number> {
-    return (await this.#closedRoots()).length;
+    return this.#root.count();
   }
-
-  async #findRoot(): Promise<string | null> {
-    const nodes = await this.#closedRoots();
-    if (nodes.length === 0) return null;
-    const { frameTree } = await this.#session.send('Page.getFrameTree');
-    const { executionContextId } = await this.#session.send('Page.createIsolatedWorld', {
-      frameId: frameTree.frame.id,
-      worldName: WORLD,
-    });
-    for (const backendNodeId of nodes) {
-      const { object } = await this.#session.send('DOM.resolveNode', { backendNodeId, executionContextId });
-      if (!object.objectId) continue;
-      const { result } = await this.#session.send('Runtime.callFunctionOn', {
-        objectId: object.objectId,
-        functionDeclaration:
-          'function () { return this.querySelector("aside, [role=complementary]") !== null; }',
-        returnByValue: true,
-      });
-      if (result.value === true) return object.objectId;
-    }
-    return null;
-  }
-
-  async #call(objectId: string, source: string, args: unknown[]): Promise<CallResult> {
-    const { result, exceptionDetails } = await this.#session.send('Runtime.callFunctionOn', {
-      objectId,
-      functionDeclaration: CALL_INSIDE(source),
-      arguments: [{ value: JSON.stringify(args) }],
-      returnByValue: true,
-      awaitPromise: true,
-    });
-    if (exceptionDetails) {
-      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    }
-    return result.value as CallResult;
-  }
-
   async insideSidebar<A extends unknown[], R>(run: InSidebar<A, R>, ...args: A): Promise<R | null> {
-    const source = typeof run === 'function' ? run.toString() : run.source;
-    if (this.#root !== null) {
-      try {
-        const result = await this.#call(this.#root, source, args);
-        if (result.kind === 'answer') return result.value as R | null;
-      } catch (error) {
-        if (!isLostContext(error)) throw error;
-      }
-      this.#root = null;
-    }
-    try {
-      this.#root = await this.#findRoot();
-      if (this.#root === null) return null;
-      const result = await this.#call(this.#root, source, args);
-      if (result.kind === 'answer') return result.value as R | null;
-    } catch (error) {
-      if (!isLostContext(error)) throw error;
-    }
-    this.#root = null;
-    return null;
+    return this.#root.inside(run, ...args);
+  }
+  async frame(path: string): Promise<FramedPage> {
+    const frame = await waitFor(`a frame of ${path}`, async () =>
+      this.#page
+        .mainFrame()
+        .childFrames()
+        .find((one) => one.url().includes(path)),
+    );
+    // Puppeteer knows the protocol's name of a frame and does not say it.
+    const { _id: id } = frame as unknown as { readonly _id: string };
+    return new FramedPage(this, path, new ChromiumRoot(this.#session, id));
   }
 
   async clickAt(x: number, y: number): Promise<void> {
@@ -203,11 +136,4 @@ export class ChromiumTab implements Tab {
     await this.#page.goto('about:blank');
     this.#keep(this);
   }
-}
-
-function isLostContext(error: unknown): boolean {
-  const message = error instanceof Error ? error.message : '';
-  return /context|find object|find node|No node|not found|navigat|detached|belong to the document/i.test(
-    message,
-  );
 }

@@ -1,38 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { BidiLink, type RemoteNode } from './bidi-link';
+import { BidiLink } from './bidi-link';
 import type { Counters, InSidebar, Tab } from './browser';
+import { FirefoxRoot } from './firefox-root';
+import { FramedPage } from './framed-page';
 import { pressChord } from './key-chord';
 import { Sidebar } from './sidebar';
-
-const WORLD = 'handrail-test';
-
-function closedRootsOf(nodes: readonly RemoteNode[]): string[] {
-  return nodes.flatMap((node) => {
-    const root = node.value?.shadowRoot;
-    return root?.value?.mode === 'closed' && root.sharedId ? [root.sharedId] : [];
-  });
-}
-
-const TOP_ELEMENTS = `() => {
-  const bodyChildren = document.body ? [...document.body.children] : [];
-  return document.documentElement ? [...document.documentElement.children, ...bodyChildren] : [];
-}`;
-
-/** Runs in the browser: the wrapped function with the root, or word that the root is no longer in the page. */
-const CALL_INSIDE = (source: string): string => `async function (json) {
-  if (!this.host.isConnected || this.ownerDocument !== document) return JSON.stringify({ kind: 'stale' });
-  return JSON.stringify({ kind: 'answer', value: (await (${source})(this, ...JSON.parse(json))) ?? null });
-}`;
-
-type CallResult = { readonly kind: 'stale' } | { readonly kind: 'answer'; readonly value: unknown };
-
-function isLostContext(error: unknown): boolean {
-  const message = error instanceof Error ? error.message : '';
-  // A root of a page that another has replaced may still be known, and denies every look at it.
-  return /no such (frame|node|handle|shadow)|stale element|discarded|aborted|navigat|detached|Permission denied/i.test(
-    message,
-  );
-}
+import { waitFor } from './wait-for';
 
 /** A tab of Firefox, driven over WebDriver BiDi. */
 export class FirefoxTab implements Tab {
@@ -42,7 +15,7 @@ export class FirefoxTab implements Tab {
   readonly #context: string;
   readonly #keep: ((tab: FirefoxTab) => void) | undefined;
   #resized = false;
-  #root: string | null = null;
+  readonly #root: FirefoxRoot;
 
   /** A tab with `keep` is left blank and handed to it instead of being closed. */
   constructor(page: Page, link: BidiLink, keep?: (tab: FirefoxTab) => void) {
@@ -50,6 +23,7 @@ export class FirefoxTab implements Tab {
     this.#link = link;
     this.#keep = keep;
     this.#context = BidiLink.contextOf(page);
+    this.#root = new FirefoxRoot(link, this.#context);
     this.sidebar = new Sidebar(this);
   }
 
@@ -75,55 +49,15 @@ export class FirefoxTab implements Tab {
     return (await this.#page.evaluate(run as (...args: unknown[]) => unknown, ...args)) as R;
   }
 
-  async #closedRoots(): Promise<string[]> {
-    const target = { context: this.#context, sandbox: WORLD };
-    const elements = await this.#link.call(target, TOP_ELEMENTS, { nodes: true });
-    return elements.type === 'array' ? closedRootsOf(elements.value) : [];
-  }
   async countClosedRoots(): Promise<number> {
-    return (await this.#closedRoots()).length;
-  }
-  async #findRoot(): Promise<string | null> {
-    const target = { context: this.#context, sandbox: WORLD };
-    for (const sharedId of await this.#closedRoots()) {
-      const isOurs = await this.#link.call(
-        target,
-        'function () { return String(this.querySelector("aside, [role=complementary]") !== null); }',
-        { self: { sharedId } },
-      );
-      if (isOurs.type === 'string' && isOurs.value === 'true') return sharedId;
-    }
-    return null;
-  }
-  async #call(sharedId: string, source: string, args: unknown[]): Promise<CallResult> {
-    const value = await this.#link.call({ context: this.#context, sandbox: WORLD }, CALL_INSIDE(source), {
-      self: { sharedId },
-      args: [{ type: 'string', value: JSON.stringify(args) }],
-    });
-    if (value.type !== 'string') throw new Error(`Firefox answered with ${value.type}`);
-    return JSON.parse(value.value) as CallResult;
+    return this.#root.count();
   }
   async insideSidebar<A extends unknown[], R>(run: InSidebar<A, R>, ...args: A): Promise<R | null> {
-    const source = typeof run === 'function' ? run.toString() : run.source;
-    if (this.#root !== null) {
-      try {
-        const result = await this.#call(this.#root, source, args);
-        if (result.kind === 'answer') return result.value as R | null;
-      } catch (error) {
-        if (!isLostContext(error)) throw error;
-      }
-      this.#root = null;
-    }
-    try {
-      this.#root = await this.#findRoot();
-      if (this.#root === null) return null;
-      const result = await this.#call(this.#root, source, args);
-      if (result.kind === 'answer') return result.value as R | null;
-    } catch (error) {
-      if (!isLostContext(error)) throw error;
-    }
-    this.#root = null;
-    return null;
+    return this.#root.inside(run, ...args);
+  }
+  async frame(path: string): Promise<FramedPage> {
+    const context = await waitFor(`a frame of ${path}`, () => this.#link.frameOf(this.#context, path));
+    return new FramedPage(this, path, new FirefoxRoot(this.#link, context));
   }
 
   async clickAt(x: number, y: number): Promise<void> {

@@ -18,16 +18,19 @@ function matchOf(name: Name): NameMatch {
 
 const ABSENT: Answer = { found: [], text: null, terms: null };
 
-async function ask(tab: Tab, question: Question): Promise<Answer> {
+/** What the sidebar stands in: a tab, or a frame of one. */
+type Ground = Pick<Tab, 'insideSidebar' | 'clickAt'>;
+
+async function ask(tab: Ground, question: Question): Promise<Answer> {
   return (await tab.insideSidebar(answerQuestion, question)) ?? ABSENT;
 }
 
 /** An element of the sidebar, found anew by role and name each time it is used. */
 export class Part {
-  readonly #tab: Tab;
+  readonly #tab: Ground;
   readonly #target: Target;
 
-  constructor(tab: Tab, target: Target) {
+  constructor(tab: Ground, target: Target) {
     this.#tab = tab;
     this.#target = target;
   }
@@ -126,9 +129,9 @@ export class Part {
 
 /** The sidebar of a tab, seen as assistive technology sees it: by role and name, through the closed root. */
 export class Sidebar {
-  readonly #tab: Tab;
+  readonly #tab: Ground;
 
-  constructor(tab: Tab) {
+  constructor(tab: Ground) {
     this.#tab = tab;
   }
 
