@@ -35,22 +35,27 @@ export function standBeside({
   let room: Room | null = null;
   let theme: 'light' | 'dark' = 'light';
 
+  const look = (): void => {
+    mount.place(measureFrame(document));
+    theme = pageTheme(window);
+  };
   const layout = afterLayout(window, () => {
     if (!room) return;
-    mount.place(measureFrame(document));
-    const now = pageTheme(window);
-    if (now === theme) return;
-    theme = now;
-    onTheme();
+    const before = theme;
+    look();
+    if (theme !== before) onTheme();
   });
   const observer = new window.MutationObserver(layout.request);
   const measure = (): void => {
-    if (!room) return;
+    if (room) layout.request();
+  };
+  const enter = (): void => {
+    // At once: the first picture of the sidebar stands at its place and in the page's theme.
+    look();
     // The page may have no body yet when its address already names an account.
     for (const element of [document.documentElement, document.body]) {
       if (element) observer.observe(element, { attributes: true, attributeFilter: THEME_ATTRIBUTES });
     }
-    layout.request();
   };
   window.addEventListener('resize', measure, { signal });
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', layout.request, { signal });
@@ -72,7 +77,7 @@ export function standBeside({
       room = next;
       makeRoom(document, next);
       if (!next) observer.disconnect();
-      else if (entering) measure();
+      else if (entering) enter();
     },
   };
 }
