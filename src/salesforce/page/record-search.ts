@@ -63,7 +63,8 @@ export class RecordSearch {
   /** The record as it stands now, searched anew where it must be; undefined where the page shows none. */
   look(wanted: Wanted): FoundRecord | undefined {
     const now = this.window.performance.now();
-    if ((this.stale || (this.unsure && !this.isLive())) && now >= this.restsUntil) {
+    this.stale ||= this.unsure && !this.isLive();
+    if (this.stale && now >= this.restsUntil) {
       this.search(wanted);
       const took = this.window.performance.now() - now;
       this.restsUntil = took > LONG ? now + (REST + 1) * took : 0;

@@ -1,4 +1,5 @@
 import type { RecordId } from '../../domain/account';
+import type { FieldMap } from '../../playbook/schema';
 import { accountState, doubtfulState, type RecordContent, signatureOf } from './account-state';
 import { type AfterLayout, afterLayout } from './after-layout';
 import { listFields, type PageField } from './list-fields';
@@ -44,6 +45,7 @@ export class RecordVisit {
   private found: FoundRecord | undefined;
   private lastSeen: readonly FieldReading[] = [];
   private told = '';
+  private toldOf: FieldMap | undefined;
   private timer = 0;
   private beats = 0;
   private agreed = false;
@@ -153,8 +155,9 @@ export class RecordVisit {
 
   private tell(content: RecordContent, wanted: Wanted): void {
     const said = signatureOf(content) + (wanted.dateOrder ?? '');
-    if (said === this.told) return;
+    if (said === this.told && wanted.fields === this.toldOf) return;
     this.told = said;
+    this.toldOf = wanted.fields;
     this.onState(accountState(this.record, content, wanted, this.window.document.documentElement.lang));
   }
 

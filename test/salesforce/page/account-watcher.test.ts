@@ -389,6 +389,19 @@ describe('the account on the page', () => {
     await pass(6_000);
     expect(states.length).toBe(before);
   });
+
+  it('is told again under a playbook that understands the same words otherwise', async () => {
+    let fields = FIELDS;
+    document.body.append(page(LUMEN, field('Name', 'Lumen Bakery'), field('Potential_EE_Users__c', '740')));
+    navigate(view(LUMEN));
+    const watcher = watch(view(LUMEN), () => fields);
+    await pass(100);
+    expect(last()).toBe('Lumen Bakery 740');
+    fields = { ...FIELDS, users: { ...FIELDS.users!, type: 'text' } };
+    watcher.refresh();
+    await pass(100);
+    expect(last()).toBe('Lumen Bakery text');
+  });
 });
 
 describe('the full list of the account team', () => {
