@@ -1,8 +1,8 @@
 import type { StorageBrowser } from './storage-browser';
 
 /**
- * The same storage, in which all that is read in one task is fetched by one call: each call costs a page its time, and
- * what arrives together is drawn together. Where the one call fails, each key is read alone, so that one value that the
+ * The same storage, in which all that is asked for before the next microtask is fetched by one call: each call costs a
+ * page its time, and what arrives together is drawn together. Where the one call fails, each key is read alone, so that one value that the
  * browser cannot read does not take the others with it.
  */
 export function readTogether(storage: StorageBrowser): StorageBrowser {

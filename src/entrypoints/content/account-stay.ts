@@ -34,12 +34,18 @@ export function stayAt(
     session.setStored(stored.kind === 'value' ? stored.value : []);
     onChange();
   };
-  log.watch(takeLog, leaving.signal);
+  let told = false;
+  log.watch((stored) => {
+    told = true;
+    takeLog(stored);
+  }, leaving.signal);
   const open = async (): Promise<void> => {
     const [entries, before] = await Promise.all([log.read(), seenItem(storage, key).read()]);
     if (leaving.signal.aborted) return;
     seen = before.kind === 'value' ? before.value : NOTHING_SEEN;
-    takeLog(entries);
+    // A change that was told meanwhile is the newer of the two.
+    if (told) onChange();
+    else takeLog(entries);
   };
   void open();
 

@@ -16,7 +16,7 @@ export interface OrgSeams {
 export interface OrgSession {
   /** Absent until storage was read: no field may be read under a name that was replaced. */
   knowledge(): OrgKnowledge | undefined;
-  /** Why the last lesson was not learned, as a sentence. */
+  /** Why nothing could be read, or the last lesson was not learned, as a sentence. */
   problem(): string | undefined;
   teach(lesson: Lesson): Promise<void>;
   /** Drops the problem. */
@@ -45,7 +45,7 @@ export function followOrg(org: string, { storage, learn: send, onChange, signal 
     problem: () => problem,
     async teach(lesson) {
       const answer = await send({ org, lesson });
-      problem = answer.kind === 'saved' ? undefined : answer.reason;
+      problem = answer.kind === 'saved' ? undefined : `Not saved. ${answer.reason}`;
       // What is saved is true even if the change event of the storage comes later.
       if (answer.kind === 'saved') known = learn(known ?? NOTHING_LEARNED, lesson);
       onChange();

@@ -18,12 +18,13 @@ export interface Policy {
   knowledge(): OrgKnowledge | undefined;
   /** What is wrong with the playbook, as a sentence. */
   problem(): string | undefined;
-  /** Why the last lesson was not learned, as a sentence. */
-  unlearned(): string | undefined;
+  /** What else could not be read or saved, as a sentence; the sidebar works without it. */
+  trouble(): string | undefined;
   /** Holds at once, and in every tab once it is stored. */
   choose(patch: Partial<Settings>): void;
   teach(lesson: Lesson): void;
-  dismissLesson(): void;
+  /** Drops the trouble. */
+  dismissTrouble(): void;
 }
 
 const UNFIT =
@@ -36,11 +37,15 @@ export function followPolicy(
     storage,
     send,
     onChange,
+    onWanted,
     signal,
   }: {
     readonly storage: StorageBrowser;
     readonly send: Send;
+    /** Something to show has changed. */
     readonly onChange: () => void;
+    /** What to look for on pages has changed. */
+    readonly onWanted: () => void;
     readonly signal: AbortSignal;
   },
 ): Policy {
@@ -48,10 +53,11 @@ export function followPolicy(
   let stored: Playbook | undefined;
   let playbook: Playbook | undefined;
   let wanted: Wanted | undefined;
+  let known: OrgKnowledge | undefined;
+  let unchosen: string | undefined;
   let problem: string | undefined;
 
-  const relearn = (): void => {
-    const known = org.knowledge();
+  const remake = (): void => {
     playbook = stored && known && { ...stored, fields: fieldsAsLearned(stored.fields, known) };
     wanted = playbook && {
       fields: playbook.fields,
@@ -59,7 +65,14 @@ export function followPolicy(
       roles: playbook.roles.flatMap(({ title, teamRoles }) => [title, ...teamRoles]),
       dateOrder: known?.dateOrder,
     };
+    onWanted();
     onChange();
+  };
+  const relearn = (): void => {
+    const before = known;
+    known = org.knowledge();
+    if (known === before) onChange();
+    else remake();
   };
   const org = followOrg(orgKey, {
     storage,
@@ -75,9 +88,13 @@ export function followPolicy(
     onChange();
   };
   settingsStore.watch(takeSettings, signal);
-  void settingsStore.read().then(takeSettings);
+  void settingsStore.read().then((read) => {
+    // What was told or chosen meanwhile is the newer of the two.
+    if (settings === undefined) takeSettings(read);
+  });
 
   const playbooks = playbookItem(storage);
+  let told = false;
   const takePlaybook = (read: Awaited<ReturnType<typeof playbooks.read>>): void => {
     if (read.kind === 'unreadable') problem = read.why;
     else if (read.value.kind === 'own-unfit') problem = UNFIT;
@@ -85,19 +102,29 @@ export function followPolicy(
       stored = read.value.playbook;
       problem = undefined;
     }
-    relearn();
+    remake();
   };
-  playbooks.watch(takePlaybook, signal);
+  playbooks.watch((now) => {
+    told = true;
+    takePlaybook(now);
+  }, signal);
   const readPlaybook = async (): Promise<void> => {
     const read = await playbooks.read();
+    if (told) return;
     takePlaybook(read);
     if (read.kind !== 'value' || read.value.kind !== 'none') return;
     const answer = await send('ensurePlaybook', {});
-    if (answer.kind !== 'not-saved') return;
+    if (!('reason' in answer)) return;
     problem = answer.reason;
     onChange();
   };
   void readPlaybook();
+
+  const keep = async (patch: Partial<Settings>): Promise<void> => {
+    const answer = await send('changeSettings', { patch });
+    unchosen = 'reason' in answer ? `Not saved. ${answer.reason}` : undefined;
+    onChange();
+  };
 
   return {
     settings: () => settings,
@@ -105,13 +132,16 @@ export function followPolicy(
     wanted: () => wanted,
     knowledge: () => org.knowledge(),
     problem: () => problem,
-    unlearned: () => org.problem(),
+    trouble: () => unchosen ?? org.problem(),
     choose(patch) {
       settings = { ...(settings ?? DEFAULT_SETTINGS), ...patch };
-      void send('changeSettings', { patch });
+      void keep(patch);
       onChange();
     },
     teach: (lesson) => void org.teach(lesson),
-    dismissLesson: () => org.dismiss(),
+    dismissTrouble() {
+      unchosen = undefined;
+      org.dismiss();
+    },
   };
 }

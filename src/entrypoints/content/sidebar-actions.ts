@@ -6,7 +6,7 @@ import type { PlannedStep } from '../../domain/schedule';
 import type { Send } from '../../messaging/send';
 import { orderMeaning } from '../../salesforce/locale/read-date';
 import { newTaskUrl } from '../../salesforce/new-task-url';
-import type { PageState } from '../../salesforce/page/page-state';
+import { agreedAccount, type PageState } from '../../salesforce/page/page-state';
 import { readingReport } from '../../salesforce/page/reading-report';
 import { requestText } from '../../ui/sidebar/request-text';
 import type { SidebarActions, SidebarView } from '../../ui/sidebar/sidebar-props';
@@ -21,7 +21,7 @@ export interface Acting {
   readonly policy: () => Policy | undefined;
   readonly stay: () => AccountStay | undefined;
   readonly view: () => SidebarView | undefined;
-  readonly pointing: () => Pointing;
+  readonly pointing: Pointing;
   readonly send: Send;
   /** Shows the outcome in the task of the act itself: what is drawn and what is acted on are one. */
   readonly draw: () => void;
@@ -33,71 +33,67 @@ export interface Acting {
 type AccountState = Extract<PageState, { kind: 'account' }>;
 
 /** What a person can do in the sidebar of one tab. */
-export function sidebarActions(on: Acting): SidebarActions {
-  /** The account that is shown, unless address and page do not agree. */
-  const agreed = (): AccountState | undefined => {
-    const state = on.state();
-    return state.kind === 'account' && state.doubt === undefined ? state : undefined;
-  };
+export function sidebarActions(acting: Acting): SidebarActions {
+  const agreed = (): AccountState | undefined => agreedAccount(acting.state());
   const shown = (): AccountState | undefined => {
-    const state = on.state();
+    const state = acting.state();
     return state.kind === 'account' ? state : undefined;
   };
 
   const actions: SidebarActions = {
     act(deed) {
       if (!agreed()) return;
-      void on.stay()?.session.act(deed);
-      on.draw();
+      void acting.stay()?.session.act(deed);
+      acting.draw();
     },
-    retry: (id) => void on.stay()?.session.retry(id),
-    dismiss: (id) => on.stay()?.session.dismiss(id),
+    retry: (id) => void acting.stay()?.session.retry(id),
+    dismiss: (id) => acting.stay()?.session.dismiss(id),
     taskUrl(step) {
       const state = shown();
       return state ? taskUrlOf(state, step) : '';
     },
     previewMoves(which, date) {
-      const [state, playbook, stay] = [shown(), on.policy()?.playbook(), on.stay()];
+      const [state, playbook, stay] = [shown(), acting.policy()?.playbook(), acting.stay()];
       const seen = stay?.seen();
       if (!state || !playbook || !stay || !seen) return [];
       const { account, progress } = accountAsKnown(state.account, playbook, stay.session, seen);
       return previewMoves(account, playbook, progress, { which, date }, civilDateOf(new Date()));
     },
     setChrome(patch) {
-      on.policy()?.choose(patch);
-      on.draw();
+      acting.policy()?.choose(patch);
+      acting.draw();
     },
     answerDate(text, date, otherwise) {
       const state = agreed();
       if (!state) return;
       const order = hasAmbiguous(state.account, text) ? orderMeaning(text, date) : undefined;
       // An order that is known and still leaves the date open is one that this page contradicts.
-      if (!order || order === on.policy()?.knowledge()?.dateOrder) actions.act(otherwise);
-      else on.policy()?.teach({ kind: 'date-order', order });
+      if (!order || order === acting.policy()?.knowledge()?.dateOrder) actions.act(otherwise);
+      else acting.policy()?.teach({ kind: 'date-order', order });
     },
-    dismissLesson: () => on.policy()?.dismissLesson(),
+    dismissTrouble: () => acting.policy()?.dismissTrouble(),
     point(field) {
-      if (field === undefined) on.pointing().stop();
-      else on.pointing().start(field);
+      if (field === undefined) acting.pointing.stop();
+      else acting.pointing.start(field);
     },
-    choose: (index) => on.pointing().choose(index),
-    openOptions: () => void on.send('openOptions', {}),
+    choose: (index) => acting.pointing.choose(index),
+    openOptions: () => void acting.send('openOptions', {}),
     reportText() {
-      const [state, playbook, seen] = [shown(), on.policy()?.playbook(), on.stay()?.seen()];
+      const [state, playbook, seen] = [shown(), acting.policy()?.playbook(), acting.stay()?.seen()];
       if (!state || !playbook || !seen) return '';
       const { fields } = playbook;
       return readingReport({
         state,
         account: withRemembered(state.account, seen, fields),
         fields,
-        ...on.versions(),
+        ...acting.versions(),
       });
     },
     requestText(role) {
-      const view = on.view();
+      const view = acting.view();
       return view?.kind === 'account' ? requestText(view, role) : '';
     },
-    leave: on.leave,
+    leave: acting.leave,
   };
   return actions;
 }

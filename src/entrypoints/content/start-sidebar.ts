@@ -6,7 +6,7 @@ import type { TabNotice } from '../../messaging/protocol';
 import { sender } from '../../messaging/send';
 import { covers } from '../../salesforce/hosts';
 import { watchAccount } from '../../salesforce/page/account-watcher';
-import type { PageState } from '../../salesforce/page/page-state';
+import { agreedAccount, type PageState } from '../../salesforce/page/page-state';
 import { readTogether } from '../../storage/read-together';
 import { wantFocus } from '../../ui/components/focus';
 import { mountShadow } from '../../ui/shadow-mount';
@@ -67,13 +67,12 @@ export function startSidebar({
       onChange: drawSoon,
     }),
   );
-  const agreed = () => state.kind === 'account' && state.doubt === undefined;
   const pointing = pointingAt({
     window,
     own: mount.host,
-    fields: () => (agreed() ? watcher.fields() : []),
+    fields: () => (agreedAccount(state) ? watcher.fields() : []),
     onPick(field, { label, apiName }) {
-      if (!agreed()) return;
+      if (!agreedAccount(state)) return;
       const on = civilDateOf(new Date());
       const mapping = { field, label, on, ...(apiName !== undefined && { apiName }) };
       policy?.teach({ kind: 'mapping', mapping });
@@ -85,7 +84,7 @@ export function startSidebar({
     policy: () => policy,
     stay: () => stay,
     view: () => view,
-    pointing: () => pointing,
+    pointing,
     send,
     draw,
     leave() {
@@ -129,7 +128,7 @@ export function startSidebar({
       session: stay.session,
       seen: stay.seen(),
       problem: policy.problem() ?? stay.problem(),
-      unlearned: policy.unlearned(),
+      trouble: policy.trouble(),
       pointing: pointing.view(),
       today: civilDateOf(new Date()),
       settled: settled.isOver(),
@@ -141,12 +140,12 @@ export function startSidebar({
   }
 
   function leaveAccount(): void {
-    const left = stay;
-    if (!left) return;
-    stay = undefined;
-    left.leave();
-    sessions.leave(left.session);
+    if (!stay) return;
+    // First: it draws, and there is something to draw only while there is an account.
     pointing.stop();
+    stay.leave();
+    sessions.leave(stay.session);
+    stay = undefined;
   }
 
   function openAccount({ record }: Exclude<PageState, { kind: 'elsewhere' }>): void {
@@ -174,10 +173,8 @@ export function startSidebar({
     return followPolicy(org, {
       storage,
       send,
-      onChange() {
-        drawSoon();
-        watcher.refresh();
-      },
+      onChange: drawSoon,
+      onWanted: () => watcher.refresh(),
       signal,
     });
   }
@@ -203,7 +200,7 @@ export function startSidebar({
   });
 
   function toggle(): void {
-    if (!stay) return;
+    if (!mount.host.isConnected) return;
     if (mount.focused()) {
       actions.leave();
       return;
@@ -213,8 +210,8 @@ export function startSidebar({
   }
   /** Ends everything at once and leaves the page as it was. */
   function quit(): void {
-    stay?.leave();
-    stay = undefined;
+    state = { kind: 'elsewhere' };
+    leaveAccount();
     draw();
     lifetime.abort();
   }
@@ -242,7 +239,7 @@ export function startSidebar({
 
 /** What the page shows of the account right now; where address and page do not agree, nothing is known to be its. */
 function shownNow(state: PageState): Account | undefined {
-  if (state.kind === 'account') return state.doubt === undefined ? state.account : undefined;
+  if (state.kind === 'account') return agreedAccount(state)?.account;
   if (state.kind !== 'team') return undefined;
   const { record, team } = state;
   return { org: record.org, id: record.id, name: '', facts: {}, team };

@@ -20,8 +20,8 @@ export interface Known {
   /** What was seen of the account before; absent until storage was read: nothing may look undone that is not. */
   readonly seen: Seen | undefined;
   readonly problem: string | undefined;
-  /** Why the last thing that was taught could not be saved. */
-  readonly unlearned?: string | undefined;
+  /** What else could not be read or saved, as a sentence. */
+  readonly trouble?: string | undefined;
   readonly pointing?: PointingView | undefined;
   readonly today: CivilDate;
   /** True when the page has had the time to show everything. */
@@ -38,7 +38,7 @@ export function accountAsKnown(page: Account, playbook: Playbook, session: Accou
 
 /** What to show: a pure function of what is known. */
 export function viewOf(known: Known): SidebarView {
-  const { state, playbook, session, seen, problem, unlearned, pointing, today, settled } = known;
+  const { state, playbook, session, seen, problem, trouble, pointing, today, settled } = known;
   const { org } = state.record;
   if (problem !== undefined) return { kind: 'broken', org, sentence: problem };
   if (state.kind === 'loading' || !playbook || !seen) return { kind: 'loading', org };
@@ -75,7 +75,7 @@ export function viewOf(known: Known): SidebarView {
       isDate: type === 'date',
     })),
     ...(pointing && { pointing }),
-    ...(unlearned !== undefined && { unlearned }),
+    ...(trouble !== undefined && { trouble }),
   };
 }
 

@@ -46,3 +46,8 @@ export type PageState =
       /** How this page writes dates and numbers; absent where nothing is read. */
       readonly hint?: LocaleHint;
     };
+
+/** The account that is shown, where the page agrees with the address that it is this one; nothing else may be acted on. */
+export function agreedAccount(state: PageState): Extract<PageState, { kind: 'account' }> | undefined {
+  return state.kind === 'account' && state.doubt === undefined ? state : undefined;
+}

@@ -76,8 +76,8 @@ export type SidebarView =
       /** Everything that the policy asks for, in its order. */
       readonly fields?: readonly KnownField[];
       readonly pointing?: PointingView;
-      /** Why what was taught last could not be saved, as a sentence. */
-      readonly unlearned?: string;
+      /** What else could not be read or saved, as a sentence. */
+      readonly trouble?: string;
     }
   /** Something of ours failed; the sentence says what and what to do. */
   | { readonly kind: 'broken'; readonly org: Org; readonly sentence: string };
@@ -102,8 +102,8 @@ export interface SidebarActions {
   previewMoves(which: 'start' | 'renewal', date: CivilDate): readonly Move[];
   /** Says which date a text of the page means: teaches the organisation's order, or does the deed where that cannot be. */
   answerDate(text: string, date: CivilDate, otherwise: Deed): void;
-  /** Drops the sentence that the last lesson was not saved. */
-  dismissLesson(): void;
+  /** Drops the view's `trouble`. */
+  dismissTrouble(): void;
   /** Starts pointing at the page's field for one of the policy's; without one, stops. */
   point(field?: FieldKey): void;
   /** Takes one of the choices that are shown while pointing. */

@@ -48,7 +48,7 @@ describe('an organisation as a tab sees it', () => {
     const { org, onChange } = follow({}, { kind: 'not-saved', reason: 'The disk is full.' });
     await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
     await org.teach(DAY_FIRST);
-    expect(org.problem()).toBe('The disk is full.');
+    expect(org.problem()).toBe('Not saved. The disk is full.');
     expect(org.knowledge()).toEqual({ mappings: [] });
     onChange.mockClear();
     org.dismiss();

@@ -14,14 +14,16 @@ function follow(disk: Record<string, unknown> = {}, answer: object = { kind: 'sa
   const storage = new FakeStorage({ disk });
   const send = vi.fn(async () => answer);
   const onChange = vi.fn();
+  const onWanted = vi.fn();
   const lifetime = new AbortController();
   const policy = followPolicy('northwind', {
     storage,
     send: send as unknown as Send,
     onChange,
+    onWanted,
     signal: lifetime.signal,
   });
-  return { policy, storage, send, onChange, lifetime };
+  return { policy, storage, send, onChange, onWanted, lifetime };
 }
 
 /** A disk with the default playbook, settings that somebody chose, and one field learned. */
@@ -60,12 +62,15 @@ describe('the policy of an organisation', () => {
   });
 
   it('follows what other tabs and the options write, until its end', async () => {
-    const { policy, storage, lifetime, onChange } = follow(disk());
-    await vi.waitFor(() => expect(policy.settings()).toEqual(CHOSEN));
+    const { policy, storage, lifetime, onChange, onWanted } = follow(disk());
+    await vi.waitFor(() => expect(policy.wanted()).toBeDefined());
     onChange.mockClear();
+    onWanted.mockClear();
     await storage.local.set({ settings: settingsItem(storage).encode({ ...CHOSEN, dock: 'left' }) });
     await vi.waitFor(() => expect(policy.settings()?.dock).toBe('left'));
     expect(onChange).toHaveBeenCalled();
+    // Settings change nothing that is looked for on the page.
+    expect(onWanted).not.toHaveBeenCalled();
     lifetime.abort();
     expect(storage.listenerCount).toBe(0);
   });
@@ -76,6 +81,25 @@ describe('the policy of an organisation', () => {
     policy.choose({ collapsed: false });
     expect(policy.settings()?.collapsed).toBe(false);
     expect(send).toHaveBeenCalledWith('changeSettings', { patch: { collapsed: false } });
+  });
+
+  it('says that a choice could not be kept, until that is dismissed', async () => {
+    const { policy } = follow(disk(), { kind: 'not-saved', reason: 'The disk is full.' });
+    await vi.waitFor(() => expect(policy.settings()).toBeDefined());
+    policy.choose({ collapsed: false });
+    await vi.waitFor(() => expect(policy.trouble()).toBe('Not saved. The disk is full.'));
+    policy.dismissTrouble();
+    expect(policy.trouble()).toBeUndefined();
+  });
+
+  it('believes a change that was told while storage was read, not the older answer', async () => {
+    const before = disk();
+    const { policy, storage, lifetime } = follow(before);
+    const newer = { ...CHOSEN, dock: 'left' as const };
+    await storage.local.set({ settings: settingsItem(storage).encode(newer) });
+    await vi.waitFor(() => expect(policy.playbook()).toBeDefined());
+    expect(policy.settings()).toEqual(newer);
+    lifetime.abort();
   });
 });
 
@@ -89,9 +113,9 @@ describe('a browser without a playbook', () => {
     expect(policy.problem()).toBeUndefined();
   });
 
-  it('says why none could be made', async () => {
-    const { policy } = follow({}, { kind: 'not-saved', reason: 'The disk is full.' });
-    await vi.waitFor(() => expect(policy.problem()).toBe('The disk is full.'));
+  it.each(['not-saved', 'orphaned'])('says why none could be made: %s', async (kind) => {
+    const { policy } = follow({}, { kind, reason: 'The reason.' });
+    await vi.waitFor(() => expect(policy.problem()).toBe('The reason.'));
   });
 });
 

@@ -58,9 +58,10 @@ function acting(state: PageState = STATE, knowledge: Policy['knowledge'] = () =>
     policy: () => policy as unknown as Policy,
     stay: () => ({ session, seen: () => NOTHING_SEEN }) as unknown as AccountStay,
     view: () => undefined,
-    pointing: () => ({ view: () => undefined, start: vi.fn(), choose: vi.fn(), stop: vi.fn() }),
+    pointing: { view: () => undefined, start: vi.fn(), choose: vi.fn(), stop: vi.fn() },
     send: vi.fn() as unknown as Send,
-    draw: vi.fn(),
+    // What would be drawn at that moment: how many deeds there are.
+    draw: vi.fn(() => session.entries().length),
     leave: vi.fn(),
     versions: () => ({ version: '1.2.3', browser: 'A browser' }),
   } satisfies Acting;
@@ -72,7 +73,7 @@ describe('a deed', () => {
     const { actions, append, on } = acting();
     actions.act(DEED);
     expect(append).toHaveBeenCalledWith(expect.objectContaining(KEY));
-    expect(on.draw).toHaveBeenCalledOnce();
+    expect(on.draw).toHaveReturnedWith(1);
   });
 
   it.each<[string, PageState]>([

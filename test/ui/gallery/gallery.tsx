@@ -42,7 +42,7 @@ function show({ view, chrome, press = [] }: GalleryState) {
     choose: console.log,
     retry: console.log,
     dismiss: console.log,
-    dismissLesson: () => console.log('dismiss the lesson'),
+    dismissTrouble: () => console.log('dismiss the trouble'),
     taskUrl: (step) => `/lightning/o/Task/new?defaultFieldValues=Subject=${encodeURIComponent(step.title)}`,
     previewMoves: (_, date) =>
       planFrom(date, 2).steps.flatMap((step) => (step.due ? [{ step, from: step.due, to: step.due }] : [])),

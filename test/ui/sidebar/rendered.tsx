@@ -34,7 +34,7 @@ export class Rendered {
     act: (deed) => void this.deeds.push(deed),
     retry: (id) => void this.calls.push(`retry ${id}`),
     dismiss: (id) => void this.calls.push(`dismiss ${id}`),
-    dismissLesson: () => void this.calls.push('dismiss the lesson'),
+    dismissTrouble: () => void this.calls.push('dismiss the trouble'),
     taskUrl: (step) => `https://northwind.lightning.force.com/new?${step.id}`,
     previewMoves: () => this.moves,
     answerDate: (text, date, otherwise) => {

@@ -58,10 +58,10 @@ describe('a value that the page lacks or has wrong', () => {
   });
 
   it('says why what was taught could not be saved, until that is dismissed', async () => {
-    const shown = new Rendered({ ...BASE, unlearned: 'The disk is full.' });
+    const shown = new Rendered({ ...BASE, trouble: 'Not saved. The disk is full.' });
     expect(shown.root.querySelector('[role=alert] p')?.textContent).toBe('Not saved. The disk is full.');
     await shown.press('Dismiss');
-    expect(shown.calls).toEqual(['dismiss the lesson']);
+    expect(shown.calls).toEqual(['dismiss the trouble']);
   });
 
   it('is a day where a day is asked for, and offers what an ambiguous text may mean', async () => {
