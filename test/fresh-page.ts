@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 vi.useRealTimers();
 vi.restoreAllMocks();
 vi.unstubAllGlobals();
+vi.unstubAllEnvs();
 if (typeof document === 'object') {
   const { documentElement } = document;
   for (const name of documentElement.getAttributeNames()) documentElement.removeAttribute(name);

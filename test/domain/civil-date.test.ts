@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   addDays,
   addMonths,
@@ -130,12 +130,11 @@ inEveryTimeZone(() => {
 
 describe('today', () => {
   it('differs between readers at the same instant', () => {
-    const home = process.env.TZ;
     const instant = new Date('2026-11-21T23:30:00Z');
-    process.env.TZ = 'America/Los_Angeles';
+    vi.stubEnv('TZ', 'America/Los_Angeles');
     expect(civilDateOf(instant)).toBe('2026-11-21');
-    process.env.TZ = 'Pacific/Apia';
+    vi.stubEnv('TZ', 'Pacific/Apia');
     expect(civilDateOf(instant)).toBe('2026-11-22');
-    process.env.TZ = home ?? 'UTC';
+    vi.unstubAllEnvs();
   });
 });

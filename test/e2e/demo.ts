@@ -64,7 +64,7 @@ process.once('SIGTERM', async () => {
   process.exit();
 });
 
-/** Closes every tab and leaves the extension as it is after its installation. */
+/** Closes every tab and leaves the extension with nothing stored, as one whose default playbook is still to be made. */
 async function restore({ browser, server }: Demo): Promise<void> {
   await browser.closeTabs();
   await browser.extension.clearStorage();
@@ -74,7 +74,7 @@ async function restore({ browser, server }: Demo): Promise<void> {
 
 /**
  * A demo org and a browser for all tests of a file. Files that want nothing special of the browser share one, which
- * each finds like new: a start costs as much as several tests.
+ * each finds without tabs and with nothing stored: a start costs as much as several tests.
  */
 export function useDemo(options?: Omit<BrowserOptions, 'port'>): () => Demo {
   let demo: Demo | undefined;

@@ -168,6 +168,7 @@ describe('a page that used to be readable', () => {
     await fallen.sidebar.waitForText((text) => notice.test(text), 'the notice', 15_000);
     expect(await fallen.sidebar.text('Roles')).toMatch(/Keiko Tanabe\s+seen on .*2025/);
     expect(await fallen.sidebar.checkbox(FIRST).facts()).toMatchObject({ disabled: false });
+    expect(await related.sidebar.region('Market segment').lead()).not.toBeNull();
     expect(await related.sidebar.text()).not.toMatch(notice);
   });
 

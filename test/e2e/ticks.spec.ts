@@ -127,6 +127,7 @@ describe('a browser that ends', () => {
   let profile: string;
   let at: Demo;
   let tab: Tab;
+  let done = 0;
 
   /** Starts the browser of the one profile and opens the account. */
   async function start(): Promise<void> {
@@ -156,6 +157,8 @@ describe('a browser that ends', () => {
         // Ticked and unticked in turn.
         const ticked = round % 2 === 1;
         await tab.sidebar.checkbox(item).facts((box) => box.checked === ticked);
+        done += ticked ? 1 : -1;
+        expect(await progress(tab)).toBe(`${done} of 5`);
       }
       console.log(`${rounds} of ${rounds} ticks kept by a browser that ended ${words}`);
     },

@@ -65,7 +65,11 @@ export async function openChromium(
   const id = known ?? (await browser.installExtension(options.extension));
   const over = new WeakMap<Page, Promise<ChromiumTab>>();
   const kept: ChromiumTab[] = [];
-  const keep = options.keepTabs ? (tab: ChromiumTab) => void kept.push(tab) : undefined;
+  const whenKept = (tab: ChromiumTab): void => {
+    if (kept.includes(tab)) throw new Error('This tab was closed before.');
+    kept.push(tab);
+  };
+  const keep = options.keepTabs ? whenKept : undefined;
   const tabOver = (page: Page, whenClosed?: typeof keep): Promise<ChromiumTab> => {
     const tab = over.get(page) ?? ChromiumTab.over(page, options, whenClosed);
     over.set(page, tab);

@@ -52,7 +52,11 @@ export async function openFirefox(
   await browser.installExtension(options.extension);
   const known = new Map<string, FirefoxTab>();
   const kept: FirefoxTab[] = [];
-  const keep = options.keepTabs ? (tab: FirefoxTab) => void kept.push(tab) : undefined;
+  const whenKept = (tab: FirefoxTab): void => {
+    if (kept.includes(tab)) throw new Error('This tab was closed before.');
+    kept.push(tab);
+  };
+  const keep = options.keepTabs ? whenKept : undefined;
   const tabOver = (page: Page, whenClosed?: typeof keep): FirefoxTab => {
     const context = BidiLink.contextOf(page);
     const tab = known.get(context) ?? new FirefoxTab(page, link, whenClosed);
