@@ -58,7 +58,7 @@ export class RandomWalk {
 
   /** Makes so many steps; full page loads only where `loads`. */
   async walk(steps: number, loads = true): Promise<WalkFigures> {
-    if (this.#step === 0) await this.#load();
+    if (this.#report.address === '') await this.#load();
     for (let n = 0; n < steps; n += 1) {
       this.#step += 1;
       // Anew for each step: how fast the browser is may change what one step draws, never what the next ones do.
