@@ -402,6 +402,27 @@ describe('the account on the page', () => {
     await pass(100);
     expect(last()).toBe('Lumen Bakery text');
   });
+
+  it('is searched a fifth of the time at most where a search takes long', async () => {
+    let searches = 0;
+    let spent = 0;
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + spent);
+    const all = document.querySelectorAll.bind(document);
+    vi.spyOn(document, 'querySelectorAll').mockImplementation((selector: string) => {
+      if (selector === '.lafPageHost.active') {
+        searches += 1;
+        spent += 20;
+      }
+      return all(selector);
+    });
+    // No record comes: in each second of frames there is a rest of 80 ms after each search.
+    watch(view(LUMEN));
+    await pass(2_000);
+    expect(searches).toBeGreaterThan(15);
+    expect(searches).toBeLessThanOrEqual(26);
+    vi.restoreAllMocks();
+  });
 });
 
 describe('the full list of the account team', () => {
