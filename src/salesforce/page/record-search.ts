@@ -10,7 +10,7 @@ import type { Wanted } from './wanted';
 
 /** A search that took longer than half a frame, in milliseconds, is followed by a rest of so many times as long. */
 const LONG = 8;
-const REST = 4;
+const REST = 2;
 
 /** What a change inside the record can be: new nodes, new text, a link or a title that points elsewhere. */
 const RECORD_CHANGES: MutationObserverInit = {
