@@ -48,9 +48,8 @@ function widthOf({ children }: Element): number {
  */
 function wholeRows(rows: readonly Element[]): Element[] {
   const widest = new Map<Element | null, number>();
-  const measured = rows
-    .filter((row) => pairsOf(row).length > 0)
-    .map((row) => ({ row, table: row.closest('table'), width: widthOf(row) }));
+  // Rows of any kind are measured: the only rows of fields may be the narrow ones.
+  const measured = rows.map((row) => ({ row, table: row.closest('table'), width: widthOf(row) }));
   for (const { table, width } of measured) widest.set(table, Math.max(width, widest.get(table) ?? 0));
   return measured.filter(({ table, width }) => width === widest.get(table)).map(({ row }) => row);
 }
