@@ -15,9 +15,11 @@ const SLOW_LOOK = 500;
 
 /**
  * A record comes in parts, its highlights before its form: for so long, in milliseconds, nothing is said of a record
- * without one, because "not on this page" would be taken back at once.
+ * without one, because "not on this page" would be taken back at once. Meanwhile it is looked for this often: it may
+ * come in another container than the highlights stand in, where no observer is told.
  */
 const FORM_PATIENCE = 1_000;
+const FORM_LOOK = 100;
 
 /** Once a record is shown: how often to make sure that its container is still the live one, in milliseconds. */
 const HEARTBEAT = 1_000;
@@ -115,7 +117,7 @@ export class RecordVisit {
     const waited = this.window.performance.now() - this.since;
     const isPart = typeof content !== 'string' && content.shows === 'part';
     if (isPart && waited < FORM_PATIENCE) {
-      this.again(FORM_PATIENCE - waited, () => this.lookAnew());
+      this.again(Math.min(FORM_LOOK, FORM_PATIENCE - waited), () => this.lookAnew());
     } else if (typeof content !== 'string') {
       this.tell(content, wanted);
       this.again(this.search.rest() || HEARTBEAT, () => this.beat());
