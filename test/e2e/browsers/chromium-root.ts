@@ -1,5 +1,5 @@
 import type { CDPSession } from 'puppeteer-core';
-import type { InSidebar } from './browser';
+import { type CallResult, SidebarRoot } from './sidebar-root';
 
 const WORLD = 'handrail-test';
 
@@ -33,16 +33,14 @@ const CALL_INSIDE = (source: string): string => `async function (json) {
   return { kind: 'answer', value: (await (${source})(this, ...JSON.parse(json))) ?? null };
 }`;
 
-type CallResult = { readonly kind: 'stale' } | { readonly kind: 'answer'; readonly value: unknown };
-
 /** The sidebar's closed root in one frame of a Chromium tab, found again whenever the page was replaced. */
-export class ChromiumRoot {
+export class ChromiumRoot extends SidebarRoot {
   readonly #session: CDPSession;
   readonly #frameId: string | undefined;
-  #root: string | null = null;
 
   /** In the top frame where no other is named. */
   constructor(session: CDPSession, frameId?: string) {
+    super();
     this.#session = session;
     this.#frameId = frameId;
   }
@@ -54,12 +52,11 @@ export class ChromiumRoot {
     const top = this.#frameId === undefined ? root : documentIn(root, this.#frameId);
     return top ? closedRootsIn(top) : [];
   }
-  /** How many closed roots stand in the frame. */
   async count(): Promise<number> {
     return (await this.#closedRoots()).length;
   }
 
-  async #findRoot(): Promise<string | null> {
+  protected async find(): Promise<string | null> {
     const nodes = await this.#closedRoots();
     if (nodes.length === 0) return null;
     const { frameTree } = await this.#session.send('Page.getFrameTree');
@@ -81,7 +78,7 @@ export class ChromiumRoot {
     return null;
   }
 
-  async #call(objectId: string, source: string, args: unknown[]): Promise<CallResult> {
+  protected async call(objectId: string, source: string, args: unknown[]): Promise<CallResult> {
     const { result, exceptionDetails } = await this.#session.send('Runtime.callFunctionOn', {
       objectId,
       functionDeclaration: CALL_INSIDE(source),
@@ -95,28 +92,8 @@ export class ChromiumRoot {
     return result.value as CallResult;
   }
 
-  /** Runs a self-contained function with the root; null where there is none. */
-  async inside<A extends unknown[], R>(run: InSidebar<A, R>, ...args: A): Promise<R | null> {
-    const source = typeof run === 'function' ? run.toString() : run.source;
-    if (this.#root !== null) {
-      try {
-        const result = await this.#call(this.#root, source, args);
-        if (result.kind === 'answer') return result.value as R | null;
-      } catch (error) {
-        if (!isLostContext(error)) throw error;
-      }
-      this.#root = null;
-    }
-    try {
-      this.#root = await this.#findRoot();
-      if (this.#root === null) return null;
-      const result = await this.#call(this.#root, source, args);
-      if (result.kind === 'answer') return result.value as R | null;
-    } catch (error) {
-      if (!isLostContext(error)) throw error;
-    }
-    this.#root = null;
-    return null;
+  protected isLost(error: unknown): boolean {
+    return isLostContext(error);
   }
 }
 

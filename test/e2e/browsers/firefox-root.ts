@@ -1,5 +1,5 @@
 import type { BidiLink, RemoteNode } from './bidi-link';
-import type { InSidebar } from './browser';
+import { type CallResult, SidebarRoot } from './sidebar-root';
 
 const WORLD = 'handrail-test';
 
@@ -21,8 +21,6 @@ const CALL_INSIDE = (source: string): string => `async function (json) {
   return JSON.stringify({ kind: 'answer', value: (await (${source})(this, ...JSON.parse(json))) ?? null });
 }`;
 
-type CallResult = { readonly kind: 'stale' } | { readonly kind: 'answer'; readonly value: unknown };
-
 function isLostContext(error: unknown): boolean {
   const message = error instanceof Error ? error.message : '';
   // A root of a page that another has replaced may still be known, and denies every look at it.
@@ -32,12 +30,12 @@ function isLostContext(error: unknown): boolean {
 }
 
 /** The sidebar's closed root in one browsing context of Firefox, found again whenever the page was replaced. */
-export class FirefoxRoot {
+export class FirefoxRoot extends SidebarRoot {
   readonly #link: BidiLink;
   readonly #context: string;
-  #root: string | null = null;
 
   constructor(link: BidiLink, context: string) {
+    super();
     this.#link = link;
     this.#context = context;
   }
@@ -47,11 +45,10 @@ export class FirefoxRoot {
     const elements = await this.#link.call(target, TOP_ELEMENTS, { nodes: true });
     return elements.type === 'array' ? closedRootsOf(elements.value) : [];
   }
-  /** How many closed roots stand at the top of the document. */
   async count(): Promise<number> {
     return (await this.#closedRoots()).length;
   }
-  async #findRoot(): Promise<string | null> {
+  protected async find(): Promise<string | null> {
     const target = { context: this.#context, sandbox: WORLD };
     for (const sharedId of await this.#closedRoots()) {
       const isOurs = await this.#link.call(
@@ -63,7 +60,7 @@ export class FirefoxRoot {
     }
     return null;
   }
-  async #call(sharedId: string, source: string, args: unknown[]): Promise<CallResult> {
+  protected async call(sharedId: string, source: string, args: unknown[]): Promise<CallResult> {
     const value = await this.#link.call({ context: this.#context, sandbox: WORLD }, CALL_INSIDE(source), {
       self: { sharedId },
       args: [{ type: 'string', value: JSON.stringify(args) }],
@@ -71,27 +68,8 @@ export class FirefoxRoot {
     if (value.type !== 'string') throw new Error(`Firefox answered with ${value.type}`);
     return JSON.parse(value.value) as CallResult;
   }
-  /** Runs a self-contained function with the root; null where there is none. */
-  async inside<A extends unknown[], R>(run: InSidebar<A, R>, ...args: A): Promise<R | null> {
-    const source = typeof run === 'function' ? run.toString() : run.source;
-    if (this.#root !== null) {
-      try {
-        const result = await this.#call(this.#root, source, args);
-        if (result.kind === 'answer') return result.value as R | null;
-      } catch (error) {
-        if (!isLostContext(error)) throw error;
-      }
-      this.#root = null;
-    }
-    try {
-      this.#root = await this.#findRoot();
-      if (this.#root === null) return null;
-      const result = await this.#call(this.#root, source, args);
-      if (result.kind === 'answer') return result.value as R | null;
-    } catch (error) {
-      if (!isLostContext(error)) throw error;
-    }
-    this.#root = null;
-    return null;
+
+  protected isLost(error: unknown): boolean {
+    return isLostContext(error);
   }
 }

@@ -1,21 +1,16 @@
 import type { InSidebar, Tab } from './browser';
 import { Sidebar } from './sidebar';
-
-/** What finds the sidebar of one frame. */
-interface FrameRoot {
-  count(): Promise<number>;
-  inside<A extends unknown[], R>(run: InSidebar<A, R>, ...args: A): Promise<R | null>;
-}
+import type { SidebarRoot } from './sidebar-root';
 
 /** A page in a frame of a tab, and the sidebar that stands in it. */
 export class FramedPage {
   readonly sidebar: Sidebar;
   readonly #tab: Tab;
   readonly #path: string;
-  readonly #root: FrameRoot;
+  readonly #root: SidebarRoot;
 
   /** `path`: a part of the frame's address that no other frame's has. */
-  constructor(tab: Tab, path: string, root: FrameRoot) {
+  constructor(tab: Tab, path: string, root: SidebarRoot) {
     this.#tab = tab;
     this.#path = path;
     this.#root = root;
