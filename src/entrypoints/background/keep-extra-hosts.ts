@@ -2,6 +2,7 @@ import type { Browser, Manifest, Scripting } from 'webextension-polyfill';
 import { notifyTab } from '../../messaging/tab-notice';
 import { WriteQueue } from '../../storage/write-queue';
 import { extraOrigins, originsLike } from '../hosts/extra-origins';
+import { enterTab } from './enter-tab';
 
 /** The parts of the browser that this uses; `scripting` is there only once it was granted. */
 export type ExtraHostsBrowser = Pick<Browser, 'runtime' | 'permissions' | 'tabs'> & {
@@ -80,16 +81,11 @@ export function keepExtraHosts(browser: ExtraHostsBrowser, report: (problem: str
     for (const like of scripts()) {
       const url = originsLike(origins, like.matches ?? []);
       const open = url.length === 0 ? [] : await tabs.query({ url, discarded: false });
-      for (const { id } of open) {
-        if (id === undefined) continue;
-        const target = { tabId: id, allFrames: like.all_frames ?? false };
-        try {
-          await scripting.insertCSS({ target, files: paths(like.css) });
-          await scripting.executeScript({ target, files: paths(like.js), injectImmediately: true });
-        } catch (error) {
-          // A page that is just being left, or shows an error: the next one has the registered script.
-          report(`Handrail could not enter a tab: ${String(error)}`);
-        }
+      const entrance = { js: paths(like.js), css: paths(like.css), allFrames: like.all_frames ?? false };
+      const entering = open.map(async ({ id }) => id !== undefined && enterTab(scripting, id, entrance));
+      for (const result of await Promise.allSettled(entering)) {
+        // A page that is just being left, or shows an error: the next one has the registered script.
+        if (result.status === 'rejected') report(`Handrail could not enter a tab: ${String(result.reason)}`);
       }
     }
   }

@@ -137,10 +137,13 @@ export class FirefoxExtension implements ExtensionControl {
             const wanted = buttons.find((one) => one.innerText.trim() === ${JSON.stringify(button)});
             if (!wanted) return false;
             const { x, y, width, height } = wanted.getBoundingClientRect();
+            // Done when the button felt it: a popup that is only just opening may take the mouse for nothing.
+            let clicked = false;
+            wanted.addEventListener('click', () => { clicked = true; }, { once: true, capture: true });
             for (const type of ['mousedown', 'mouseup']) {
               content.synthesizeMouseEvent(type, x + width / 2, y + height / 2, { button: 0, clickCount: 1 }, {});
             }
-            return true;`),
+            return clicked;`),
         );
       },
       close: async () => {
