@@ -46,16 +46,21 @@ export function standBeside({
     if (theme !== before) onTheme();
   });
   const observer = new window.MutationObserver(layout.request);
+  /** Asked for again with each measuring: the page may have no body yet when its address already names an account. */
+  const observeTheme = (): void => {
+    for (const element of [document.documentElement, document.body]) {
+      if (element) observer.observe(element, { attributes: true, attributeFilter: THEME_ATTRIBUTES });
+    }
+  };
   const measure = (): void => {
-    if (room) layout.request();
+    if (!room) return;
+    observeTheme();
+    layout.request();
   };
   const enter = (): void => {
     // At once: the first picture of the sidebar stands at its place and in the page's theme.
     look();
-    // The page may have no body yet when its address already names an account.
-    for (const element of [document.documentElement, document.body]) {
-      if (element) observer.observe(element, { attributes: true, attributeFilter: THEME_ATTRIBUTES });
-    }
+    observeTheme();
   };
   window.addEventListener('resize', measure, { signal });
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', layout.request, { signal });
