@@ -28,6 +28,7 @@ export class FakeStorage implements StorageBrowser {
   writes = 0;
   private readonly listeners = new Set<Listener>();
   private dead = false;
+  private held: (() => void)[] | undefined;
 
   constructor(private readonly options: FakeOptions = {}) {
     this.disk = new Map(
@@ -63,6 +64,22 @@ export class FakeStorage implements StorageBrowser {
     },
   };
 
+  /** From now on reads see the disk, and are answered at the release. */
+  holdReads(): void {
+    this.held = [];
+  }
+
+  /** How many reads have seen the disk and wait for their answer. */
+  get heldReads(): number {
+    return this.held?.length ?? 0;
+  }
+
+  releaseReads(): void {
+    const held = this.held ?? [];
+    this.held = undefined;
+    for (const answer of held) answer();
+  }
+
   get listenerCount(): number {
     return this.listeners.size;
   }
@@ -95,7 +112,10 @@ export class FakeStorage implements StorageBrowser {
       this.dead = true;
       throw new Crash('the browser died');
     }
-    await turns(1);
+    if (operation === 'get' && this.held) {
+      const { held } = this;
+      await new Promise<void>((resolve) => held.push(resolve));
+    } else await turns(1);
     return result;
   }
 

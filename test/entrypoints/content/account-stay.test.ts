@@ -68,6 +68,19 @@ describe('a stay on an account', () => {
     expect(storage.listenerCount).toBe(0);
   });
 
+  it('believes a log that was told while storage was read, not the older answer', async () => {
+    const { stay: at, storage } = stay(LOG);
+    storage.holdReads();
+    await vi.waitFor(() => expect(storage.heldReads).toBe(2));
+    const more = { ...ENTRY, id: 'b', at: '2026-11-20T11:00:00.000Z' };
+    await storage.local.set({
+      [`log/${KEY.org}/${KEY.account}`]: logItem(storage, KEY).encode([ENTRY, more]),
+    });
+    storage.releaseReads();
+    await vi.waitFor(() => expect(at.seen()).toBeDefined());
+    expect(at.session.entries()).toHaveLength(2);
+  });
+
   it('that ended before storage answered changes nothing any more', async () => {
     const { stay: at, storage, onChange } = stay(LOG);
     at.leave();

@@ -93,13 +93,21 @@ describe('the policy of an organisation', () => {
   });
 
   it('believes a change that was told while storage was read, not the older answer', async () => {
-    const before = disk();
-    const { policy, storage, lifetime } = follow(before);
+    const { policy, storage } = follow(disk());
+    storage.holdReads();
+    await vi.waitFor(() => expect(storage.heldReads).toBe(3));
     const newer = { ...CHOSEN, dock: 'left' as const };
-    await storage.local.set({ settings: settingsItem(storage).encode(newer) });
-    await vi.waitFor(() => expect(policy.playbook()).toBeDefined());
+    await storage.local.set({
+      settings: settingsItem(storage).encode(newer),
+      playbook: playbookItem(storage).encode({
+        kind: 'default',
+        playbook: { ...DEFAULT_PLAYBOOK, title: 'The newer one' },
+      }),
+    });
+    storage.releaseReads();
+    await vi.waitFor(() => expect(policy.knowledge()).toBeDefined());
     expect(policy.settings()).toEqual(newer);
-    lifetime.abort();
+    expect(policy.playbook()?.title).toBe('The newer one');
   });
 });
 

@@ -73,6 +73,7 @@ describe('a deed', () => {
     const { actions, append, on } = acting();
     actions.act(DEED);
     expect(append).toHaveBeenCalledWith(expect.objectContaining(KEY));
+    expect(on.draw).toHaveBeenCalledOnce();
     expect(on.draw).toHaveReturnedWith(1);
   });
 
