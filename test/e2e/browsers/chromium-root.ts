@@ -93,13 +93,9 @@ export class ChromiumRoot extends SidebarRoot {
   }
 
   protected isLost(error: unknown): boolean {
-    return isLostContext(error);
+    const message = error instanceof Error ? error.message : '';
+    return /context|find object|find node|No node|not found|navigat|detached|belong to the document/i.test(
+      message,
+    );
   }
-}
-
-function isLostContext(error: unknown): boolean {
-  const message = error instanceof Error ? error.message : '';
-  return /context|find object|find node|No node|not found|navigat|detached|belong to the document/i.test(
-    message,
-  );
 }

@@ -21,14 +21,6 @@ const CALL_INSIDE = (source: string): string => `async function (json) {
   return JSON.stringify({ kind: 'answer', value: (await (${source})(this, ...JSON.parse(json))) ?? null });
 }`;
 
-function isLostContext(error: unknown): boolean {
-  const message = error instanceof Error ? error.message : '';
-  // A root of a page that another has replaced may still be known, and denies every look at it.
-  return /no such (frame|node|handle|shadow)|stale element|discarded|aborted|navigat|detached|Permission denied/i.test(
-    message,
-  );
-}
-
 /** The sidebar's closed root in one browsing context of Firefox, found again whenever the page was replaced. */
 export class FirefoxRoot extends SidebarRoot {
   readonly #link: BidiLink;
@@ -70,6 +62,10 @@ export class FirefoxRoot extends SidebarRoot {
   }
 
   protected isLost(error: unknown): boolean {
-    return isLostContext(error);
+    const message = error instanceof Error ? error.message : '';
+    // A root of a page that another has replaced may still be known, and denies every look at it.
+    return /no such (frame|node|handle|shadow)|stale element|discarded|aborted|navigat|detached|Permission denied/i.test(
+      message,
+    );
   }
 }
