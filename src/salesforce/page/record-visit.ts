@@ -51,6 +51,8 @@ export class RecordVisit {
   private timer = 0;
   private beats = 0;
   private agreed = false;
+  private awaitsForm = false;
+  private lookedEarly = false;
 
   constructor(
     private readonly window: Window & typeof globalThis,
@@ -60,8 +62,11 @@ export class RecordVisit {
     private readonly before: Before | undefined,
   ) {
     this.since = window.performance.now();
-    this.search = new RecordSearch(window, record.id, () => this.wake());
-    this.nextLook = afterLayout(window, () => this.look());
+    this.search = new RecordSearch(window, record.id, () => this.changed());
+    this.nextLook = afterLayout(window, () => {
+      this.lookedEarly = false;
+      this.look();
+    });
     // No frame comes in a hidden window: look once more when it is shown.
     window.document.addEventListener('visibilitychange', () => this.lookAnew(), {
       signal: this.leaving.signal,
@@ -96,6 +101,18 @@ export class RecordVisit {
     if (!this.leaving.signal.aborted) this.nextLook.request();
   }
 
+  /**
+   * The record changed. The form that was waited for is shown in the task in which it comes; whatever follows, and
+   * whatever else changes, once in the next frame.
+   */
+  private changed(): void {
+    const early = this.awaitsForm && !this.lookedEarly && this.search.rest() === 0;
+    this.wake();
+    if (!early) return;
+    this.lookedEarly = true;
+    this.look();
+  }
+
   /** Looks whether the record is still the live one; what changes inside it, the search is told. */
   private beat(): void {
     this.beats += 1;
@@ -116,7 +133,8 @@ export class RecordVisit {
     const content = this.read(wanted);
     const waited = this.window.performance.now() - this.since;
     const isPart = typeof content !== 'string' && content.shows === 'part';
-    if (isPart && waited < FORM_PATIENCE) {
+    this.awaitsForm = isPart && waited < FORM_PATIENCE;
+    if (this.awaitsForm) {
       this.again(Math.min(FORM_LOOK, FORM_PATIENCE - waited), () => this.lookAnew());
     } else if (typeof content !== 'string') {
       this.tell(content, wanted);

@@ -79,6 +79,35 @@ function page(shown: string | undefined, ...fields: HTMLElement[]): HTMLElement 
   );
 }
 
+/** A record page of which only the highlights are there yet. */
+const highlightsOnly = () =>
+  element(
+    'div',
+    { class: 'windowViewMode-normal oneContent active lafPageHost' },
+    element(
+      'one-record-home-flexipage2',
+      {},
+      element('a', { href: `/lightning/r/Account/${LUMEN}/related/Contacts/view` }, 'Contacts'),
+      element(
+        'records-lwc-highlights-panel',
+        {},
+        element(
+          'records-highlights2',
+          {},
+          element(
+            'h1',
+            {},
+            element(
+              'slot',
+              { name: 'primaryField' },
+              element('lightning-formatted-text', {}, 'Lumen Bakery'),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+
 const lumen = () => page(LUMEN, field('Name', 'Lumen Bakery'), field('Potential_EE_Users__c', '640'));
 const tarn = () => page(TARN, field('Name', 'Tarn Foundry'), field('Potential_EE_Users__c', '5200'));
 
@@ -146,6 +175,7 @@ afterEach(() => {
   expect(vi.getTimerCount()).toBe(0);
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   document.body.replaceChildren();
 });
 
@@ -214,38 +244,45 @@ describe('the account on the page', () => {
   });
 
   it('waits a second for the form where the highlights come first, and no longer', async () => {
-    const highlights = element(
-      'div',
-      { class: 'windowViewMode-normal oneContent active lafPageHost' },
-      element(
-        'one-record-home-flexipage2',
-        {},
-        element('a', { href: `/lightning/r/Account/${LUMEN}/related/Contacts/view` }, 'Contacts'),
-        element(
-          'records-lwc-highlights-panel',
-          {},
-          element(
-            'records-highlights2',
-            {},
-            element(
-              'h1',
-              {},
-              element(
-                'slot',
-                { name: 'primaryField' },
-                element('lightning-formatted-text', {}, 'Lumen Bakery'),
-              ),
-            ),
-          ),
-        ),
-      ),
-    );
-    document.body.append(highlights);
+    document.body.append(highlightsOnly());
     watch(view(LUMEN));
     await pass(900);
     expect(last()).toBe('loading');
     await pass(200);
     expect(last()).toBe('Lumen Bakery –');
+  });
+
+  it('is read in the task in which its form comes, before the next frame', async () => {
+    const shown = highlightsOnly();
+    document.body.append(shown);
+    watch(view(LUMEN));
+    await pass(40);
+    const form = element('records-lwc-detail-panel', {}, field('Name', 'Lumen Bakery'));
+    shown.firstElementChild?.append(form);
+    await pass(1);
+    expect(last()).toBe('Lumen Bakery –');
+    form.append(field('Potential_EE_Users__c', '640'));
+    await pass(1);
+    expect(last()).toBe('Lumen Bakery –');
+    await pass(16);
+    expect(last()).toBe('Lumen Bakery 640');
+  });
+
+  it('is looked at once before the next frame, however much comes while its form is waited for', async () => {
+    const shown = highlightsOnly();
+    document.body.append(shown);
+    watch(view(LUMEN));
+    await pass(40);
+    const looks = vi.spyOn(document, 'querySelectorAll');
+    shown.firstElementChild?.append(element('p', {}, '1'));
+    await pass(1);
+    const once = looks.mock.calls.length;
+    expect(once).toBeGreaterThan(0);
+    for (const text of ['2', '3', '4']) {
+      shown.firstElementChild?.append(element('p', {}, text));
+      await pass(1);
+    }
+    expect(looks.mock.calls.length).toBe(once);
   });
 
   it('waits for the playbook that says what to look for', async () => {
@@ -421,7 +458,6 @@ describe('the account on the page', () => {
     await pass(2_000);
     expect(searches).toBeGreaterThan(30);
     expect(searches).toBeLessThanOrEqual(50);
-    vi.restoreAllMocks();
   });
 });
 
