@@ -54,13 +54,13 @@ class Fold {
     const { what, on, by } = entry;
     switch (what.kind) {
       case 'step-done':
-        this.mark(what.step, { kind: 'done', on, by });
+        this.#mark(what.step, { kind: 'done', on, by });
         break;
       case 'steps-skipped':
-        for (const step of what.steps) this.mark(step, { kind: 'skipped', reason: what.reason, on, by });
+        for (const step of what.steps) this.#mark(step, { kind: 'skipped', reason: what.reason, on, by });
         break;
       case 'step-reopened':
-        this.mark(what.step, { kind: 'reopened', on, by });
+        this.#mark(what.step, { kind: 'reopened', on, by });
         break;
       case 'step-enabled':
         this.enabled.add(what.step);
@@ -78,23 +78,23 @@ class Fold {
         break;
       case 'handoff-started':
       case 'handoff-named': {
-        const handoff = this.handoff(what.handoff, on);
+        const handoff = this.#handoff(what.handoff, on);
         handoff.from = what.from;
         handoff.to = what.to;
         break;
       }
       case 'item-ticked':
       case 'item-not-applicable': {
-        const { items } = this.handoff(what.handoff, on);
+        const { items } = this.#handoff(what.handoff, on);
         const kind = what.kind === 'item-ticked' ? 'ticked' : 'not-applicable';
         if (items.get(what.item)?.kind !== kind) items.set(what.item, { kind, on, by });
         break;
       }
       case 'item-unticked':
-        this.handoff(what.handoff, on).items.delete(what.item);
+        this.#handoff(what.handoff, on).items.delete(what.item);
         break;
       case 'item-noted':
-        this.handoff(what.handoff, on).notes.set(what.item, { note: what.note, link: what.link });
+        this.#handoff(what.handoff, on).notes.set(what.item, { note: what.note, link: what.link });
         break;
       case 'value-entered':
         if (what.text === null) this.values.delete(what.field);
@@ -114,11 +114,11 @@ class Fold {
   }
 
   /** Whoever settled a step first keeps the credit when it is settled the same way again. */
-  private mark(step: StepKey, mark: StepMark): void {
+  #mark(step: StepKey, mark: StepMark): void {
     if (this.steps.get(step)?.kind !== mark.kind) this.steps.set(step, mark);
   }
 
-  private handoff(key: HandoffKey, on: CivilDate): HandoffFold {
+  #handoff(key: HandoffKey, on: CivilDate): HandoffFold {
     const known = this.handoffs.get(key);
     const handoff = known ?? { started: on, from: '', to: '', items: new Map(), notes: new Map() };
     if (known === undefined && parseHandoffKey(key).n > 0) this.handoffs.set(key, handoff);

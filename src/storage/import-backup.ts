@@ -60,39 +60,43 @@ class Merge {
   entries = 0;
   accounts = 0;
 
-  constructor(
-    private readonly storage: StorageBrowser,
-    private readonly onDisk: BackupItems,
-    private readonly validate: ValidatePlaybook,
-  ) {}
+  readonly #storage: StorageBrowser;
+  readonly #onDisk: BackupItems;
+  readonly #validate: ValidatePlaybook;
+
+  constructor(storage: StorageBrowser, onDisk: BackupItems, validate: ValidatePlaybook) {
+    this.#storage = storage;
+    this.#onDisk = onDisk;
+    this.#validate = validate;
+  }
 
   addAll(items: BackupItems): void {
     for (const [key, stored] of Object.entries(items)) {
       const address = logAddressOf(key);
       const seen = seenAddressOf(key);
       const org = orgOfKey(key);
-      if (address) this.addLog(key, address, stored);
-      else if (seen) this.addSeen(key, seen, stored);
-      else if (org !== undefined) this.addOrg(key, org, stored);
-      else if (key === 'settings') this.addSettings(stored);
-      else if (key === 'playbook') this.addPlaybook(stored);
-      else this.problem(key, 'is not a part that this Handrail knows; it was left out');
+      if (address) this.#addLog(key, address, stored);
+      else if (seen) this.#addSeen(key, seen, stored);
+      else if (org !== undefined) this.#addOrg(key, org, stored);
+      else if (key === 'settings') this.#addSettings(stored);
+      else if (key === 'playbook') this.#addPlaybook(stored);
+      else this.#problem(key, 'is not a part that this Handrail knows; it was left out');
     }
   }
 
-  private addLog(key: string, address: LogAddress, stored: unknown): void {
-    const item = logItem(this.storage, address);
-    const ours = item.decode(this.onDisk[key]);
+  #addLog(key: string, address: LogAddress, stored: unknown): void {
+    const item = logItem(this.#storage, address);
+    const ours = item.decode(this.#onDisk[key]);
     if (ours.kind === 'unreadable') {
-      this.problem(key, `was left out, because what is stored here cannot be read. ${ours.why}`);
+      this.#problem(key, `was left out, because what is stored here cannot be read. ${ours.why}`);
       return;
     }
-    const theirs = this.entriesOf(key, stored);
+    const theirs = this.#entriesOf(key, stored);
     const known = new Map(ours.value.map((entry) => [entry.id, entry]));
     for (const entry of theirs) {
       const same = known.get(entry.id);
       if (same && !isSame(same, entry)) {
-        this.problem(key, `entry ${entry.id} differs from the one stored here, which was kept`);
+        this.#problem(key, `entry ${entry.id} differs from the one stored here, which was kept`);
       }
     }
     const union = unionOfLogs(ours.value, theirs);
@@ -103,108 +107,108 @@ class Merge {
   }
 
   /** The entries of a log that may come in; each of the others becomes a problem. */
-  private entriesOf(key: string, stored: unknown): Entry[] {
+  #entriesOf(key: string, stored: unknown): Entry[] {
     let candidates: unknown;
     try {
       const isCurrent = isEnvelope(stored) && stored.version === LOG_VERSIONS.current;
       candidates = isCurrent ? stored.data : LOG_VERSIONS.read(stored);
     } catch (error) {
-      this.problem(key, `was left out: ${wordsOf(error)}`);
+      this.#problem(key, `was left out: ${wordsOf(error)}`);
       return [];
     }
     if (!Array.isArray(candidates)) {
-      this.problem(key, 'was left out: it is not a list of entries');
+      this.#problem(key, 'was left out: it is not a list of entries');
       return [];
     }
     return candidates.flatMap((candidate: unknown, index) => {
       const checked = checkEntry(candidate);
       if (checked.kind === 'entry') return [checked.entry];
       if (isFromNewerVersion(candidate)) {
-        this.problem(
+        this.#problem(
           `${key} [${index}]`,
           'was kept, but shows only in a newer Handrail, which knows its kind of deed',
         );
         return [candidate];
       }
-      this.problem(`${key} [${index}]`, `was left out: ${checked.fault}`);
+      this.#problem(`${key} [${index}]`, `was left out: ${checked.fault}`);
       return [];
     });
   }
 
   /** What was seen of an account comes in only where nothing is: what is here was seen by this browser. */
-  private addSeen(key: string, address: LogAddress, stored: unknown): void {
-    if (this.onDisk[key] !== undefined) return;
-    const item = seenItem(this.storage, address);
+  #addSeen(key: string, address: LogAddress, stored: unknown): void {
+    if (this.#onDisk[key] !== undefined) return;
+    const item = seenItem(this.#storage, address);
     const theirs = item.decode(stored);
-    if (theirs.kind === 'unreadable') this.problem(key, `was left out. ${theirs.why}`);
+    if (theirs.kind === 'unreadable') this.#problem(key, `was left out. ${theirs.why}`);
     else this.writes[key] = item.encode(theirs.value);
   }
 
   /** What was learned about an organisation becomes the union of both; where they differ, what is here stays. */
-  private addOrg(key: string, org: string, stored: unknown): void {
-    const item = orgItem(this.storage, org);
-    const ours = item.decode(this.onDisk[key]);
+  #addOrg(key: string, org: string, stored: unknown): void {
+    const item = orgItem(this.#storage, org);
+    const ours = item.decode(this.#onDisk[key]);
     const theirs = item.decode(stored);
     if (ours.kind === 'unreadable') {
-      this.problem(key, `was left out, because what is stored here cannot be read. ${ours.why}`);
+      this.#problem(key, `was left out, because what is stored here cannot be read. ${ours.why}`);
       return;
     }
     if (theirs.kind === 'unreadable') {
-      this.problem(key, `was left out. ${theirs.why}`);
+      this.#problem(key, `was left out. ${theirs.why}`);
       return;
     }
     const { dateOrder } = ours.value;
     if (dateOrder && theirs.value.dateOrder && theirs.value.dateOrder !== dateOrder) {
-      this.problem(key, 'reads dates in another order than here; the order here was kept');
+      this.#problem(key, 'reads dates in another order than here; the order here was kept');
     }
     const union = unionOfKnowledge(ours.value, theirs.value);
     if (union.mappings.length > MAPPING_LIMIT) {
-      this.problem(key, `was left out: together there would be more than ${MAPPING_LIMIT} learned fields`);
+      this.#problem(key, `was left out: together there would be more than ${MAPPING_LIMIT} learned fields`);
     } else if (union !== ours.value) {
       this.writes[key] = item.encode(union);
     }
   }
 
-  private addSettings(stored: unknown): void {
-    const item = settingsItem(this.storage);
+  #addSettings(stored: unknown): void {
+    const item = settingsItem(this.#storage);
     const theirs = item.decode(stored);
     if (theirs.kind === 'unreadable') {
-      this.problem('settings', `were left out. ${theirs.why}`);
+      this.#problem('settings', `were left out. ${theirs.why}`);
       return;
     }
-    const ours = this.onDisk.settings;
+    const ours = this.#onDisk.settings;
     if (ours === undefined) this.writes.settings = item.encode(theirs.value);
     else if (!isSame(ours, item.encode(theirs.value))) {
-      this.problem('settings', 'were left out, because there are settings here already');
+      this.#problem('settings', 'were left out, because there are settings here already');
     }
   }
 
-  private addPlaybook(stored: unknown): void {
-    const item = playbookItem(this.storage);
+  #addPlaybook(stored: unknown): void {
+    const item = playbookItem(this.#storage);
     const theirs = item.decode(stored);
     if (theirs.kind === 'unreadable') {
-      this.problem('playbook', `was left out. ${theirs.why}`);
+      this.#problem('playbook', `was left out. ${theirs.why}`);
       return;
     }
     if (theirs.value.kind === 'none' || theirs.value.kind === 'default') return;
-    const ours = item.decode(this.onDisk.playbook);
+    const ours = item.decode(this.#onDisk.playbook);
     if (ours.kind === 'unreadable' || ours.value.kind === 'own' || ours.value.kind === 'own-unfit') {
-      if (!isSame(this.onDisk.playbook, stored)) {
-        this.problem('playbook', 'was left out, because there is one of your own here already');
+      if (!isSame(this.#onDisk.playbook, stored)) {
+        this.#problem('playbook', 'was left out, because there is one of your own here already');
       }
       return;
     }
     const original = theirs.value.kind === 'own' ? theirs.value.playbook : theirs.value.original;
-    const validated = this.validate(JSON.stringify(original));
+    const validated = this.#validate(JSON.stringify(original));
     if (validated.kind === 'refused') {
-      for (const { path, message } of validated.faults) this.problem(`playbook ${path}`, message);
+      for (const { path, message } of validated.faults) this.#problem(`playbook ${path}`, message);
       return;
     }
     const own: StoredPlaybook = { kind: 'own', playbook: validated.playbook };
     this.writes.playbook = item.encode(own);
   }
 
-  private problem(where: string, message: string): void {
+  #problem(where: string, message: string): void {
     this.problems.push({ where, message });
   }
 }

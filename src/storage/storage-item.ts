@@ -21,16 +21,19 @@ export interface ItemDefinition<T> {
  * It only reads; writing goes through `updateItem`, which needs the queue of the one writer.
  */
 export class StorageItem<T> {
-  constructor(
-    private readonly storage: StorageBrowser,
-    readonly definition: ItemDefinition<T>,
-  ) {}
+  readonly definition: ItemDefinition<T>;
+  readonly #storage: StorageBrowser;
+
+  constructor(storage: StorageBrowser, definition: ItemDefinition<T>) {
+    this.#storage = storage;
+    this.definition = definition;
+  }
 
   /** Reads the value; never throws. */
   async read(): Promise<Stored<T>> {
     const { key, name } = this.definition;
     try {
-      return this.decode((await this.storage.local.get(key))[key]);
+      return this.decode((await this.#storage.local.get(key))[key]);
     } catch (error) {
       return {
         kind: 'unreadable',
@@ -47,8 +50,8 @@ export class StorageItem<T> {
       const change = areaName === 'local' && Object.hasOwn(changes, key) ? changes[key] : undefined;
       if (change) callback(this.decode(change.newValue));
     };
-    this.storage.onChanged.addListener(listener);
-    signal.addEventListener('abort', () => this.storage.onChanged.removeListener(listener), { once: true });
+    this.#storage.onChanged.addListener(listener);
+    signal.addEventListener('abort', () => this.#storage.onChanged.removeListener(listener), { once: true });
   }
 
   /** Understands what lies on disk; `undefined` is nothing stored. */

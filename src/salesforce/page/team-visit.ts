@@ -8,26 +8,34 @@ const LOOK_AGAIN = 500;
 
 /** One stay on the full list of an account's team: looked at now and then, since its rows come as they are scrolled. */
 export class TeamVisit {
-  private timer = 0;
-  private told = '';
+  readonly #window: Window & typeof globalThis;
+  readonly #record: AccountRecord;
+  readonly #wanted: () => Wanted | undefined;
+  readonly #onState: (state: PageState) => void;
+  #timer = 0;
+  #told = '';
 
   constructor(
-    private readonly window: Window & typeof globalThis,
-    private readonly record: AccountRecord,
-    private readonly wanted: () => Wanted | undefined,
-    private readonly onState: (state: PageState) => void,
+    window: Window & typeof globalThis,
+    record: AccountRecord,
+    wanted: () => Wanted | undefined,
+    onState: (state: PageState) => void,
   ) {
+    this.#window = window;
+    this.#record = record;
+    this.#wanted = wanted;
+    this.#onState = onState;
     this.lookAnew();
   }
 
   lookAnew(): void {
     this.leave();
-    this.timer = this.window.setTimeout(() => this.lookAnew(), LOOK_AGAIN);
-    const list = readTeamPage(this.window.document, this.record.id, this.wanted()?.roles);
-    if (list.kind !== 'list' || JSON.stringify(list) === this.told) return;
-    this.told = JSON.stringify(list);
+    this.#timer = this.#window.setTimeout(() => this.lookAnew(), LOOK_AGAIN);
+    const list = readTeamPage(this.#window.document, this.#record.id, this.#wanted()?.roles);
+    if (list.kind !== 'list' || JSON.stringify(list) === this.#told) return;
+    this.#told = JSON.stringify(list);
     const { members, complete } = list;
-    this.onState({ kind: 'team', record: this.record, team: { members, complete, source: TEAM_SOURCE } });
+    this.#onState({ kind: 'team', record: this.#record, team: { members, complete, source: TEAM_SOURCE } });
   }
 
   fields(): readonly [] {
@@ -35,6 +43,6 @@ export class TeamVisit {
   }
 
   leave(): undefined {
-    this.window.clearTimeout(this.timer);
+    this.#window.clearTimeout(this.#timer);
   }
 }
