@@ -56,10 +56,15 @@ function recordIn(element: Element, accountId: RecordId): ActiveRecord | undefin
  * Finds the live record page and what it says about itself; undefined while it shows no record,
  * shows another object's fields, or while two pages claim to be the live one.
  * `accountId` is the record that the address names: compare it with `id`, which the page itself shows.
+ * `pages` are the live ones, for a caller that knows them.
  */
-export function findActiveRecord(document: Document, accountId: RecordId): ActiveRecord | undefined {
+export function findActiveRecord(
+  document: Document,
+  accountId: RecordId,
+  pages: readonly Element[] = findLivePages(document),
+): ActiveRecord | undefined {
   const records: ActiveRecord[] = [];
-  for (const page of findLivePages(document)) {
+  for (const page of pages) {
     const record = recordIn(page, accountId);
     if (record) records.push(record);
   }

@@ -1,7 +1,7 @@
 import { composedClosest } from './composed-tree';
 import { fieldNodes } from './field-node';
 import type { PageAdapter } from './page-adapter';
-import { apiNameOf, fieldsByApiName } from './record-field';
+import { fieldsByApiName } from './record-field';
 import { ANY_FIELD, DYNAMIC_FIELD, DYNAMIC_FIELD_ID } from './salesforce-selectors';
 
 /**
@@ -20,11 +20,10 @@ export const dynamicForms: PageAdapter = {
   name: 'dynamic-forms',
   anchors: ANY_FIELD,
   collect({ element, anchors }, fields) {
-    const own = anchors.filter((anchor) => {
-      const apiName = apiNameOf(anchor);
+    const own = (anchor: Element, apiName: string): boolean => {
       const form = composedClosest(anchor, (at) => at.localName === DYNAMIC_FIELD, element);
-      return apiName !== undefined && form !== undefined && isOfRecord(apiName, form);
-    });
-    return fieldNodes(this.name, fieldsByApiName(own, fields));
+      return form !== undefined && isOfRecord(apiName, form);
+    };
+    return fieldNodes(this.name, fieldsByApiName(anchors, fields, own));
   },
 };

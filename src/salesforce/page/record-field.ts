@@ -33,14 +33,19 @@ export function finderOf(field: Element, selector: string = FIELD_VALUE): FoundF
   return () => (field.isConnected ? valueIn(field, selector) : undefined);
 }
 
-/** The wanted fields among elements that carry an API name. */
-export function fieldsByApiName(elements: readonly Element[], fields: FieldMap): FoundField[] {
+/** The wanted fields among elements that carry an API name; only those are asked whether they are `accepted`. */
+export function fieldsByApiName(
+  elements: readonly Element[],
+  fields: FieldMap,
+  accepted: (element: Element, apiName: string) => boolean = () => true,
+): FoundField[] {
   const index = byApiName(fields);
   const found: FoundField[] = [];
   for (const node of elements) {
     const apiName = apiNameOf(node);
-    if (apiName === undefined) continue;
-    for (const { key, rank } of index.get(apiName) ?? []) {
+    const named = apiName === undefined ? undefined : index.get(apiName);
+    if (apiName === undefined || !named || !accepted(node, apiName)) continue;
+    for (const { key, rank } of named) {
       const label = labelIn(node) || fields[key]?.label || apiName;
       found.push({ key, rank, label, apiName, node, find: finderOf(node) });
     }

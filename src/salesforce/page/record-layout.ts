@@ -29,7 +29,7 @@ export const recordLayout: PageAdapter = {
   name: 'record-layout',
   anchors: ANY_FIELD,
   collect({ element, anchors }, fields) {
-    const own = anchors.filter((anchor) => !isOthers(anchor, element));
-    return fieldNodes(this.name, fieldsByApiName(own, fields));
+    const own = (anchor: Element): boolean => !isOthers(anchor, element);
+    return fieldNodes(this.name, fieldsByApiName(anchors, fields, own));
   },
 };

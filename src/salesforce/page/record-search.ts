@@ -31,75 +31,97 @@ export interface FoundRecord {
 
 /** Knows where the record stands on the page, and searches again only where that may have changed. */
 export class RecordSearch {
-  private found: FoundRecord | undefined;
-  private stale = true;
-  private unsure = false;
+  readonly #window: Window & typeof globalThis;
+  readonly #id: RecordId;
+  #found: FoundRecord | undefined;
+  #stale = true;
+  #unsure = false;
+  readonly #observed = new Set<Node>();
   /** No search before this moment, in the time of `performance.now`. */
-  private restsUntil = 0;
-  private readonly observer: MutationObserver;
+  #restsUntil = 0;
+  readonly #observer: MutationObserver;
 
   /** `onChange` is called for each change inside the record, in the task of the change. */
-  constructor(
-    private readonly window: Window & typeof globalThis,
-    private readonly id: RecordId,
-    onChange: () => void,
-  ) {
-    this.observer = new window.MutationObserver((records) => {
-      this.stale ||= records.some(({ type }) => type !== 'characterData');
+  constructor(window: Window & typeof globalThis, id: RecordId, onChange: () => void) {
+    this.#window = window;
+    this.#id = id;
+    this.#observer = new window.MutationObserver((records) => {
+      this.#stale ||= records.some(({ type }) => type !== 'characterData');
       onChange();
     });
   }
 
   /** The next look searches in any case. */
   expire(): void {
-    this.stale = true;
+    this.#stale = true;
   }
 
   /** The next look makes sure that the record still stands in the one live page, which is cheap beside a search. */
   doubt(): void {
-    this.unsure = true;
+    this.#unsure = true;
   }
 
-  /** The record as it stands now, searched anew where it must be; undefined where the page shows none. */
-  look(wanted: Wanted): FoundRecord | undefined {
-    const now = this.window.performance.now();
-    this.stale ||= this.unsure && !this.isLive();
-    if (this.stale && now >= this.restsUntil) {
-      this.search(wanted);
-      const took = this.window.performance.now() - now;
-      this.restsUntil = took > LONG ? now + (REST + 1) * took : 0;
-    }
-    return this.found;
+  /**
+   * The record as it stands now, searched anew where it must be; undefined where the page shows none. `inside`: only in
+   * the page where it stood before. Which page is the live one browsers know for nothing after layout, and only at the
+   * price of one before it: so the next look makes sure of that.
+   */
+  look(wanted: Wanted, inside = false): FoundRecord | undefined {
+    const page = inside ? this.#found?.active.element : undefined;
+    this.#stale ||= !page && this.#unsure && !this.#isLive();
+    if (this.#stale && this.rest() === 0) this.#search(wanted, page && [page]);
+    if (page) this.#unsure = true;
+    return this.#found;
   }
 
   /** How long the search that is due has to rest yet, in milliseconds; 0 where none is due, or none has to. */
   rest(): number {
-    return this.stale ? Math.max(0, this.restsUntil - this.window.performance.now()) : 0;
+    return this.#stale ? Math.max(0, this.#restsUntil - this.#window.performance.now()) : 0;
   }
 
   stop(): void {
-    this.observer.disconnect();
+    this.#observe([]);
   }
 
-  private isLive(): boolean {
-    this.unsure = false;
-    const [page, ...others] = findLivePages(this.window.document);
-    return page !== undefined && page === this.found?.active.element && others.length === 0;
+  #isLive(): boolean {
+    this.#unsure = false;
+    const [page, ...others] = findLivePages(this.#window.document);
+    return page !== undefined && page === this.#found?.active.element && others.length === 0;
   }
 
-  private search({ fields, roles }: Wanted): void {
-    this.stale = false;
-    this.unsure = false;
-    this.observer.disconnect();
-    const active = findActiveRecord(this.window.document, this.id);
-    this.found = undefined;
-    if (!active) return;
+  #search(wanted: Wanted, pages?: readonly Element[]): void {
+    const began = this.#window.performance.now();
+    this.#stale = false;
+    this.#unsure = false;
+    this.#found = this.#find(wanted, pages);
+    const ended = this.#window.performance.now();
+    this.#restsUntil = ended - began > LONG ? ended + REST * (ended - began) : 0;
+  }
+
+  #find({ fields, roles }: Wanted, pages?: readonly Element[]): FoundRecord | undefined {
+    const active = findActiveRecord(this.#window.document, this.#id, pages);
+    this.#observe(active ? [active.element, ...surveyOf(active).roots] : []);
+    if (!active) return undefined;
     const nodes = collectFields(active, fields);
     // A form whose fields or values are not found is a form all the same.
     const form =
       nodes.some(({ reader }) => reader !== 'highlights') || active.element.querySelector(FORM) !== null;
-    this.found = { active, nodes, team: readAccountTeam(active, roles), shows: form ? 'form' : 'part' };
-    for (const node of [active.element, ...surveyOf(active).roots])
-      this.observer.observe(node, RECORD_CHANGES);
+    return { active, nodes, team: readAccountTeam(active, roles), shows: form ? 'form' : 'part' };
+  }
+
+  /** Observes these and no others; what was observed before goes on being so, since a page may have thousands of roots. */
+  #observe(nodes: readonly Node[]): void {
+    const wanted = new Set(nodes);
+    // What changed until now was seen by the search.
+    this.#observer.takeRecords();
+    if ([...this.#observed].some((node) => !wanted.has(node))) {
+      this.#observer.disconnect();
+      this.#observed.clear();
+    }
+    for (const node of wanted) {
+      if (this.#observed.has(node)) continue;
+      this.#observed.add(node);
+      this.#observer.observe(node, RECORD_CHANGES);
+    }
   }
 }

@@ -30,9 +30,12 @@ export interface RecordSurvey {
   fields(selector: string): Element[];
 }
 
-/** True where no element from here up to `top` is foreign. Remembers the ways that it has gone. */
-function gate(top: Element, stops: (element: Element) => boolean): (element: Element) => boolean {
-  const known = new Map<Element, boolean>([[top, true]]);
+/** Where an element stands: in the record's own parts, in a related list of it, or in what is not the record's. */
+type Standing = 'own' | 'listed' | 'foreign';
+
+/** Tells where elements inside `top` stand. Remembers the ways that it has gone. */
+function standingIn(top: Element): (element: Element) => Standing {
+  const known = new Map<Element, Standing>([[top, 'own']]);
   return (element) => {
     const way: Element[] = [];
     let at: Element | undefined = element;
@@ -41,12 +44,13 @@ function gate(top: Element, stops: (element: Element) => boolean): (element: Ele
       at = composedParent(at);
     }
     // Without a parent before `top`, the element is in no slot and not drawn.
-    let own = at !== undefined && known.get(at) === true;
+    let standing = (at && known.get(at)) ?? 'foreign';
     for (const step of way.reverse()) {
-      own &&= !stops(step);
-      known.set(step, own);
+      if (standing !== 'foreign' && isForeign(step)) standing = 'foreign';
+      else if (standing === 'own' && isRelatedList(step)) standing = 'listed';
+      known.set(step, standing);
     }
-    return own;
+    return standing;
   };
 }
 
@@ -61,14 +65,11 @@ export function surveyRecord(element: Element): RecordSurvey {
   // Classic has no shadow roots to look for.
   const scopes = classic ? [element] : scopesOf(element, WITHOUT_FIELDS).scopes;
   const found = findAll(scopes, classic ? CLASSIC : LIGHTNING);
-  const own = gate(element, isForeign);
-  const outsideLists = gate(element, (at) => isRelatedList(at) || isForeign(at));
-  const matching = (selector: string, passes: (element: Element) => boolean) =>
-    found.filter((at) => at.matches(selector) && passes(at));
+  const standing = standingIn(element);
   return {
     element,
     roots: scopes.slice(1),
-    all: (selector) => matching(selector, own),
-    fields: (selector) => matching(selector, outsideLists),
+    all: (selector) => found.filter((at) => at.matches(selector) && standing(at) !== 'foreign'),
+    fields: (selector) => found.filter((at) => at.matches(selector) && standing(at) === 'own'),
   };
 }

@@ -40,151 +40,161 @@ const NOT_CHANGED = 'The page has not changed since the last account, so nothing
 
 /** One stay on one account's address: looking for the record, then following it. */
 export class RecordVisit {
-  private readonly leaving = new AbortController();
-  private readonly since: number;
-  private readonly search: RecordSearch;
-  private readonly nextLook: AfterLayout;
-  private found: FoundRecord | undefined;
-  private lastSeen: readonly FieldReading[] = [];
-  private told = '';
-  private toldOf: FieldMap | undefined;
-  private timer = 0;
-  private beats = 0;
-  private agreed = false;
-  private awaitsForm = false;
-  private lookedEarly = false;
+  readonly #window: Window & typeof globalThis;
+  readonly record: AccountRecord;
+  readonly #wanted: () => Wanted | undefined;
+  readonly #onState: (state: PageState) => void;
+  readonly #before: Before | undefined;
+  readonly #leaving = new AbortController();
+  readonly #since: number;
+  readonly #search: RecordSearch;
+  readonly #nextLook: AfterLayout;
+  #found: FoundRecord | undefined;
+  #lastSeen: readonly FieldReading[] = [];
+  #told = '';
+  #toldOf: FieldMap | undefined;
+  #timer = 0;
+  #beats = 0;
+  #agreed = false;
+  #awaitsForm = false;
+  #lookedEarly = false;
 
   constructor(
-    private readonly window: Window & typeof globalThis,
-    readonly record: AccountRecord,
-    private readonly wanted: () => Wanted | undefined,
-    private readonly onState: (state: PageState) => void,
-    private readonly before: Before | undefined,
+    window: Window & typeof globalThis,
+    record: AccountRecord,
+    wanted: () => Wanted | undefined,
+    onState: (state: PageState) => void,
+    before: Before | undefined,
   ) {
-    this.since = window.performance.now();
-    this.search = new RecordSearch(window, record.id, () => this.changed());
-    this.nextLook = afterLayout(window, () => {
-      this.lookedEarly = false;
-      this.look();
+    this.#window = window;
+    this.record = record;
+    this.#wanted = wanted;
+    this.#onState = onState;
+    this.#before = before;
+    this.#since = window.performance.now();
+    this.#search = new RecordSearch(window, record.id, () => this.#changed());
+    this.#nextLook = afterLayout(window, () => {
+      this.#lookedEarly = false;
+      this.#look();
     });
     // No frame comes in a hidden window: look once more when it is shown.
     window.document.addEventListener('visibilitychange', () => this.lookAnew(), {
-      signal: this.leaving.signal,
+      signal: this.#leaving.signal,
     });
     this.lookAnew();
   }
 
   /** Searches the page again and looks at it in the next frame. */
   lookAnew(): void {
-    this.search.expire();
-    this.wake();
+    this.#search.expire();
+    this.#wake();
   }
 
   /** Every field that the page shows now, wanted or not. */
   fields(): readonly PageField[] {
-    return this.found ? listFields(this.found.active) : [];
+    return this.#found ? listFields(this.#found.active) : [];
   }
 
   /** Ends the visit; gives what the page said, so that the next visit can tell what has not followed yet. */
   leave(): Before | undefined {
-    this.leaving.abort();
-    this.search.stop();
-    this.nextLook.cancel();
-    this.window.clearTimeout(this.timer);
+    this.#leaving.abort();
+    this.#search.stop();
+    this.#nextLook.cancel();
+    this.#window.clearTimeout(this.#timer);
     // A page that never followed still shows the account before.
-    if (!this.agreed) return this.before;
-    const nodes = this.found?.nodes ?? [];
+    if (!this.#agreed) return this.#before;
+    const nodes = this.#found?.nodes ?? [];
     return { id: this.record.id, said: new WeakMap(nodes.map((found) => [found.node, wordsIn(found)])) };
   }
 
-  private wake(): void {
-    if (!this.leaving.signal.aborted) this.nextLook.request();
+  #wake(): void {
+    if (!this.#leaving.signal.aborted) this.#nextLook.request();
   }
 
   /**
    * The record changed. The form that was waited for is shown in the task in which it comes; whatever follows, and
    * whatever else changes, once in the next frame.
    */
-  private changed(): void {
-    const early = this.awaitsForm && !this.lookedEarly && this.search.rest() === 0;
-    this.wake();
+  #changed(): void {
+    const early = this.#awaitsForm && !this.#lookedEarly && this.#search.rest() === 0;
+    this.#wake();
     if (!early) return;
-    this.lookedEarly = true;
-    this.look();
+    this.#lookedEarly = true;
+    this.#look(true);
   }
 
   /** Looks whether the record is still the live one; what changes inside it, the search is told. */
-  private beat(): void {
-    this.beats += 1;
-    this.search.doubt();
-    if (this.beats % SEARCH_BEATS === 0) this.search.expire();
-    this.wake();
+  #beat(): void {
+    this.#beats += 1;
+    this.#search.doubt();
+    if (this.#beats % SEARCH_BEATS === 0) this.#search.expire();
+    this.#wake();
   }
 
-  private again(delay: number, look: () => void): void {
-    this.timer = this.window.setTimeout(look, delay);
+  #again(delay: number, look: () => void): void {
+    this.#timer = this.#window.setTimeout(look, delay);
   }
 
   /** One look: tells what changed, and arranges for the next. */
-  private look(): void {
-    const wanted = this.wanted();
+  #look(inside = false): void {
+    const wanted = this.#wanted();
     if (!wanted) return;
-    this.window.clearTimeout(this.timer);
-    const content = this.read(wanted);
-    const waited = this.window.performance.now() - this.since;
+    this.#window.clearTimeout(this.#timer);
+    this.#found = this.#search.look(wanted, inside);
+    const content = this.#read();
+    const waited = this.#window.performance.now() - this.#since;
     const isPart = typeof content !== 'string' && content.shows === 'part';
-    this.awaitsForm = isPart && waited < FORM_PATIENCE;
-    if (this.awaitsForm) {
-      this.again(Math.min(FORM_LOOK, FORM_PATIENCE - waited), () => this.lookAnew());
+    this.#awaitsForm = isPart && waited < FORM_PATIENCE;
+    if (this.#awaitsForm) {
+      this.#again(Math.min(FORM_LOOK, FORM_PATIENCE - waited), () => this.lookAnew());
     } else if (typeof content !== 'string') {
-      this.tell(content, wanted);
-      this.again(this.search.rest() || HEARTBEAT, () => this.beat());
+      this.#tell(content, wanted);
+      this.#again(this.#search.rest() || HEARTBEAT, () => this.#beat());
     } else if (waited < EAGER_FOR) {
       this.lookAnew();
     } else {
-      this.tellDoubt(content, wanted);
-      this.again(SLOW_LOOK, () => this.lookAnew());
+      this.#tellDoubt(content, wanted);
+      this.#again(SLOW_LOOK, () => this.lookAnew());
     }
   }
 
   /** What the page says of this record now, or the sentence why it says nothing that can be believed. */
-  private read(wanted: Wanted): RecordContent | string {
-    this.found = this.search.look(wanted);
-    if (!this.found) return NOT_THERE;
-    const { active, nodes, team, shows } = this.found;
+  #read(): RecordContent | string {
+    if (!this.#found) return NOT_THERE;
+    const { active, nodes, team, shows } = this.#found;
     if (active.id !== undefined && active.id !== this.record.id) return NOT_AGREED;
     // The address changes before the page does: a node of the account before that still says the same is not believed.
-    const said = this.before?.id === this.record.id ? undefined : this.before?.said;
+    const said = this.#before?.id === this.record.id ? undefined : this.#before?.said;
     const fresh = said ? nodes.filter((node) => said.get(node.node) !== wordsIn(node)) : nodes;
     if (fresh.length === 0) return nodes.length === 0 ? NOT_THERE : NOT_CHANGED;
-    this.agreed = true;
-    return { readings: this.withLastSeen(active, readAgain(fresh)), team, shows, editing: active.editing };
+    this.#agreed = true;
+    return { readings: this.#withLastSeen(active, readAgain(fresh)), team, shows, editing: active.editing };
   }
 
   /** In edit mode values are absent, which is not empty: what was seen last holds until the form is back. */
-  private withLastSeen(active: ActiveRecord, readings: readonly FieldReading[]): readonly FieldReading[] {
+  #withLastSeen(active: ActiveRecord, readings: readonly FieldReading[]): readonly FieldReading[] {
     const present = readings.filter(({ raw }) => raw.kind !== 'absent');
     if (active.editing) {
       const keyOf = ({ reader, key }: FieldReading) => `${reader} ${key}`;
       const seen = new Set(present.map(keyOf));
-      return [...present, ...this.lastSeen.filter((reading) => !seen.has(keyOf(reading)))];
+      return [...present, ...this.#lastSeen.filter((reading) => !seen.has(keyOf(reading)))];
     }
-    this.lastSeen = present;
+    this.#lastSeen = present;
     return present;
   }
 
-  private tell(content: RecordContent, wanted: Wanted): void {
+  #tell(content: RecordContent, wanted: Wanted): void {
     const said = signatureOf(content) + (wanted.dateOrder ?? '');
-    if (said === this.told && wanted.fields === this.toldOf) return;
-    this.told = said;
-    this.toldOf = wanted.fields;
-    this.onState(accountState(this.record, content, wanted, this.window.document.documentElement.lang));
+    if (said === this.#told && wanted.fields === this.#toldOf) return;
+    this.#told = said;
+    this.#toldOf = wanted.fields;
+    this.#onState(accountState(this.record, content, wanted, this.#window.document.documentElement.lang));
   }
 
-  private tellDoubt(doubt: string, { fields }: Wanted): void {
-    if (this.told === doubt) return;
-    this.told = doubt;
-    this.onState(doubtfulState(this.record, doubt, doubt === NOT_THERE ? 'nothing' : 'part', fields));
+  #tellDoubt(doubt: string, { fields }: Wanted): void {
+    if (this.#told === doubt) return;
+    this.#told = doubt;
+    this.#onState(doubtfulState(this.record, doubt, doubt === NOT_THERE ? 'nothing' : 'part', fields));
   }
 }
 

@@ -137,19 +137,6 @@ export function isRelatedList(element: Element): boolean {
   );
 }
 
-/** Tags that hold no field and no Save button, however deep: the descent for shadow roots goes around them. */
-export const WITHOUT_FIELDS = new Set([
-  'svg',
-  'script',
-  'style',
-  'table',
-  'iframe',
-  'select',
-  'canvas',
-  'lightning-icon',
-  'lightning-button-icon',
-  'lightning-button-menu',
-  'lightning-helptext',
-  'lightning-primitive-icon',
-  'runtime_platform_actions-actions-ribbon',
-]);
+/** Components and tables that hold no field and no Save button: the descent for shadow roots goes around them. */
+export const WITHOUT_FIELDS =
+  'table, lightning-icon, lightning-button-icon, lightning-button-menu, lightning-helptext, lightning-primitive-icon';

@@ -92,7 +92,6 @@ async function follow(tab: Tab, key: string): Promise<Followed | null> {
     // "Saved", times and other words below may change later; what counts is when the final words were first there.
     const first = log.changes.find(({ text }) => text === last.text) ?? last;
     return {
-      trace: log.changes.map((c) => `${(c.at - log.rendered).toFixed(0)}:${c.text === last.text ? '=' : c.text.length}`).filter((t, i, a) => a.indexOf(t) === i).join(' '),
       ms: Math.max(0, first.at - log.rendered),
       // The count goes up at the start of a frame: the record's own is the one after.
       frames: Math.max(0, first.frame - log.renderedFrame - 1),
@@ -127,7 +126,6 @@ export const navigation: Row = {
           ? mine.slice(0, half)
           : mine.slice(half)) {
           const one = await follow(tabs[kind], key);
-          if (one) say((one as any).trace);
           if (one) followed[kind].push(one);
         }
       }

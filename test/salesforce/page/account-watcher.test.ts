@@ -273,7 +273,7 @@ describe('the account on the page', () => {
     document.body.append(shown);
     watch(view(LUMEN));
     await pass(40);
-    const looks = vi.spyOn(document, 'querySelectorAll');
+    const looks = vi.spyOn(shown, 'querySelectorAll');
     shown.firstElementChild?.append(element('p', {}, '1'));
     await pass(1);
     const once = looks.mock.calls.length;
@@ -283,6 +283,20 @@ describe('the account on the page', () => {
       await pass(1);
     }
     expect(looks.mock.calls.length).toBe(once);
+  });
+
+  it('is made sure of in the next frame, where the layout tells which page is the live one', async () => {
+    const shown = highlightsOnly();
+    document.body.append(shown);
+    watch(view(LUMEN));
+    await pass(40);
+    const pages = vi.spyOn(document, 'querySelectorAll');
+    shown.firstElementChild?.append(element('records-lwc-detail-panel', {}, field('Name', 'Lumen Bakery')));
+    await pass(1);
+    expect(last()).toBe('Lumen Bakery –');
+    expect(pages).not.toHaveBeenCalled();
+    await pass(16);
+    expect(pages).toHaveBeenCalled();
   });
 
   it('waits for the playbook that says what to look for', async () => {
