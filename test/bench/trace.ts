@@ -10,6 +10,8 @@ export interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** Tells the profiles of several threads apart. */
+  readonly id?: string;
   /** Processor time of the thread, where the trace has it: other programs on the machine do not count. */
   readonly tdur?: number;
   readonly args: {
@@ -84,34 +86,44 @@ interface Sample {
   readonly ours: boolean;
 }
 
-/** Sums what the extension's scripts took of the main thread: calls into them, and their share of the microtasks. */
+/**
+ * Sums what the extension's scripts took of the main thread: calls into them, wherever they stand, and of the microtasks
+ * beside those calls, such as what follows a promise, the share that the samples give.
+ */
 export function attribute(events: readonly TraceEvent[]): Attributed {
-  const threads = new Set(
-    events.filter((event) => event.args?.data?.url?.startsWith(EXTENSION)).map(({ tid }) => tid),
-  );
+  const isOurs = ({ args }: TraceEvent): boolean => args?.data?.url?.startsWith(EXTENSION) ?? false;
+  const endOf = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;
+  const tookOf = ({ tdur, dur }: TraceEvent): number => tdur ?? dur ?? 0;
+  const threads = new Set(events.filter(isOurs).map(({ tid }) => tid));
   const { samples, dearest, sampledMs } = samplesOf(events);
-  let micros = 0;
-  let end = 0;
   const slices = events
     .filter(({ ph, tid }) => ph === 'X' && threads.has(tid))
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  const calls: TraceEvent[] = [];
   for (const event of slices) {
-    if (event.ts < end) continue;
-    const took = event.tdur ?? event.dur ?? 0;
-    if (event.args?.data?.url?.startsWith(EXTENSION)) {
-      micros += took;
-      end = event.ts + (event.dur ?? 0);
-    } else if (event.name === 'RunMicrotasks') {
-      const stop = event.ts + (event.dur ?? 0);
-      const inside = samples.filter(({ at }) => at >= event.ts && at <= stop);
-      const ours = inside.filter((sample) => sample.ours).length;
-      if (ours > 0) {
-        micros += took * (ours / inside.length);
-        end = stop;
-      }
-    }
+    const last = calls.at(-1);
+    if (isOurs(event) && (!last || event.ts >= endOf(last))) calls.push(event);
+  }
+  const during = (at: number, all: readonly TraceEvent[]): boolean =>
+    all.some((event) => at >= event.ts && at < endOf(event));
+  let micros = calls.reduce((sum, call) => sum + tookOf(call), 0);
+  for (const event of slices) {
+    if (event.name !== 'RunMicrotasks' || during(event.ts, calls)) continue;
+    const within = calls.filter(({ ts }) => during(ts, [event]));
+    const beside = samples.filter(({ at }) => during(at, [event]) && !during(at, within));
+    const took = within.reduce((left, call) => left - tookOf(call), tookOf(event));
+    const ours = beside.filter((sample) => sample.ours).length;
+    if (ours > 0) micros += Math.max(0, took) * (ours / beside.length);
   }
   return { ms: micros / 1000, sampledMs, dearest };
+}
+
+/** True where the extension's code is on the stack of a sample. */
+function isOursFrom(nodes: ReadonlyMap<number, ProfileNode>, id: number): boolean {
+  for (let node = nodes.get(id); node; node = nodes.get(node.parent ?? -1)) {
+    if (node.callFrame.url?.startsWith(EXTENSION)) return true;
+  }
+  return false;
 }
 
 function samplesOf(events: readonly TraceEvent[]): {
@@ -119,30 +131,27 @@ function samplesOf(events: readonly TraceEvent[]): {
   sampledMs: number;
   dearest: { name: string; ms: number }[];
 } {
-  const nodes = new Map<number, ProfileNode>();
+  const profiles = new Map<string, { readonly nodes: Map<number, ProfileNode>; at: number }>();
   const self = new Map<string, number>();
   const samples: Sample[] = [];
   let sampled = 0;
-  let at = 0;
-  const oursFrom = (id: number | undefined): boolean => {
-    for (let node = nodes.get(id ?? -1); node; node = nodes.get(node.parent ?? -1)) {
-      if (node.callFrame.url?.startsWith(EXTENSION)) return true;
-    }
-    return false;
-  };
-  for (const { name, args } of events) {
-    if (name === 'Profile') at = args.data?.startTime ?? at;
-    if (name !== 'ProfileChunk') continue;
+  for (const { name, args, pid, id } of events) {
+    if (name !== 'Profile' && name !== 'ProfileChunk') continue;
+    const key = `${pid} ${id}`;
+    const profile = profiles.get(key) ?? { nodes: new Map<number, ProfileNode>(), at: 0 };
+    profiles.set(key, profile);
+    const { nodes } = profile;
+    if (name === 'Profile') profile.at = args.data?.startTime ?? profile.at;
     for (const node of args.data?.cpuProfile?.nodes ?? []) nodes.set(node.id, node);
     const deltas = args.data?.timeDeltas ?? [];
-    for (const [n, id] of (args.data?.cpuProfile?.samples ?? []).entries()) {
+    for (const [n, node] of (args.data?.cpuProfile?.samples ?? []).entries()) {
       const delta = deltas[n] ?? 0;
-      at += delta;
-      const ours = oursFrom(id);
-      samples.push({ at, ours });
+      profile.at += delta;
+      const ours = isOursFrom(nodes, node);
+      samples.push({ at: profile.at, ours });
       if (!ours) continue;
       sampled += delta;
-      const frame = nodes.get(id)?.callFrame;
+      const frame = nodes.get(node)?.callFrame;
       const label = `${frame?.functionName || '(anonymous)'}:${frame?.lineNumber ?? ''}`;
       self.set(label, (self.get(label) ?? 0) + delta);
     }

@@ -1,7 +1,7 @@
 /** A tree that a selector can search: an element, or the open shadow root of one. */
 export type Scope = Element | ShadowRoot;
 
-/** Components that one descent may touch before it gives up: about three times as many as a large record page has. */
+/** Components that one descent may touch before it gives up. */
 export const DESCENT_BUDGET = 15_000;
 
 /**

@@ -15,20 +15,35 @@ interface Load {
 const LOADS: readonly Load[] = [
   { name: 'panel', actor: 'panel', account: 'corvane', query: '' },
   { name: 'plain', actor: 'product', account: 'corvane', query: '' },
-  { name: 'flat10k', actor: 'product', account: 'corvane', query: '?nodes=10000' },
-  { name: 'flat100k', actor: 'product', account: 'corvane', query: '?nodes=100000' },
-  { name: 'native10k', actor: 'product', account: 'halvorsen', query: '?nodes=10000&noise=native' },
-  { name: 'native100k', actor: 'product', account: 'halvorsen', query: '?nodes=100000&noise=native' },
+  ...(['flat', 'native'] as const).flatMap((noise) =>
+    [10_000, 100_000].flatMap((nodes) =>
+      [true, false].map(
+        (beside): Load => ({
+          name: sizedName(noise, nodes, beside),
+          actor: 'product',
+          account: noise === 'flat' ? 'corvane' : 'halvorsen',
+          query: `?nodes=${nodes}&noise=${noise}&beside=${beside}`,
+        }),
+      ),
+    ),
+  ),
 ];
 
-/** Loads a page in a new tab and gives what of the main thread is the extension's, a quiet second included. */
+function sizedName(noise: string, nodes: number, beside: boolean): string {
+  return `${noise} ${nodes} ${beside ? 'beside' : 'in'} the record`;
+}
+
+/** How long is watched, in milliseconds: on every page the same, and enough for the largest to be there and at rest. */
+const WATCHED = 4_500;
+
+/** Loads a page in a new tab and gives what of the main thread is the extension's until the page has come to rest. */
 async function loadOnce({ cast }: RowContext, load: Load): Promise<Attributed> {
   const tab = await (await cast.browser(load.actor)).newTab();
   await tab.bringToFront();
   const events = await traced(tab, async () => {
     await tab.goto(addressOf(cast.account(load.account), load.query));
     // Nothing is asked of the page while it loads: whoever asks is measured too.
-    await quiet(load.query.includes('100000') ? 6_000 : 2_500);
+    await quiet(WATCHED);
     await settle(tab, load.actor);
   });
   await tab.close();
@@ -69,8 +84,16 @@ export const load: Row = {
     });
     return [
       ratio('load, ours ÷ static panel', 'plain', 'panel', 2.5),
-      ratio('load at 100k ÷ 10k elements, flat', 'flat100k', 'flat10k', 1.3),
-      ratio('load at 100k ÷ 10k elements, native', 'native100k', 'native10k', 1.3),
+      ...[true, false].flatMap((beside) =>
+        ['flat', 'native'].map((noise) =>
+          ratio(
+            `load at 100k ÷ 10k elements ${beside ? 'beside' : 'in'} the record, ${noise}`,
+            sizedName(noise, 100_000, beside),
+            sizedName(noise, 10_000, beside),
+            1.3,
+          ),
+        ),
+      ),
     ];
   },
 };

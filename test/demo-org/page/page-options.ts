@@ -17,6 +17,8 @@ export interface PageOptions {
   nodes: number;
   /** Whether the noise has a shadow root per component. */
   noise: 'flat' | 'native';
+  /** The noise stands beside the record on the page, not in it. */
+  beside: boolean;
   theme: 'light' | 'dark';
   /** The Salesforce user's locale, which prints numbers and dates. */
   locale: string;
@@ -45,6 +47,7 @@ export function parseOptions(search: string): PageOptions {
     delay: parseDelay(query.get('delay')),
     nodes: Number(query.get('nodes') ?? 0) || 0,
     noise: query.get('noise') === 'native' ? 'native' : 'flat',
+    beside: query.get('beside') === 'true',
     theme: query.get('theme') === 'dark' ? 'dark' : 'light',
     locale: query.get('locale') ?? 'en-CA',
     console: query.get('app') === 'console' || query.has('ws'),

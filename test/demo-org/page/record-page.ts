@@ -194,7 +194,9 @@ export function recordPage(account: Omit<DemoAccount, 'expected'>, context: Reco
       tabs = tabset(shadow, [...both, { title: 'News', make: () => h('p', { class: 'empty' }, 'No news.') }]);
       regions.main.replaceChildren(component(shadow, 'flexipage_tabset', tabs.element));
       regions.sidebar.replaceChildren(component(shadow, 'runtime_sales_activities', activityPanel()));
-      if (options.nodes > 0) addNoise(regions.main, options.nodes, options.noise);
+      if (options.nodes > 0) {
+        addNoise((options.beside && host.parentElement) || regions.main, options.nodes, options.noise);
+      }
     },
   ];
   return {
