@@ -44,8 +44,11 @@ function embedded(data: unknown): string {
   return packJson(data).replaceAll('<', '\\u003c');
 }
 
-/** Builds the client and the data; `today` (YYYY-MM-DD) is what the accounts' dates are reckoned from. */
-export async function loadDemoOrgFiles(today: string = civilToday()): Promise<DemoOrgFiles> {
+/**
+ * Builds the client and the data; `today` (YYYY-MM-DD) is what the accounts' dates are reckoned from, `delay` the milliseconds
+ * of each wait where an address asks for none.
+ */
+export async function loadDemoOrgFiles(today: string = civilToday(), delay?: number): Promise<DemoOrgFiles> {
   const style = STYLES.map((name) =>
     readFileSync(fileURLToPath(new URL(`./look/${name}.css`, import.meta.url)), 'utf8'),
   ).join('\n');
@@ -53,7 +56,7 @@ export async function loadDemoOrgFiles(today: string = civilToday()): Promise<De
     script: await bundle(),
     style,
     shell: (org, face) => `<!doctype html>
-<html lang="en" data-face="${face}">
+<html lang="en" data-face="${face}"${delay === undefined ? '' : ` data-delay="${delay}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { makeCertificate } from './certificate';
@@ -21,6 +21,8 @@ export interface DemoOrgServer {
   readonly port: number;
   /** Every request since the start, oldest first; may be emptied with `requests.length = 0`. */
   readonly requests: DemoRequest[];
+  /** From now on answers for one more host, which is no org. */
+  serve(host: string, answer: RequestListener): void;
   close(): Promise<void>;
 }
 
@@ -84,14 +86,22 @@ function answer(files: DemoOrgFiles, request: IncomingMessage, response: ServerR
   return false;
 }
 
-/** Starts the simulated Salesforce org on 127.0.0.1; `port` 0 or absent takes a free one. */
-export async function startDemoOrg(options: { port?: number; today?: string } = {}): Promise<DemoOrgServer> {
+/**
+ * Starts the simulated Salesforce org on 127.0.0.1; `port` 0 or absent takes a free one. `delay`: milliseconds that a page
+ * waits before each of its stages where its address asks for no other time.
+ */
+export async function startDemoOrg(
+  options: { port?: number; today?: string; delay?: number } = {},
+): Promise<DemoOrgServer> {
   const [files, certificate] = await Promise.all([
-    loadDemoOrgFiles(options.today),
+    loadDemoOrgFiles(options.today, options.delay),
     makeCertificate(DEMO_ORGS.flatMap((org) => [org.lightning, org.classic])),
   ]);
   const requests: DemoRequest[] = [];
+  const others = new Map<string, RequestListener>();
   const server = createServer(certificate, (request, response) => {
+    const other = others.get(request.headers.host ?? '');
+    if (other) return other(request, response);
     const known = answer(files, request, response);
     requests.push({
       at: Date.now(),
@@ -108,6 +118,7 @@ export async function startDemoOrg(options: { port?: number; today?: string } = 
   return {
     port: (server.address() as AddressInfo).port,
     requests,
+    serve: (host, listener) => void others.set(host, listener),
     close: () =>
       new Promise((resolve, reject) => {
         server.close((fault) => (fault ? reject(fault) : resolve()));

@@ -1,21 +1,26 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { CivilDate } from '../../src/domain/civil-date';
 import type { DemoAccount } from '../demo-org/data/demo-account';
 import { demoAccount, demoAccounts } from '../demo-org/data/demo-accounts';
 import { BRIGHTWATER, type DemoOrg } from '../demo-org/hosts';
 import { type DemoOrgServer, startDemoOrg } from '../demo-org/server';
-import type { BrowserOptions, OpenBrowser, Tab } from './browsers/browser';
+import type { OpenBrowser, Preferences, Tab } from './browsers/browser';
 import { openBrowser } from './browsers/open-browser';
+import { profileFolder } from './browsers/profile-folder';
 import { waitFor } from './browsers/wait-for';
 
 /** A demo org and a browser that sees nothing but it. */
 export interface Demo {
   readonly server: DemoOrgServer;
-  /** Replaced by `restart` and `kill`. */
-  browser: OpenBrowser;
+  /** Replaced by `startAgain`. */
+  readonly browser: OpenBrowser;
   readonly today: CivilDate;
-  close(): Promise<void>;
+  /** Ends the browser, in good order or by `kill -9`, and starts it again on the same profile. */
+  startAgain(end: 'close' | 'kill'): Promise<void>;
 }
+
+/** Milliseconds of each wait of a page whose address asks for none: some frames, so that the parts of a record are seen to come. */
+const DELAY = 25;
 
 /** This machine's date, which is the browser's too. */
 function localToday(): CivilDate {
@@ -25,19 +30,23 @@ function localToday(): CivilDate {
 }
 
 /** Starts the demo org and a browser with the built extension. */
-export async function startDemo(options: Omit<BrowserOptions, 'port'> = {}): Promise<Demo> {
+async function startDemo(): Promise<Demo> {
   const today = localToday();
-  const server = await startDemoOrg({ today });
-  const demo: Demo = {
+  const server = await startDemoOrg({ today, delay: DELAY });
+  const profile = profileFolder(undefined).path;
+  const open = () => openBrowser({ port: server.port, profile, keepTabs: true });
+  let browser = await open();
+  return {
     server,
-    browser: await openBrowser({ ...options, port: server.port }),
+    get browser() {
+      return browser;
+    },
     today,
-    async close() {
-      await demo.browser.close();
-      await server.close();
+    async startAgain(end) {
+      await browser[end]();
+      browser = await open();
     },
   };
-  return demo;
 }
 
 /** The demo accounts of an org as of today. */
@@ -66,6 +75,7 @@ process.once('SIGTERM', async () => {
 
 /** Closes every tab and leaves the extension with nothing stored, as one whose default playbook is still to be made. */
 async function restore({ browser, server }: Demo): Promise<void> {
+  await browser.prefer({});
   await browser.closeTabs();
   await browser.extension.clearStorage();
   await browser.extension.terminateBackground();
@@ -73,32 +83,42 @@ async function restore({ browser, server }: Demo): Promise<void> {
 }
 
 /**
- * A demo org and a browser for all tests of a file. Files that want nothing special of the browser share one, which
+ * A demo org and a browser for all tests of a file, whose pages are told these preferences. All files share one, which
  * each finds without tabs and with nothing stored: a start costs as much as several tests.
  */
-export function useDemo(options?: Omit<BrowserOptions, 'port'>): () => Demo {
+export function useDemo(preferences?: Preferences): () => Demo {
   let demo: Demo | undefined;
+  let failed = false;
   beforeAll(async () => {
-    if (!options) common ??= startDemo({ keepTabs: true });
-    demo = await (options ? startDemo(options) : common);
+    common ??= startDemo();
+    demo = await common;
+    if (preferences) await demo.browser.prefer(preferences);
+  });
+  afterEach(({ task }) => {
+    failed ||= task.result?.state === 'fail';
   });
   afterAll(async () => {
     if (!demo) return;
-    if (options) return demo.close();
     try {
-      await restore(demo);
+      if (!failed) return await restore(demo);
     } catch (error) {
-      // What cannot be made like new is of no use to the next file.
-      common = undefined;
-      await demo.browser.kill();
-      await demo.server.close();
+      failed = true;
       throw error;
+    } finally {
+      if (failed) await discard(demo);
     }
   });
   return () => {
     if (!demo) throw new Error('The demo org is not running');
     return demo;
   };
+}
+
+/** Ends a demo of which nobody knows what it is left with, so that the next file gets another. */
+async function discard({ browser, server }: Demo): Promise<void> {
+  common = undefined;
+  await browser.kill();
+  await server.close();
 }
 
 /** Waits until the page that the address names is there in full. */

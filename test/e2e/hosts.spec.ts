@@ -1,36 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { BRIGHTWATER, BRIGHTWATER_MIL } from '../demo-org/hosts';
 import type { Popup, Tab } from './browsers/browser';
-import { browserOfThisRun, openBrowser } from './browsers/open-browser';
+import { browserOfThisRun } from './browsers/open-browser';
 import { waitFor } from './browsers/wait-for';
-import { accountOf, accountUrl, type Demo, openAccount, settle, startDemo } from './demo';
+import { accountOf, accountUrl, openAccount, settle, useDemo } from './demo';
 
 const HOST = BRIGHTWATER_MIL.lightning;
 const ORIGIN = `https://${HOST}/*`;
 
-let demo: Demo;
-let profile: string;
+const demo = useDemo();
 let tab: Tab;
 
 beforeAll(async () => {
-  profile = mkdtempSync(join(tmpdir(), 'handrail-hosts-'));
-  demo = await startDemo({ profile });
-  await demo.browser.extension.agreeTo(ORIGIN);
+  await demo().browser.extension.agreeTo(ORIGIN);
   tab = await openGovernmentAccount();
-});
-afterAll(async () => {
-  await demo?.close();
-  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 });
 
 /** An account of the government org, its page there in full. */
 async function openGovernmentAccount(): Promise<Tab> {
-  const opened = await demo.browser.newTab();
-  await opened.goto(accountUrl(accountOf(demo, 'corvane', BRIGHTWATER_MIL), BRIGHTWATER_MIL));
+  const opened = await demo().browser.newTab();
+  await opened.goto(accountUrl(accountOf(demo(), 'corvane', BRIGHTWATER_MIL), BRIGHTWATER_MIL));
   await settle(opened);
   return opened;
 }
@@ -40,18 +30,18 @@ const says = (popup: Popup, words: string): Promise<unknown> =>
 
 /** The popup over the tab, which sees where it is; in Chromium it is allowed to look first. */
 async function openSeeingPopup(): Promise<Popup> {
-  const popup = await demo.browser.extension.openPopup(tab);
-  if (demo.browser.name === 'firefox') return popup;
+  const popup = await demo().browser.extension.openPopup(tab);
+  if (demo().browser.name === 'firefox') return popup;
   await says(popup, 'your browser hides its address');
   await popup.click('Let Handrail look');
   await says(popup, 'once more');
   await popup.close();
-  return demo.browser.extension.openPopup(tab);
+  return demo().browser.extension.openPopup(tab);
 }
 
 /** What the extension may do now, beyond what it may always do. */
 async function extraPermissions(): Promise<readonly string[]> {
-  const page = await demo.browser.extension.openOptions();
+  const page = await demo().browser.extension.openOptions();
   try {
     return await page.evaluate(async () => {
       const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Browser | undefined>;
@@ -93,21 +83,20 @@ test('pages that are loaded from then on have it from their start, once', async 
 });
 
 test('it is there after the browser was started again', async () => {
-  await demo.browser.close();
-  demo.browser = await openBrowser({ port: demo.server.port, profile });
+  await demo().startAgain('close');
   tab = await openGovernmentAccount();
   await tab.sidebar.region('SA handoff').facts();
   expect(await tab.countClosedRoots()).toBe(1);
 });
 
 test('disabling takes it out of the page at once, and nothing is kept of what it needed', async () => {
-  const options = await demo.browser.extension.openOptions();
+  const options = await demo().browser.extension.openOptions();
   const listed = (): Promise<string[]> =>
     options.evaluate(() =>
       [...document.querySelectorAll('section li.row span')].map((one) => one.textContent ?? ''),
     );
   await waitFor('the host in the options', async () => (await listed()).includes(HOST));
-  const popup = await demo.browser.extension.openPopup(tab);
+  const popup = await demo().browser.extension.openPopup(tab);
   await says(popup, 'This is an account of brightwater');
   await popup.click(`Disable on ${HOST}`);
   await waitFor('the sidebar to go', async () => (await tab.countClosedRoots()) === 0);
@@ -125,8 +114,8 @@ test('disabling takes it out of the page at once, and nothing is kept of what it
 if (browserOfThisRun() === 'firefox') {
   test('a common host that somebody withdrew, as Firefox allows, is left and offered by the same click', async () => {
     const common = `https://*.${BRIGHTWATER.lightning.replace('brightwater.', '')}/*`;
-    const account = await openAccount(demo, 'corvane');
-    const options = await demo.browser.extension.openOptions();
+    const account = await openAccount(demo(), 'corvane');
+    const options = await demo().browser.extension.openOptions();
     await options.evaluate(async (origin) => {
       const { browser } = globalThis as unknown as { browser: Browser };
       await browser.permissions.remove({ origins: [origin] });
@@ -134,7 +123,7 @@ if (browserOfThisRun() === 'firefox') {
     await options.close();
     await account.bringToFront();
     await waitFor('the sidebar to go', async () => (await account.countClosedRoots()) === 0);
-    const popup = await demo.browser.extension.openPopup(account);
+    const popup = await demo().browser.extension.openPopup(account);
     await says(popup, `Handrail is not enabled on ${BRIGHTWATER.lightning}.`);
     await popup.click(`Enable on ${BRIGHTWATER.lightning}`);
     await account.sidebar.region('SA handoff').facts();

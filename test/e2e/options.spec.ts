@@ -30,15 +30,16 @@ const focus = (tab: Tab, selector: string): Promise<void> =>
   tab.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.focus(), selector);
 
 describe.each([
-  ['light', undefined],
-  ['dark', { dark: true }],
-])('the pages of our own, %s', (theme, options) => {
-  const demo = useDemo(options);
+  ['light', false],
+  ['dark', true],
+])('the pages of our own, %s', (theme, dark) => {
+  const demo = useDemo({ dark });
   let tab: Tab;
 
   beforeAll(async () => {
     tab = await demo().browser.extension.openOptions();
     await tab.resize(1000, 900);
+    expect(await tab.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(dark);
     await waitFor('the playbook on the options page', async () => (await preset(tab)) !== undefined);
   });
 

@@ -1,14 +1,11 @@
-import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build, type Rollup } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeCertificate } from '../demo-org/certificate';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Fault } from '../pages/read-mutated';
 import type { Form } from '../pages/show-page';
 import { PAGES, WANTED } from '../salesforce/page/page-fixtures';
-import type { OpenBrowser, Tab } from './browsers/browser';
-import { openBrowser } from './browsers/open-browser';
+import type { Tab } from './browsers/browser';
+import { useDemo } from './demo';
 
 /** Variants over all pages: the soak run sets 10000. */
 const VARIANTS = Number(process.env.HANDRAIL_PAGE_VARIANTS ?? 510);
@@ -17,8 +14,7 @@ const SEED = Number(process.env.HANDRAIL_PAGE_SEED ?? 20_261_121);
 /** A host that the extension is not on, so that nothing but the readers looks at the pages. */
 const HOST = 'pages.example';
 
-let close = async (): Promise<void> => {};
-let browser: OpenBrowser;
+const demo = useDemo();
 let tab: Tab;
 
 /** The readers as one script. */
@@ -42,22 +38,14 @@ async function bundle(): Promise<string> {
 
 beforeAll(async () => {
   const script = await bundle();
-  const server = createServer(await makeCertificate([HOST]), (request, response) => {
+  demo().server.serve(HOST, (request, response) => {
     const isScript = request.url === '/readers.js';
     response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html; charset=utf-8' });
     response.end(isScript ? script : '<!doctype html><script src="/readers.js"></script><body>');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  browser = await openBrowser({ port: (server.address() as AddressInfo).port });
-  close = async () => {
-    await browser.close();
-    server.closeAllConnections();
-    server.close();
-  };
-  tab = await browser.newTab();
+  tab = await demo().browser.newTab();
   await tab.goto(`https://${HOST}/`);
 });
-afterAll(() => close());
 
 describe('in a real browser', () => {
   test.each<Form>(['flat', 'native'])('every page is read exactly, %s', async (form) => {
@@ -109,7 +97,9 @@ describe('in a real browser', () => {
         read += each;
         faults.push(...found.map((fault) => ({ page: name, ...fault })));
       }
-      console.log(`${read} changed pages read in ${browser.version}, seed ${SEED}: ${faults.length} wrong`);
+      console.log(
+        `${read} changed pages read in ${demo().browser.version}, seed ${SEED}: ${faults.length} wrong`,
+      );
       expect(faults).toEqual([]);
     },
     60_000 + VARIANTS * 40,

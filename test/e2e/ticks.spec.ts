@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { logKey } from '../../src/storage/log-item';
 import type { Tab } from './browsers/browser';
-import { openBrowser } from './browsers/open-browser';
 import { waitFor } from './browsers/wait-for';
-import { accountOf, type Demo, openAccount, settle, untilSaved, useDemo } from './demo';
+import { accountOf, openAccount, settle, untilSaved, useDemo } from './demo';
 
 const demo = useDemo();
 
@@ -17,9 +13,9 @@ const SECOND = 'Introduce new SA live on a client call';
 const KILLS = Number(process.env.HANDRAIL_KILLS ?? 1);
 
 /** Everything ever stored about a demo account, as text of the log's deeds. */
-async function logOf(key: string, at: Demo = demo()): Promise<readonly { what: { kind: string } }[]> {
-  const stored = await at.browser.extension.storage();
-  const item = stored[logKey({ org: 'brightwater', account: accountOf(at, key).id })];
+async function logOf(key: string): Promise<readonly { what: { kind: string } }[]> {
+  const stored = await demo().browser.extension.storage();
+  const item = stored[logKey({ org: 'brightwater', account: accountOf(demo(), key).id })];
   return ((item as { data?: unknown } | undefined)?.data ?? []) as readonly { what: { kind: string } }[];
 }
 
@@ -124,23 +120,10 @@ test('two tabs that tick at the same time lose nothing: 100 of 100 are kept', as
 });
 
 describe('a browser that ends', () => {
-  let profile: string;
-  let at: Demo;
   let tab: Tab;
   let done = 0;
-
-  /** Starts the browser of the one profile and opens the account. */
-  async function start(): Promise<void> {
-    at = { ...demo(), browser: await openBrowser({ port: demo().server.port, profile }) };
-    tab = await openAccount(at, 'corvane');
-  }
   beforeAll(async () => {
-    profile = mkdtempSync(join(tmpdir(), 'handrail-kept-'));
-    await start();
-  });
-  afterAll(async () => {
-    await at?.browser.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    tab = await openAccount(demo(), 'corvane');
   });
 
   test.each([
@@ -152,8 +135,8 @@ describe('a browser that ends', () => {
       for (let round = 1; round <= rounds; round += 1) {
         await tab.sidebar.checkbox(item).click();
         await untilSaved(tab);
-        await at.browser[end]();
-        await start();
+        await demo().startAgain(end);
+        tab = await openAccount(demo(), 'corvane');
         // Ticked and unticked in turn.
         const ticked = round % 2 === 1;
         await tab.sidebar.checkbox(item).facts((box) => box.checked === ticked);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Tab } from './browsers/browser';
 import { waitFor } from './browsers/wait-for';
 import { useDemo } from './demo';
 import { RandomWalk } from './walk/random-walk';
@@ -6,13 +7,19 @@ import { WalkModel } from './walk/walk-model';
 
 /** Steps of the walk: the soak run sets 5000. */
 const STEPS = Number(process.env.HANDRAIL_WALK_STEPS ?? 60);
-const SEED = Number(process.env.HANDRAIL_WALK_SEED ?? 20_261_121);
+const SEED = Number(process.env.HANDRAIL_WALK_SEED ?? 20_261_151);
 
 /** What the browser's own caches may add to the heap, in bytes. */
 const HEAP = 3_000_000;
 
-// High enough that everything to be clicked is in view.
-const demo = useDemo({ reducedMotion: true, size: { width: 1440, height: 1500 } });
+const demo = useDemo({ reducedMotion: true });
+
+/** A tab of its own, high enough that everything to be clicked is in view. */
+async function newTab(): Promise<Tab> {
+  const tab = await demo().browser.newTab();
+  await tab.resize(1440, 1500);
+  return tab;
+}
 
 test(
   `a random walk of ${STEPS} steps, seed ${SEED}, never shows or writes one account under another`,
@@ -21,14 +28,15 @@ test(
     const model = new WalkModel(today);
     // The last fifth stays in one document, so that what it leaves behind can be counted.
     const inOneDocument = Math.floor(STEPS / 5);
-    const first = await browser.newTab();
+    const first = await newTab();
     const many = await new RandomWalk(first, browser.extension, model, SEED).walk(STEPS - inOneDocument);
     await first.close();
     // In a tab of its own: a browser keeps the documents that a tab has left for a while.
-    const tab = await browser.newTab();
+    const tab = await newTab();
     const walk = new RandomWalk(tab, browser.extension, model, SEED + 1);
     await walk.startAnew();
     await walk.visitAll();
+    expect(await tab.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches)).toBe(true);
     const before = await tab.counters();
     const figures = await walk.walk(inOneDocument, false);
     await walk.visitAll();

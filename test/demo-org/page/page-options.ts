@@ -28,9 +28,14 @@ export interface PageOptions {
   split: boolean;
 }
 
+/** Milliseconds of each wait where the address asks for none: what the server was started with, or what a person can see. */
+function usualDelay(): number {
+  return Number(document.documentElement.dataset.delay ?? 60);
+}
+
 function parseDelay(text: string | null): Delay {
   const range = /^(\d+)(?:-(\d+))?$/.exec(text ?? '');
-  if (!range) return 60;
+  if (!range) return usualDelay();
   const from = Number(range[1]);
   return range[2] ? { from, to: Number(range[2]) } : from;
 }

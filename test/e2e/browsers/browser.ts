@@ -4,7 +4,7 @@ import type { Sidebar } from './sidebar';
 export type BrowserName = 'chromium' | 'firefox';
 
 /** How a browser is started. Nothing here changes the extension. */
-export interface BrowserOptions {
+export interface BrowserOptions extends Preferences {
   /** Port of the local server that answers for every host name. */
   readonly port: number;
   /** Which one; the environment's HANDRAIL_BROWSER where absent. */
@@ -16,8 +16,6 @@ export interface BrowserOptions {
   /** Keeps tabs that are closed, blank, for whoever wants a new one: a tab costs as much as loading a page into it. */
   readonly keepTabs?: boolean;
   readonly headed?: boolean;
-  readonly dark?: boolean;
-  readonly reducedMotion?: boolean;
   readonly forcedColors?: boolean;
   /** Size of the viewport in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number };
@@ -25,6 +23,12 @@ export interface BrowserOptions {
   readonly locale?: string;
   /** IANA time zone. */
   readonly timeZone?: string;
+}
+
+/** What a person prefers, as pages are told. */
+export interface Preferences {
+  readonly dark?: boolean;
+  readonly reducedMotion?: boolean;
 }
 
 /** Counts that must not grow. `listeners` and `heapBytes` are null where the browser cannot tell. */
@@ -115,6 +119,8 @@ export interface OpenBrowser {
   newTab(options?: { readonly ownWindow?: boolean }): Promise<Tab>;
   /** The tabs of web pages that are open now, such as one a link has opened. */
   tabs(): Promise<readonly Tab[]>;
+  /** Pages of tabs that are opened from now on are told these preferences in place of those of the start. */
+  prefer(preferences: Preferences): Promise<void>;
   /** Closes every tab that was opened since the start, for good. */
   closeTabs(): Promise<void>;
   close(): Promise<void>;

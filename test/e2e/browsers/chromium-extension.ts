@@ -7,9 +7,10 @@ import { waitFor } from './wait-for';
 export class ChromiumExtension implements ExtensionControl {
   readonly id: string;
   readonly #browser: Browser;
-  readonly #options: BrowserOptions;
+  readonly #options: () => BrowserOptions;
+  #plain: Promise<Page> | undefined;
 
-  constructor(browser: Browser, id: string, options: BrowserOptions) {
+  constructor(browser: Browser, id: string, options: () => BrowserOptions) {
     this.#browser = browser;
     this.id = id;
     this.#options = options;
@@ -33,15 +34,15 @@ export class ChromiumExtension implements ExtensionControl {
     return worker;
   }
 
-  /** A page of the extension's origin that holds none of its code. */
+  /** A page of the extension's origin that holds none of its code; it stays open in the background until all tabs are closed. */
   async #onPlainPage<R>(use: (page: Page) => Promise<R>): Promise<R> {
-    const page = await this.#browser.newPage({ background: true });
-    try {
+    const open = async (): Promise<Page> => {
+      const page = await this.#browser.newPage({ background: true });
       await page.goto(`chrome-extension://${this.id}/icons/16.png`);
-      return await use(page);
-    } finally {
-      await page.close();
-    }
+      return page;
+    };
+    if ((await this.#plain?.catch(() => undefined))?.isClosed() !== false) this.#plain = open();
+    return use(await (this.#plain as Promise<Page>));
   }
 
   async storage(): Promise<Record<string, unknown>> {
@@ -81,7 +82,7 @@ export class ChromiumExtension implements ExtensionControl {
   async #open(path: string): Promise<Tab> {
     const page = await this.#browser.newPage();
     await page.goto(`chrome-extension://${this.id}/${path}`, { waitUntil: 'domcontentloaded' });
-    return ChromiumTab.over(page, this.#options);
+    return ChromiumTab.over(page, this.#options());
   }
   async openOptions(): Promise<Tab> {
     return this.#open('src/entrypoints/options.html');

@@ -1,10 +1,17 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import type { BrowserOptions, Counters, InSidebar, Tab } from './browser';
+import type { BrowserOptions, Counters, InSidebar, Preferences, Tab } from './browser';
 import { ChromiumRoot } from './chromium-root';
 import { FramedPage } from './framed-page';
 import { pressChord } from './key-chord';
 import { Sidebar } from './sidebar';
 import { waitFor } from './wait-for';
+
+function tell(page: Page, { dark, reducedMotion }: Preferences): Promise<void> {
+  return page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+    { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+  ]);
+}
 
 /** A tab of Chromium, driven over its DevTools protocol. */
 export class ChromiumTab implements Tab {
@@ -32,10 +39,7 @@ export class ChromiumTab implements Tab {
     const session = await page.createCDPSession();
     await session.send('Performance.enable');
     const scheme = options.dark ? 'dark' : 'light';
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value: scheme },
-      { name: 'prefers-reduced-motion', value: options.reducedMotion ? 'reduce' : 'no-preference' },
-    ]);
+    await tell(page, options);
     if (options.forcedColors) {
       await session.send('Emulation.setEmulatedMedia', {
         features: [

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { ensureBrowser } from '../../tasks/setup/ensure-browser.mjs';
-import type { BrowserOptions, OpenBrowser } from './browser';
+import type { BrowserOptions, OpenBrowser, Preferences } from './browser';
 import { ChromiumExtension } from './chromium-extension';
 import { ChromiumTab } from './chromium-tab';
 import { killGroup, profileFolder } from './profile-folder';
@@ -63,6 +63,8 @@ export async function openChromium(
   });
   const known = options.profile === undefined ? undefined : await idAtStart(browser, options.extension);
   const id = known ?? (await browser.installExtension(options.extension));
+  let preferred: Preferences = options;
+  const extension = new ChromiumExtension(browser, id, () => ({ ...options, ...preferred }));
   const over = new WeakMap<Page, Promise<ChromiumTab>>();
   const kept: ChromiumTab[] = [];
   const whenKept = (tab: ChromiumTab): void => {
@@ -71,14 +73,14 @@ export async function openChromium(
   };
   const keep = options.keepTabs ? whenKept : undefined;
   const tabOver = (page: Page, whenClosed?: typeof keep): Promise<ChromiumTab> => {
-    const tab = over.get(page) ?? ChromiumTab.over(page, options, whenClosed);
+    const tab = over.get(page) ?? ChromiumTab.over(page, { ...options, ...preferred }, whenClosed);
     over.set(page, tab);
     return tab;
   };
   return {
     name: 'chromium',
     version: await browser.version(),
-    extension: new ChromiumExtension(browser, id, options),
+    extension,
     async newTab({ ownWindow = false } = {}) {
       if (ownWindow) return tabOver(await browser.newPage({ type: 'window' }));
       const tab = kept.pop() ?? (await tabOver(await browser.newPage(), keep));
@@ -88,6 +90,11 @@ export async function openChromium(
     async tabs() {
       const pages = (await browser.pages()).filter((page) => page.url().startsWith('https:'));
       return Promise.all(pages.map((page) => tabOver(page)));
+    },
+    async prefer(preferences) {
+      preferred = { dark: false, reducedMotion: false, ...preferences };
+      // Those that are kept were told other ones.
+      await Promise.all(kept.splice(0).map(({ page }) => page.close()));
     },
     async closeTabs() {
       kept.length = 0;

@@ -14,6 +14,7 @@ export class FirefoxExtension implements ExtensionControl {
   readonly id = GECKO_ID;
   readonly #browser: Browser;
   readonly #link: BidiLink;
+  #plain: Promise<string> | undefined;
 
   constructor(browser: Browser, link: BidiLink) {
     this.#browser = browser;
@@ -37,14 +38,20 @@ export class FirefoxExtension implements ExtensionControl {
     return context;
   }
 
-  /** Evaluates in a page of the extension's origin that holds none of its code. */
+  /** Evaluates in a page of the extension's origin that holds none of its code; it stays open in the background. */
   async #onPlainPage(body: string): Promise<unknown> {
-    const context = await this.#openAt('icons/16.png');
+    this.#plain ??= this.#openAt('icons/16.png');
     try {
-      return await this.#link.json({ context }, body);
-    } finally {
-      await this.#link.send('browsingContext.close', { context });
+      return await this.#link.json({ context: await this.#plain }, body);
+    } catch (error) {
+      this.#plain = undefined;
+      throw error;
     }
+  }
+
+  /** To be called before every tab is closed: the page of `#onPlainPage` is one of them. */
+  forgetPlainPage(): void {
+    this.#plain = undefined;
   }
 
   async storage(): Promise<Record<string, unknown>> {

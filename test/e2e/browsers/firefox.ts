@@ -5,10 +5,17 @@ import type { Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { ensureBrowser } from '../../tasks/setup/ensure-browser.mjs';
 import { BidiLink } from './bidi-link';
-import type { BrowserOptions, OpenBrowser } from './browser';
+import type { BrowserOptions, OpenBrowser, Preferences } from './browser';
 import { FirefoxExtension, GECKO_ID, PAGES_UUID } from './firefox-extension';
 import { FirefoxTab } from './firefox-tab';
 import { killGroup, profileFolder } from './profile-folder';
+
+/** What Firefox calls the preferences that pages are told; it follows their changes. */
+const told = ({ dark, reducedMotion }: Preferences): Record<string, number> => ({
+  'ui.systemUsesDarkTheme': dark ? 1 : 0,
+  'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+  'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
+});
 
 function preferences(options: BrowserOptions): Record<string, unknown> {
   return {
@@ -19,9 +26,7 @@ function preferences(options: BrowserOptions): Record<string, unknown> {
     'extensions.webextensions.keepUuidOnUninstall': true,
     'extensions.webextOptionalPermissionPrompts': false,
     'extensions.background.idle.timeout': 300_000,
-    'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
-    'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
-    'ui.prefersReducedMotion': options.reducedMotion ? 1 : 0,
+    ...told(options),
     'browser.display.document_color_use': options.forcedColors ? 2 : 0,
     ...(options.locale ? { 'intl.accept_languages': options.locale } : {}),
     'dom.min_background_timeout_value': 4,
@@ -50,6 +55,7 @@ export async function openFirefox(
   });
   const link = new BidiLink(browser);
   await browser.installExtension(options.extension);
+  const extension = new FirefoxExtension(browser, link);
   const known = new Map<string, FirefoxTab>();
   const kept: FirefoxTab[] = [];
   const whenKept = (tab: FirefoxTab): void => {
@@ -66,7 +72,7 @@ export async function openFirefox(
   return {
     name: 'firefox',
     version: await browser.version(),
-    extension: new FirefoxExtension(browser, link),
+    extension,
     async newTab({ ownWindow = false } = {}) {
       if (ownWindow) return tabOver(await browser.newPage({ type: 'window' }));
       const tab = kept.pop() ?? tabOver(await browser.newPage(), keep);
@@ -77,8 +83,13 @@ export async function openFirefox(
       const pages = (await browser.pages()).filter((page) => page.url().startsWith('https:'));
       return pages.map((page) => tabOver(page));
     },
+    async prefer(preferences) {
+      const prefs = JSON.stringify(Object.entries(told(preferences)));
+      await link.privileged(`for (const [name, value] of ${prefs}) Services.prefs.setIntPref(name, value);`);
+    },
     async closeTabs() {
       kept.length = 0;
+      extension.forgetPlainPage();
       const [, ...opened] = await browser.pages();
       await Promise.all(opened.map((page) => page.close()));
     },
