@@ -84,28 +84,29 @@ async function restore({ browser, server }: Demo): Promise<void> {
 
 /**
  * A demo org and a browser for all tests of a file, whose pages are told these preferences. All files share one, which
- * each finds without tabs and with nothing stored: a start costs as much as several tests.
+ * each finds without tabs and with nothing stored: a start costs as much as several tests. A file that `spoils` its
+ * browser, or whose test failed, is the last to have it.
  */
-export function useDemo(preferences?: Preferences): () => Demo {
+export function useDemo(preferences?: Preferences, { spoils = false } = {}): () => Demo {
   let demo: Demo | undefined;
-  let failed = false;
+  let isSpoilt = spoils;
   beforeAll(async () => {
     common ??= startDemo();
     demo = await common;
     if (preferences) await demo.browser.prefer(preferences);
   });
   afterEach(({ task }) => {
-    failed ||= task.result?.state === 'fail';
+    isSpoilt ||= task.result?.state === 'fail';
   });
   afterAll(async () => {
     if (!demo) return;
     try {
-      if (!failed) return await restore(demo);
+      if (!isSpoilt) return await restore(demo);
     } catch (error) {
-      failed = true;
+      isSpoilt = true;
       throw error;
     } finally {
-      if (failed) await discard(demo);
+      if (isSpoilt) await discard(demo);
     }
   });
   return () => {
@@ -114,7 +115,7 @@ export function useDemo(preferences?: Preferences): () => Demo {
   };
 }
 
-/** Ends a demo of which nobody knows what it is left with, so that the next file gets another. */
+/** Ends a demo that is not as the next file needs it, so that this one gets another. */
 async function discard({ browser, server }: Demo): Promise<void> {
   common = undefined;
   await browser.kill();
