@@ -8,7 +8,12 @@ export interface AxeFinding {
   readonly where: readonly string[];
 }
 
-/** A function of source text, because axe is too large and too old in form to be one of ours. */
+/**
+ * Functions of source text, because axe is too large and too old in form to be one of ours. It stays in the document's
+ * world, and is sent there once: its text is longer than any page.
+ */
+const HAS_AXE = '() => window.axe !== undefined';
+const BRING_AXE = `() => { ${axe.source} }`;
 const RUN_AXE = `async (root, only) => {
   // What is fading in has no contrast yet.
   const passing = root.getAnimations().filter((each) => each.effect?.getComputedTiming().iterations !== Infinity);
@@ -17,7 +22,6 @@ const RUN_AXE = `async (root, only) => {
   Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
   // The host stands beside the body, where axe does not look for what lies over what.
   Object.defineProperty(document, 'body', { value: root.host, configurable: true });
-  if (!window.axe) { ${axe.source} }
   const { violations, incomplete } = await window.axe.run(root.host, {
     resultTypes: ['violations', 'incomplete'],
     // The host's inline declarations are important on purpose: they shield it from the page's own rules.
@@ -48,6 +52,7 @@ const RULES = {
 
 /** Runs axe inside the sidebar's closed root. Throws where the sidebar is not on the page. */
 export async function axeFindings(tab: Tab, rules: keyof typeof RULES): Promise<readonly AxeFinding[]> {
+  if (!(await tab.insideSidebar({ source: HAS_AXE }))) await tab.insideSidebar({ source: BRING_AXE });
   const findings = await tab.insideSidebar<[readonly string[]], readonly AxeFinding[]>(
     { source: RUN_AXE },
     RULES[rules],
