@@ -20,6 +20,7 @@ export class ChromiumTab implements Tab {
   readonly #session: CDPSession;
   readonly #keep: ((tab: ChromiumTab) => void) | undefined;
   #resized = false;
+  #pointed = false;
   readonly #root: ChromiumRoot;
 
   private constructor(page: Page, session: CDPSession, keep?: (tab: ChromiumTab) => void) {
@@ -102,9 +103,11 @@ export class ChromiumTab implements Tab {
   }
 
   async clickAt(x: number, y: number): Promise<void> {
+    this.#pointed = true;
     await this.#page.mouse.click(x, y);
   }
   async moveTo(x: number, y: number): Promise<void> {
+    this.#pointed = true;
     await this.#page.mouse.move(x, y);
   }
   async press(chord: string): Promise<void> {
@@ -136,8 +139,14 @@ export class ChromiumTab implements Tab {
 
   async close(): Promise<void> {
     if (!this.#keep || this.#resized) return this.#page.close();
-    await this.#page.mouse.move(0, 0);
     await this.#page.goto('about:blank');
     this.#keep(this);
+  }
+
+  /** Makes a tab as good as new, the mouse where it begins; in front first, for no other tab feels the mouse. */
+  async useAgain(): Promise<void> {
+    await this.bringToFront();
+    if (this.#pointed) await this.#page.mouse.move(0, 0);
+    this.#pointed = false;
   }
 }

@@ -84,7 +84,7 @@ export async function openChromium(
     async newTab({ ownWindow = false } = {}) {
       if (ownWindow) return tabOver(await browser.newPage({ type: 'window' }));
       const tab = kept.pop() ?? (await tabOver(await browser.newPage(), keep));
-      await tab.bringToFront();
+      await tab.useAgain();
       return tab;
     },
     async tabs() {

@@ -15,6 +15,7 @@ export class FirefoxTab implements Tab {
   readonly #context: string;
   readonly #keep: ((tab: FirefoxTab) => void) | undefined;
   #resized = false;
+  #pointed = false;
   readonly #root: FirefoxRoot;
 
   /** A tab with `keep` is left blank and handed to it instead of being closed. */
@@ -61,9 +62,11 @@ export class FirefoxTab implements Tab {
   }
 
   async clickAt(x: number, y: number): Promise<void> {
+    this.#pointed = true;
     await this.#page.mouse.click(x, y);
   }
   async moveTo(x: number, y: number): Promise<void> {
+    this.#pointed = true;
     await this.#page.mouse.move(x, y);
   }
   async press(chord: string): Promise<void> {
@@ -98,8 +101,14 @@ export class FirefoxTab implements Tab {
 
   async close(): Promise<void> {
     if (!this.#keep || this.#resized) return this.#page.close();
-    await this.#page.mouse.move(0, 0);
     await this.#page.goto('about:blank');
     this.#keep(this);
+  }
+
+  /** Makes a tab as good as new, the mouse where it begins; in front first, for no other tab feels the mouse. */
+  async useAgain(): Promise<void> {
+    await this.bringToFront();
+    if (this.#pointed) await this.#page.mouse.move(0, 0);
+    this.#pointed = false;
   }
 }

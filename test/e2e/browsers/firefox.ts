@@ -76,7 +76,7 @@ export async function openFirefox(
     async newTab({ ownWindow = false } = {}) {
       if (ownWindow) return tabOver(await browser.newPage({ type: 'window' }));
       const tab = kept.pop() ?? tabOver(await browser.newPage(), keep);
-      await tab.bringToFront();
+      await tab.useAgain();
       return tab;
     },
     async tabs() {
