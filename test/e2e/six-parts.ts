@@ -1,4 +1,5 @@
 import type { DemoAccount, ExpectedNext } from '../demo-org/data/demo-account';
+import type { Answer, Question, Target } from './browsers/accessible-view';
 import type { Tab } from './browsers/browser';
 
 /** The six parts of the sidebar in plain words, to be compared whole. */
@@ -69,11 +70,21 @@ export function expectedParts({ expected }: DemoAccount): SixParts {
 /** A page with the sidebar: a tab, or a frame of one. */
 export type Shown = Pick<Tab, 'sidebar'>;
 
-/** The next step as the sidebar shows it, in the form of `nextWords`; empty while it is not there. */
-export async function shownNext(tab: Shown): Promise<string> {
-  const region = tab.sidebar.region('Next step');
-  const heading = (await region.part('heading').all()).find((each) => each.level === 4);
-  const text = (await region.now())?.text.replace(/\s+/g, ' ') ?? '';
+const region = (title: string): Target => ({ role: 'region', name: { exact: title } });
+const find = (target: Target): Question => ({ kind: 'find', target });
+const NEXT = region('Next step');
+const HEADINGS = find({ role: 'heading', within: NEXT });
+const SEGMENT = region('Market segment');
+const HANDOFF = region('SA handoff');
+
+function textOf({ found }: Answer): string {
+  return found[0]?.text ?? '';
+}
+
+/** The next step in the form of `nextWords`, from the region's headings and the region. */
+function nextIn(headings: Answer, next: Answer): string {
+  const heading = headings.found.find((each) => each.level === 4);
+  const text = textOf(next).replace(/\s+/g, ' ');
   if (!heading) return '';
   const after = text.slice(text.indexOf(heading.name) + heading.name.length).trim();
   if (heading.name === 'Start from where it should be now?') {
@@ -86,22 +97,33 @@ export async function shownNext(tab: Shown): Promise<string> {
   return phrase ? `${heading.name}: ${phrase}` : heading.name;
 }
 
-/** Reads the six parts from the sidebar. */
+/** The next step as the sidebar shows it, in the form of `nextWords`; empty while it is not there. */
+export async function shownNext(tab: Shown): Promise<string> {
+  return nextIn(...(await tab.sidebar.answers(HEADINGS, find(NEXT))));
+}
+
+/** Reads the six parts from the sidebar, all of one moment. */
 export async function shownParts(tab: Shown): Promise<SixParts> {
-  const segment = tab.sidebar.region('Market segment');
-  const lines = ((await segment.now())?.text ?? '')
+  const [segment, lead, roles, headings, next, handoff, boxes] = await tab.sidebar.answers(
+    find(SEGMENT),
+    { kind: 'lead', within: SEGMENT },
+    { kind: 'terms', within: region('Roles') },
+    HEADINGS,
+    find(NEXT),
+    find(HANDOFF),
+    find({ role: 'checkbox', within: HANDOFF }),
+  );
+  const lines = textOf(segment)
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim());
   const kinds = Object.entries(NOTICES).filter(([, words]) => lines.some((line) => words.test(line)));
-  const handoff = tab.sidebar.region('SA handoff');
-  const progress =
-    /\d+ of \d+/.exec(((await handoff.now())?.text ?? '').replace(/\s+/g, ' '))?.[0] ?? 'no progress';
+  const progress = /\d+ of \d+/.exec(textOf(handoff).replace(/\s+/g, ' '))?.[0] ?? 'no progress';
   return {
-    segment: (await segment.lead()) ?? '',
+    segment: lead.text ?? '',
     deciding: lines.map((line) => /^[\d.,-]+ · [^·]+/.exec(line)?.[0].trim()).find(Boolean) ?? '',
     notices: kinds.map(([kind]) => kind).sort(),
-    roles: beginnings(await tab.sidebar.region('Roles').terms()),
-    next: await shownNext(tab),
-    handoff: `${progress}, ${await handoff.part('checkbox').count()} to tick`,
+    roles: beginnings(roles.terms ?? {}),
+    next: nextIn(headings, next),
+    handoff: `${progress}, ${boxes.found.length} to tick`,
   };
 }
