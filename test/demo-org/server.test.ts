@@ -10,9 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => org.close());
 
-function get(host: string, path: string): Promise<{ status: number; body: string; policy: string }> {
+function get(
+  host: string,
+  path: string,
+  of = org,
+): Promise<{ status: number; body: string; policy: string }> {
   return new Promise((resolve, reject) => {
-    const options = { port: org.port, host: '127.0.0.1', path, headers: { host }, rejectUnauthorized: false };
+    const options = { port: of.port, host: '127.0.0.1', path, headers: { host }, rejectUnauthorized: false };
     request(options, (answer) => {
       let body = '';
       answer.setEncoding('utf8');
@@ -56,6 +60,20 @@ describe('the demo org', () => {
     org.requests.length = 0;
     expect((await get('telemetry.example', '/collect?x=1')).status).toBe(404);
     expect(org.requests).toMatchObject([{ host: 'telemetry.example', path: '/collect?x=1', known: false }]);
+  });
+
+  test('tells its pages how long to wait only where it was started so', async () => {
+    expect((await get(BRIGHTWATER.lightning, '/lightning/page/home')).body).not.toContain('data-delay');
+    const quick = await startDemoOrg({ today: '2026-11-21', delay: 5 });
+    expect((await get(BRIGHTWATER.lightning, '/lightning/page/home', quick)).body).toContain(
+      'data-delay="5"',
+    );
+    await quick.close();
+  });
+
+  test('answers for a host that it was given', async () => {
+    org.serve('pages.example', (_, response) => response.end('A page of another kind.'));
+    expect((await get('pages.example', '/any')).body).toBe('A page of another kind.');
   });
 
   test('knows nothing beside its pages', async () => {
