@@ -8,13 +8,14 @@ export interface Entrance {
 }
 
 /**
- * Milliseconds before each new attempt. Firefox tells the process of an open page of a grant after it tells us, under
- * load by a few hundred milliseconds, and has no sign for it: until then it refuses with "An unexpected error
- * occurred" (seen in Firefox 153, 2026-11).
+ * Firefox tells the process of an open page of a grant after it tells us, under load by a few hundred milliseconds. It
+ * has no sign for that, and refuses with these words until then. Seen in Firefox 153, 2026-11.
  */
+const NOT_YET = /unexpected error/i;
+/** Milliseconds before each new attempt. */
 const PATIENCE = [50, 100, 200, 400, 800, 1600];
 
-/** Puts a content script into a tab that is open. Throws the browser's last refusal when it keeps refusing for three seconds. */
+/** Puts a content script into a tab that is open. Throws the browser's refusal, one that may pass after three seconds. */
 export async function enterTab(
   scripting: Scripting.Static,
   tabId: number,
@@ -29,7 +30,7 @@ export async function enterTab(
       return;
     } catch (error) {
       const pause = patience[attempt];
-      if (pause === undefined) throw error;
+      if (pause === undefined || !NOT_YET.test(String(error))) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }

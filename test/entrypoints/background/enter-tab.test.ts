@@ -6,9 +6,9 @@ const ENTRANCE = { js: ['content.js'], css: ['room.css'], allFrames: false };
 const TARGET = { tabId: 7, allFrames: false };
 
 /** A browser that refuses this many times, and what it was asked for after that. */
-function refusing(times: number) {
+function refusing(times: number, words = 'An unexpected error occurred') {
   const insertCSS = vi.fn(async () => {
-    if (insertCSS.mock.calls.length <= times) throw new Error('An unexpected error occurred');
+    if (insertCSS.mock.calls.length <= times) throw new Error(words);
   });
   const executeScript = vi.fn(async () => []);
   const scripting = { insertCSS, executeScript } as unknown as Scripting.Static;
@@ -33,6 +33,12 @@ describe('entering a tab', () => {
     await enterTab(scripting, 7, ENTRANCE, [0, 0]);
     expect(insertCSS).toHaveBeenCalledTimes(3);
     expect(executeScript).toHaveBeenCalledOnce();
+  });
+
+  it('takes any other refusal at its word', async () => {
+    const { scripting, insertCSS } = refusing(1, 'Missing host permission for the tab');
+    await expect(enterTab(scripting, 7, ENTRANCE, [0, 0])).rejects.toThrow('Missing host permission');
+    expect(insertCSS).toHaveBeenCalledOnce();
   });
 
   it('gives up with the browser’s words where it keeps refusing', async () => {
