@@ -15,8 +15,8 @@ export interface AccountWatcher {
 }
 
 /**
- * Follows the account record that the window shows and calls back with each new state, at most once per frame,
- * until `signal` aborts. Outside account pages only the address is watched.
+ * Follows the account record that the window shows and calls back with each new state until `signal` aborts:
+ * once per frame, and once more in between for a form that was waited for. Outside account pages only the address is watched.
  */
 export function watchAccount({
   window,

@@ -16,7 +16,7 @@ import {
   isClassicEditing,
 } from './salesforce-selectors';
 
-/** Surveys made while looking for a record: good for the rest of the same task, since the page cannot change in it. */
+/** Surveys made while looking for a record: good until the next microtask, since the page cannot change before it. */
 const surveys = new WeakMap<ActiveRecord, RecordSurvey>();
 
 /** A survey of the record as the page is now. */
@@ -56,7 +56,7 @@ function recordIn(element: Element, accountId: RecordId): ActiveRecord | undefin
  * Finds the live record page and what it says about itself; undefined while it shows no record,
  * shows another object's fields, or while two pages claim to be the live one.
  * `accountId` is the record that the address names: compare it with `id`, which the page itself shows.
- * `pages` are the live ones, for a caller that knows them.
+ * `pages`: where to look, the live ones unless given.
  */
 export function findActiveRecord(
   document: Document,

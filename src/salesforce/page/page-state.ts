@@ -41,13 +41,15 @@ export type PageState =
       readonly account: Account;
       readonly report: ReadingReport;
       readonly doubt?: string;
+      /** True for what was read in the task in which it came: shown, and told again when a whole frame has confirmed it. */
+      readonly early?: boolean;
       /** True while the page's form is in edit mode and last values are shown. */
       readonly editing: boolean;
       /** How this page writes dates and numbers; absent where nothing is read. */
       readonly hint?: LocaleHint;
     };
 
-/** The account that is shown, where the page agrees with the address that it is this one; nothing else may be acted on. */
+/** The account that is shown, where the page surely agrees with the address that it is this one; nothing else may be acted on or kept. */
 export function agreedAccount(state: PageState): Extract<PageState, { kind: 'account' }> | undefined {
-  return state.kind === 'account' && state.doubt === undefined ? state : undefined;
+  return state.kind === 'account' && state.doubt === undefined && !state.early ? state : undefined;
 }

@@ -68,7 +68,10 @@ export class RecordSearch {
    */
   look(wanted: Wanted, inside = false): FoundRecord | undefined {
     const page = inside ? this.#found?.active.element : undefined;
-    this.#stale ||= !page && this.#unsure && !this.#isLive();
+    if (!page && this.#unsure && !this.#isLive()) {
+      this.#stale = true;
+      this.#restsUntil = 0;
+    }
     if (this.#stale && this.rest() === 0) this.#search(wanted, page && [page]);
     if (page) this.#unsure = true;
     return this.#found;

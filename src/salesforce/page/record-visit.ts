@@ -112,11 +112,12 @@ export class RecordVisit {
   }
 
   /**
-   * The record changed. The form that was waited for is shown in the task in which it comes; whatever follows, and
-   * whatever else changes, once in the next frame.
+   * The record changed. While its form is waited for, the first change of a frame is looked at in its own task, because
+   * it may be the form; whatever follows, and whatever else changes, is looked at in the next frame.
    */
   #changed(): void {
-    const early = this.#awaitsForm && !this.#lookedEarly && this.#search.rest() === 0;
+    const there = this.#found?.active.element.isConnected;
+    const early = there && this.#awaitsForm && !this.#lookedEarly && this.#search.rest() === 0;
     this.#wake();
     if (!early) return;
     this.#lookedEarly = true;
@@ -136,11 +137,11 @@ export class RecordVisit {
   }
 
   /** One look: tells what changed, and arranges for the next. */
-  #look(inside = false): void {
+  #look(early = false): void {
     const wanted = this.#wanted();
     if (!wanted) return;
     this.#window.clearTimeout(this.#timer);
-    this.#found = this.#search.look(wanted, inside);
+    this.#found = this.#search.look(wanted, early);
     const content = this.#read();
     const waited = this.#window.performance.now() - this.#since;
     const isPart = typeof content !== 'string' && content.shows === 'part';
@@ -148,7 +149,7 @@ export class RecordVisit {
     if (this.#awaitsForm) {
       this.#again(Math.min(FORM_LOOK, FORM_PATIENCE - waited), () => this.lookAnew());
     } else if (typeof content !== 'string') {
-      this.#tell(content, wanted);
+      this.#tell(content, wanted, early);
       this.#again(this.#search.rest() || HEARTBEAT, () => this.#beat());
     } else if (waited < EAGER_FOR) {
       this.lookAnew();
@@ -183,12 +184,13 @@ export class RecordVisit {
     return present;
   }
 
-  #tell(content: RecordContent, wanted: Wanted): void {
-    const said = signatureOf(content) + (wanted.dateOrder ?? '');
+  #tell(content: RecordContent, wanted: Wanted, early: boolean): void {
+    const said = `${signatureOf(content)} ${wanted.dateOrder} ${early}`;
     if (said === this.#told && wanted.fields === this.#toldOf) return;
     this.#told = said;
     this.#toldOf = wanted.fields;
-    this.#onState(accountState(this.record, content, wanted, this.#window.document.documentElement.lang));
+    const { lang } = this.#window.document.documentElement;
+    this.#onState({ ...accountState(this.record, content, wanted, lang), early });
   }
 
   #tellDoubt(doubt: string, { fields }: Wanted): void {

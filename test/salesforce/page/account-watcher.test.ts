@@ -171,11 +171,11 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   lifetime.abort();
   expect(vi.getTimerCount()).toBe(0);
   vi.useRealTimers();
   vi.unstubAllGlobals();
-  vi.restoreAllMocks();
   document.body.replaceChildren();
 });
 
@@ -285,18 +285,56 @@ describe('the account on the page', () => {
     expect(looks.mock.calls.length).toBe(once);
   });
 
-  it('is made sure of in the next frame, where the layout tells which page is the live one', async () => {
-    const shown = highlightsOnly();
-    document.body.append(shown);
-    watch(view(LUMEN));
-    await pass(40);
-    const pages = vi.spyOn(document, 'querySelectorAll');
-    shown.firstElementChild?.append(element('records-lwc-detail-panel', {}, field('Name', 'Lumen Bakery')));
-    await pass(1);
-    expect(last()).toBe('Lumen Bakery –');
-    expect(pages).not.toHaveBeenCalled();
-    await pass(16);
-    expect(pages).toHaveBeenCalled();
+  describe('that is shown early', () => {
+    const form = () => element('records-lwc-detail-panel', {}, field('Name', 'Lumen Bakery'));
+    const isEarly = (): boolean | undefined => {
+      const state = states.at(-1);
+      return state?.kind === 'account' ? state.early : undefined;
+    };
+    let shown: HTMLElement;
+    beforeEach(async () => {
+      shown = highlightsOnly();
+      document.body.append(shown);
+      watch(view(LUMEN));
+      await pass(40);
+    });
+
+    it('says so, until the next frame has confirmed it', async () => {
+      shown.firstElementChild?.append(form());
+      await pass(1);
+      expect([last(), isEarly()]).toEqual(['Lumen Bakery –', true]);
+      await pass(16);
+      expect([last(), isEarly()]).toEqual(['Lumen Bakery –', false]);
+    });
+
+    it.each([0, 20])(
+      'is not confirmed where its page has gone meanwhile, after a search of %i ms',
+      async (ms) => {
+        const [now, all] = [performance.now.bind(performance), shown.querySelectorAll.bind(shown)];
+        let spent = 0;
+        vi.spyOn(performance, 'now').mockImplementation(() => now() + spent);
+        vi.spyOn(shown, 'querySelectorAll').mockImplementation((selector: string) => {
+          spent += ms;
+          return all(selector);
+        });
+        shown.firstElementChild?.append(form());
+        shown.classList.remove('active');
+        document.body.append(tarn());
+        await pass(1);
+        expect(isEarly()).toBe(true);
+        await pass(100);
+        expect(isEarly()).toBe(true);
+        await pass(6_000);
+        expect(last()).toMatch(/^doubt: The page shows another record/);
+      },
+    );
+
+    it('is not there where its page left the document in the same task', async () => {
+      shown.firstElementChild?.append(form());
+      shown.remove();
+      await pass(1);
+      expect(last()).toBe('loading');
+    });
   });
 
   it('waits for the playbook that says what to look for', async () => {
@@ -322,6 +360,44 @@ describe('the account on the page', () => {
     await pass(20);
     expect(last()).toBe('Lumen Bakery0 6400');
     expect(states.length - before).toBe(1);
+  });
+
+  it('is followed into the shadow roots that come, and out of those that go', async () => {
+    /** A component whose template holds one field. */
+    const component = (apiName: string, value: string): HTMLElement => {
+      const host = element('x-section', {});
+      host.attachShadow({ mode: 'open' }).append(field(apiName, value));
+      return host;
+    };
+    const say = (host: HTMLElement, text: string): void => {
+      const output = host.shadowRoot?.querySelector('lightning-formatted-text');
+      if (output?.firstChild) output.firstChild.nodeValue = text;
+    };
+    const [name, users] = [component('Name', 'Lumen Bakery'), component('Potential_EE_Users__c', '640')];
+    const shown = page(LUMEN, name);
+    document.body.append(shown);
+    watch(view(LUMEN));
+    await pass(20);
+    say(name, 'Lumen Bakers');
+    await pass(20);
+    expect(last()).toBe('Lumen Bakers –');
+    shown.querySelector('records-lwc-detail-panel')?.append(users);
+    await pass(20);
+    expect(last()).toBe('Lumen Bakers 640');
+    say(name, 'Lumen');
+    say(users, '740');
+    await pass(20);
+    expect(last()).toBe('Lumen 740');
+    users.remove();
+    await pass(20);
+    expect(last()).toBe('Lumen –');
+    const frames = vi.spyOn(window, 'requestAnimationFrame');
+    say(users, '840');
+    await pass(1);
+    expect(frames).not.toHaveBeenCalled();
+    say(name, 'Lumen Bakery');
+    await pass(1);
+    expect(frames).toHaveBeenCalled();
   });
 
   it('is silent while nothing of it changes', async () => {

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { agreedAccount, type PageState } from '../../../src/salesforce/page/page-state';
 
-const shown = (doubt?: string): PageState =>
-  ({ kind: 'account', ...(doubt !== undefined && { doubt }) }) as unknown as PageState;
+const shown = (doubt?: string, early = false): PageState =>
+  ({ kind: 'account', early, ...(doubt !== undefined && { doubt }) }) as unknown as PageState;
 
 it.each<[string, PageState, boolean]>([
   ['an account that address and page agree on', shown(), true],
+  ['an account that no whole frame has confirmed yet', shown(undefined, true), false],
   ['an account in doubt', shown('The page shows another record.'), false],
   ['an account in doubt without words', shown(''), false],
   ['a record that is still to come', { kind: 'loading' } as PageState, false],
