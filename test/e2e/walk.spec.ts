@@ -7,6 +7,7 @@ import { WalkModel } from './walk/walk-model';
 
 /** Steps of the walk: the soak run sets 5000. */
 const STEPS = Number(process.env.HANDRAIL_WALK_STEPS ?? 60);
+// A walk whose second document opens on the Details: on Related, each step waits a second for a form.
 const SEED = Number(process.env.HANDRAIL_WALK_SEED ?? 20_261_151);
 
 /** What the browser's own caches may add to the heap, in bytes. */

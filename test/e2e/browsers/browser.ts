@@ -119,7 +119,7 @@ export interface OpenBrowser {
   newTab(options?: { readonly ownWindow?: boolean }): Promise<Tab>;
   /** The tabs of web pages that are open now, such as one a link has opened. */
   tabs(): Promise<readonly Tab[]>;
-  /** Pages of tabs that are opened from now on are told these preferences in place of those of the start. */
+  /** Pages are told these preferences in place of those of the start: in tabs opened from now on, in Firefox in all. */
   prefer(preferences: Preferences): Promise<void>;
   /** Closes every tab that was opened since the start, for good. */
   closeTabs(): Promise<void>;
