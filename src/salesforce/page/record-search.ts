@@ -8,9 +8,13 @@ import { readAccountTeam, type TeamReading } from './related-list';
 import { FORM } from './salesforce-selectors';
 import type { Wanted } from './wanted';
 
-/** A search that took longer than half a frame, in milliseconds, is followed by a rest of so many times as long. */
+/**
+ * A search that took longer than half a frame, in milliseconds, is followed by a rest of so many times as long, and of so
+ * many milliseconds at most: a machine that stood still for a while must not leave the page unread for as long again.
+ */
 const LONG = 8;
 const REST = 2;
+const LONGEST_REST = 1_000;
 
 /** What a change inside the record can be: new nodes, new text, a link or a title that points elsewhere. */
 const RECORD_CHANGES: MutationObserverInit = {
@@ -98,7 +102,8 @@ export class RecordSearch {
     this.#unsure = false;
     this.#found = this.#find(wanted, pages);
     const ended = this.#window.performance.now();
-    this.#restsUntil = ended - began > LONG ? ended + REST * (ended - began) : 0;
+    const took = ended - began;
+    this.#restsUntil = took > LONG ? ended + Math.min(REST * took, LONGEST_REST) : 0;
   }
 
   #find({ fields, roles }: Wanted, pages?: readonly Element[]): FoundRecord | undefined {
