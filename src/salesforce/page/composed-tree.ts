@@ -1,15 +1,8 @@
 /** A tree that a selector can search: an element, or the open shadow root of one. */
 export type Scope = Element | ShadowRoot;
 
-/** Components that one descent may touch before it gives up. */
-export const DESCENT_BUDGET = 15_000;
-
-/**
- * Whatever may be a component: these are custom elements, so that no root is looked for on a plain tag. Browsers find them faster than a script that looks at each element: excluded are the tags of which pages are mostly
- * made, any other costs one look.
- */
-const COMPONENT =
-  ':not(div,span,slot,a,p,ul,li,dl,dt,dd,i,b,h2,section,article,button,input,label,option,img,svg,g,path,use,tbody,tr,td,th)';
+/** Elements that one descent may touch before it gives up. */
+export const DESCENT_BUDGET = 50_000;
 
 /** An element's open shadow root, if any. */
 function rootOf(node: Node): ShadowRoot | null {
@@ -58,28 +51,38 @@ export interface Scopes {
   readonly gaveUp: boolean;
 }
 
-/** Descends for open shadow roots, around what matches `skip`, touching at most `budget` components. */
-export function scopesOf(top: Element, skip?: string, budget = DESCENT_BUDGET): Scopes {
+/** Descends for open shadow roots, around the tags in `skip`, touching at most `budget` elements. */
+export function scopesOf(top: Element, skip: ReadonlySet<string>, budget = DESCENT_BUDGET): Scopes {
   const scopes: Scope[] = [top];
+  if (top.shadowRoot) scopes.push(top.shadowRoot);
   let left = budget;
-  const isSkipped = (host: Element, scope: Scope): boolean => {
-    const around = skip === undefined ? null : host.closest(skip);
-    return around !== null && around !== scope && scope.contains(around);
-  };
   // Into each root where it stands: the fields of a native page lie deep, and what is beside them is wide.
   const descend = (scope: Scope): boolean => {
-    for (const host of scope.querySelectorAll(COMPONENT)) {
+    let at: Element | null = scope.firstElementChild;
+    while (at) {
       if (--left < 0) return false;
-      const root = host.shadowRoot;
-      if (!root || isSkipped(host, scope)) continue;
-      scopes.push(root);
-      if (!descend(root)) return false;
+      const skipped = skip.has(at.localName);
+      const root = skipped ? null : at.shadowRoot;
+      if (root) {
+        scopes.push(root);
+        if (!descend(root)) return false;
+      }
+      at = (skipped ? null : at.firstElementChild) ?? following(at, scope);
     }
     return true;
   };
-  if (top.shadowRoot) scopes.push(top.shadowRoot);
   const done = (!top.shadowRoot || descend(top.shadowRoot)) && descend(top);
   return { scopes, gaveUp: !done };
+}
+
+/** The next element after a subtree, in document order, inside the scope. */
+function following(element: Element, scope: Scope): Element | null {
+  let at: Element | null = element;
+  while (at && at !== scope) {
+    if (at.nextElementSibling) return at.nextElementSibling;
+    at = at.parentElement;
+  }
+  return null;
 }
 
 /** All elements of the scopes that match one compound selector, scope by scope in document order. */
@@ -89,10 +92,12 @@ export function findAll(scopes: readonly Scope[], selector: string): Element[] {
   return found;
 }
 
+const NOTHING_SKIPPED: ReadonlySet<string> = new Set();
+
 /** Finds inside one small component: by a native query, and through roots only where that finds nothing. */
 export function findInside(element: Element, selector: string, budget = 400): Element[] {
   const flat = element.querySelectorAll(selector);
   if (flat.length > 0) return [...flat];
-  const { scopes } = scopesOf(element, undefined, budget);
+  const { scopes } = scopesOf(element, NOTHING_SKIPPED, budget);
   return scopes.length > 1 ? findAll(scopes.slice(1), selector) : [];
 }

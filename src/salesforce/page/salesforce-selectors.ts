@@ -137,6 +137,19 @@ export function isRelatedList(element: Element): boolean {
   );
 }
 
-/** Components and tables that hold no field and no Save button: the descent for shadow roots goes around them. */
-export const WITHOUT_FIELDS =
-  'table, lightning-icon, lightning-button-icon, lightning-button-menu, lightning-helptext, lightning-primitive-icon';
+/** Tags that hold no field and no Save button, however deep: the descent for shadow roots goes around them. */
+export const WITHOUT_FIELDS = new Set([
+  'svg',
+  'script',
+  'style',
+  'table',
+  'iframe',
+  'select',
+  'canvas',
+  'lightning-icon',
+  'lightning-button-icon',
+  'lightning-button-menu',
+  'lightning-helptext',
+  'lightning-primitive-icon',
+  'runtime_platform_actions-actions-ribbon',
+]);
