@@ -65,12 +65,15 @@ export function keepExtraHosts(browser: ExtraHostsBrowser, report: (problem: str
             },
           ];
     });
-    const before = (await scripting.getRegisteredContentScripts()).map(({ id }) => id);
-    const stale = before.filter((id) => !wanted.some((script) => script.id === id));
-    if (stale.length > 0) await scripting.unregisterContentScripts({ ids: stale });
-    const kept = wanted.filter(({ id }) => before.includes(id));
-    if (kept.length > 0) await scripting.updateContentScripts(kept);
-    const added = wanted.filter(({ id }) => !before.includes(id));
+    const before = await scripting.getRegisteredContentScripts();
+    const stale = before.filter(({ id }) => !wanted.some((script) => script.id === id));
+    if (stale.length > 0) await scripting.unregisterContentScripts({ ids: stale.map(({ id }) => id) });
+    // While a registration is changed, a page that is just being loaded may get none.
+    const changed = wanted.filter((script) =>
+      before.some((one) => one.id === script.id && !isSame(one, script)),
+    );
+    if (changed.length > 0) await scripting.updateContentScripts(changed);
+    const added = wanted.filter((script) => !before.some(({ id }) => id === script.id));
     if (added.length > 0) await scripting.registerContentScripts(added);
   }
 
@@ -131,4 +134,10 @@ export function keepExtraHosts(browser: ExtraHostsBrowser, report: (problem: str
       await tidy();
     });
   });
+}
+
+/** True where two registrations put the same files into the same pages, in whichever order the browser tells them. */
+function isSame(a: Scripting.RegisteredContentScript, b: Scripting.RegisteredContentScript): boolean {
+  const parts = ['matches', 'excludeMatches', 'js', 'css', 'runAt', 'allFrames'] as const;
+  return parts.every((part) => String([a[part]].flat().sort()) === String([b[part]].flat().sort()));
 }

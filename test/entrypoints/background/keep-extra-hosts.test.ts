@@ -31,7 +31,7 @@ const ADDRESSED = {
 class FakeBrowser {
   readonly problems: string[] = [];
   /** What happened to pages, in order. */
-  readonly deeds: unknown[] = [];
+  readonly deeds: unknown[][] = [];
   registered: { id: string }[] = [];
   changes = 0;
   readonly wake: (() => void)[] = [];
@@ -139,9 +139,23 @@ describe('the extra hosts', () => {
       new FakePermissions({ origins: [...COMMON, MIL], permissions: ['scripting'] }),
     );
     browser.start();
-    await vi.waitFor(() => expect(browser.changes).toBe(2));
-    expect(browser.registered).toEqual([SCRIPT]);
+    await vi.waitFor(() => expect(browser.registered).toEqual([SCRIPT]));
     expect(browser.problems).toEqual([]);
+  });
+
+  it.each([
+    ['left alone where it is so already', { ...SCRIPT, excludeMatches: [...COMMON].reverse() }, 0],
+    ['changed where an update of Handrail has other files', { ...SCRIPT, js: ['older.js'] }, 1],
+    ['changed where other pages are meant', { ...SCRIPT, excludeMatches: [] }, 1],
+  ])('have a registration that is %s', async (_, before, changes) => {
+    const browser = new FakeBrowser(
+      new FakePermissions({ origins: [...COMMON, MIL], permissions: ['scripting'] }),
+    );
+    browser.registered = [before];
+    browser.start();
+    await vi.waitFor(() => expect(browser.deeds.filter(([deed]) => deed === 'entered')).toHaveLength(2));
+    expect(browser.changes).toBe(changes);
+    expect(browser.registered).toMatchObject([{ js: SCRIPT.js, matches: [MIL] }]);
   });
 
   it('are entered at the start, because tabs may be restored before the registration is', async () => {
