@@ -239,7 +239,7 @@ export function startSidebar({
 
 /** What the page shows of the account right now; where address and page do not agree, nothing is known to be its. */
 function shownNow(state: PageState): Account | undefined {
-  if (state.kind === 'account') return agreedAccount(state)?.account;
+  if (state.kind === 'account') return state.early ? undefined : agreedAccount(state)?.account;
   if (state.kind !== 'team') return undefined;
   const { record, team } = state;
   return { org: record.org, id: record.id, name: '', facts: {}, team };

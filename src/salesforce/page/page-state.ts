@@ -41,7 +41,7 @@ export type PageState =
       readonly account: Account;
       readonly report: ReadingReport;
       readonly doubt?: string;
-      /** True for what was read in the task in which it came: shown, and told again when a whole frame has confirmed it. */
+      /** True for what was read in the task in which it came: not to be remembered until it is told again, confirmed by a whole frame. */
       readonly early?: boolean;
       /** True while the page's form is in edit mode and last values are shown. */
       readonly editing: boolean;
@@ -49,7 +49,7 @@ export type PageState =
       readonly hint?: LocaleHint;
     };
 
-/** The account that is shown, where the page surely agrees with the address that it is this one; nothing else may be acted on or kept. */
+/** The account that is shown, where the page agrees with the address that it is this one; nothing else may be acted on. */
 export function agreedAccount(state: PageState): Extract<PageState, { kind: 'account' }> | undefined {
-  return state.kind === 'account' && state.doubt === undefined && !state.early ? state : undefined;
+  return state.kind === 'account' && state.doubt === undefined ? state : undefined;
 }

@@ -6,7 +6,7 @@ const shown = (doubt?: string, early = false): PageState =>
 
 it.each<[string, PageState, boolean]>([
   ['an account that address and page agree on', shown(), true],
-  ['an account that no whole frame has confirmed yet', shown(undefined, true), false],
+  ['an account that no whole frame has confirmed yet', shown(undefined, true), true],
   ['an account in doubt', shown('The page shows another record.'), false],
   ['an account in doubt without words', shown(''), false],
   ['a record that is still to come', { kind: 'loading' } as PageState, false],
