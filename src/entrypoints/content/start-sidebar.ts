@@ -1,12 +1,11 @@
 import { h, render } from 'preact';
 import type { Browser } from 'webextension-polyfill';
-import type { Account } from '../../domain/account';
 import { civilDateOf } from '../../domain/civil-date';
 import type { TabNotice } from '../../messaging/protocol';
 import { sender } from '../../messaging/send';
 import { covers } from '../../salesforce/hosts';
 import { watchAccount } from '../../salesforce/page/account-watcher';
-import { agreedAccount, type PageState } from '../../salesforce/page/page-state';
+import { agreedAccount, lastingAccount, type PageState } from '../../salesforce/page/page-state';
 import { readTogether } from '../../storage/read-together';
 import { wantFocus } from '../../ui/components/focus';
 import { mountShadow } from '../../ui/shadow-mount';
@@ -164,7 +163,7 @@ export function startSidebar({
 
   /** Remembers what the page shows now. */
   function keepSeen(): void {
-    const shown = shownNow(state);
+    const shown = lastingAccount(state);
     if (shown) stay?.remember(shown, civilDateOf(new Date()));
   }
 
@@ -235,12 +234,4 @@ export function startSidebar({
     { signal },
   );
   return signal;
-}
-
-/** What the page shows of the account right now; where address and page do not agree, nothing is known to be its. */
-function shownNow(state: PageState): Account | undefined {
-  if (state.kind === 'account') return state.early ? undefined : agreedAccount(state)?.account;
-  if (state.kind !== 'team') return undefined;
-  const { record, team } = state;
-  return { org: record.org, id: record.id, name: '', facts: {}, team };
 }

@@ -53,3 +53,14 @@ export type PageState =
 export function agreedAccount(state: PageState): Extract<PageState, { kind: 'account' }> | undefined {
   return state.kind === 'account' && state.doubt === undefined ? state : undefined;
 }
+
+/**
+ * What the page shows of the account and may be remembered: what address and page agree on and a whole frame has
+ * confirmed, and the full list of its team.
+ */
+export function lastingAccount(state: PageState): Account | undefined {
+  if (state.kind === 'account') return state.early ? undefined : agreedAccount(state)?.account;
+  if (state.kind !== 'team') return undefined;
+  const { record, team } = state;
+  return { org: record.org, id: record.id, name: '', facts: {}, team };
+}
