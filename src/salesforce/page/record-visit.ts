@@ -132,7 +132,9 @@ export class RecordVisit {
     this.#wake();
   }
 
+  /** Arranges for the next look, in place of what was arranged before. */
   #again(delay: number, look: () => void): void {
+    this.#window.clearTimeout(this.#timer);
     this.#timer = this.#window.setTimeout(look, delay);
   }
 
@@ -140,7 +142,8 @@ export class RecordVisit {
   #look(early = false): void {
     const wanted = this.#wanted();
     if (!wanted) return;
-    this.#window.clearTimeout(this.#timer);
+    // Should this look throw, another one comes all the same.
+    this.#again(HEARTBEAT, () => this.lookAnew());
     this.#found = this.#search.look(wanted, early);
     const content = this.#read();
     const waited = this.#window.performance.now() - this.#since;
@@ -187,16 +190,16 @@ export class RecordVisit {
   #tell(content: RecordContent, wanted: Wanted, early: boolean): void {
     const said = `${signatureOf(content)} ${wanted.dateOrder} ${early}`;
     if (said === this.#told && wanted.fields === this.#toldOf) return;
-    this.#told = said;
-    this.#toldOf = wanted.fields;
     const { lang } = this.#window.document.documentElement;
     this.#onState({ ...accountState(this.record, content, wanted, lang), early });
+    this.#told = said;
+    this.#toldOf = wanted.fields;
   }
 
   #tellDoubt(doubt: string, { fields }: Wanted): void {
     if (this.#told === doubt) return;
-    this.#told = doubt;
     this.#onState(doubtfulState(this.record, doubt, doubt === NOT_THERE ? 'nothing' : 'part', fields));
+    this.#told = doubt;
   }
 }
 

@@ -243,6 +243,34 @@ describe('the account on the page', () => {
     expect(last()).toBe('Lumen Bakery 640');
   });
 
+  it('is read at the next look where one has failed', async () => {
+    const shown = lumen();
+    document.body.append(shown);
+    vi.spyOn(shown, 'querySelectorAll').mockImplementationOnce(() => {
+      throw new Error('a page that breaks what is asked of it');
+    });
+    watch(view(LUMEN));
+    await expect(pass(40)).rejects.toThrow('a page that breaks');
+    expect(last()).toBe('loading');
+    await pass(1_100);
+    expect(last()).toBe('Lumen Bakery 640');
+  });
+
+  it('is told again at the next look where the one who was told has failed', async () => {
+    document.body.append(lumen());
+    vi.spyOn(states, 'push').mockImplementation((...told) => {
+      if (told.some(({ kind }) => kind === 'account')) {
+        vi.mocked(states.push).mockRestore();
+        throw new Error('a sidebar that cannot be drawn');
+      }
+      return 0;
+    });
+    watch(view(LUMEN));
+    await expect(pass(40)).rejects.toThrow('cannot be drawn');
+    await pass(1_100);
+    expect(last()).toBe('Lumen Bakery 640');
+  });
+
   it('waits a second for the form where the highlights come first, and no longer', async () => {
     document.body.append(highlightsOnly());
     watch(view(LUMEN));
