@@ -11,7 +11,7 @@ export interface SessionSeams {
   readonly newId: () => string;
   /** The person's name from the settings; empty: unnamed. */
   readonly name: () => string;
-  /** Something to show has changed. */
+  /** Something to show of its own deeds has changed. */
   readonly onChange: () => void;
 }
 
@@ -72,7 +72,6 @@ export function openSession(key: AccountKey, seams: SessionSeams): AccountSessio
     pending: () => [...sent.values()].map(({ entry, state }) => ({ id: entry.id, deed: entry.what, state })),
     setStored(entries) {
       stored = entries;
-      seams.onChange();
     },
     act: (deed) => {
       const on: CivilDate = civilDateOf(seams.now());
