@@ -31,6 +31,12 @@ describe('the composed tree', () => {
     expect(Array.from(composedChildren(slot))).toEqual([document.querySelector('b')]);
   });
 
+  it('goes up from inside a link to the link itself, whose host is a name', () => {
+    document.body.innerHTML = '<a href="https://example.com/x"><b>words</b></a>';
+    const inside = document.querySelector('b') as Element;
+    expect(composedParent(inside)).toBe(document.querySelector('a'));
+  });
+
   it('finds every open root inside an element', () => {
     const [, ...roots] = scopesOf(document.body, NONE).scopes;
     expect(roots.map((root) => (root as ShadowRoot).host.localName)).toEqual(['x-outer', 'x-inner']);
@@ -49,5 +55,15 @@ describe('the composed tree', () => {
   it('goes around the tags that it is told to skip', () => {
     const { scopes } = scopesOf(document.body, new Set(['x-inner']));
     expect(scopes).toHaveLength(2);
+  });
+
+  it.each([
+    ['one after another', '<x-skip><i></i></x-skip><x-skip></x-skip><x-last></x-last>'],
+    ['the last of its parent', '<div><p><x-skip><i></i></x-skip></p></div><x-last></x-last>'],
+  ])('goes on behind a skipped tag: %s', (_, html) => {
+    document.body.innerHTML = html;
+    document.querySelector('x-last')?.attachShadow({ mode: 'open' });
+    const { scopes, gaveUp } = scopesOf(document.body, new Set(['x-skip']), 5);
+    expect([scopes.length, gaveUp]).toEqual([2, false]);
   });
 });
