@@ -2,7 +2,7 @@ import { composedClosest } from './composed-tree';
 import { fieldNodes } from './field-node';
 import type { PageAdapter } from './page-adapter';
 import { fieldsByApiName } from './record-field';
-import { ANY_FIELD, DYNAMIC_FIELD, DYNAMIC_FIELD_ID } from './salesforce-selectors';
+import { ANY_FIELD, DYNAMIC_FIELD, DYNAMIC_FIELD_ID, FIELD_HOST } from './salesforce-selectors';
 
 /**
  * True where a form's field belongs to the record itself.
@@ -21,8 +21,8 @@ export const dynamicForms: PageAdapter = {
   anchors: ANY_FIELD,
   collect({ element, anchors }, fields) {
     const own = (anchor: Element, apiName: string): boolean => {
-      const form = composedClosest(anchor, (at) => at.localName === DYNAMIC_FIELD, element);
-      return form !== undefined && isOfRecord(apiName, form);
+      const host = composedClosest(anchor, (at) => at.matches(FIELD_HOST), element);
+      return host?.localName === DYNAMIC_FIELD && isOfRecord(apiName, host);
     };
     return fieldNodes(this.name, fieldsByApiName(anchors, fields, own));
   },

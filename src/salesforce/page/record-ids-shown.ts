@@ -7,12 +7,11 @@ import { FIELD_ATTRIBUTE, RELATED_LINK } from './salesforce-selectors';
 /** `/lightning/r/Account/<id>/related/…`, `/lightning/r/<id>/related/…`, `/one/one.app#/sObject/<id>/rlName/…`. */
 const RELATED = /\/(?:r\/(?:\w+\/)?|sObject\/)(\w{15,18})\/(?:related|rlName)\//;
 
+const CONTENT = `tbody, force-lookup, [${FIELD_ATTRIBUTE}]`;
+
 /** True for words that a person wrote and for rows of a list, where a link may lead to any record. */
 export function isContent(element: Element): boolean {
-  return (
-    /^(?:tbody|lightning-formatted-.*|force-lookup)$/.test(element.localName) ||
-    element.hasAttribute(FIELD_ATTRIBUTE)
-  );
+  return element.matches(CONTENT) || element.localName.startsWith('lightning-formatted-');
 }
 
 /**

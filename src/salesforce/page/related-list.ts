@@ -6,7 +6,7 @@ import { findLivePages } from './live-page';
 import type { ActiveRecord } from './page-adapter';
 import { isContent } from './record-ids-shown';
 import { isClassic } from './record-survey';
-import { CLASSIC_TEAM_LIST, RELATED_LINK, TEAM_LIST } from './salesforce-selectors';
+import { CLASSIC_TEAM_LIST, RELATED_LINK, TEAM_LINK } from './salesforce-selectors';
 import { withoutDoubt } from './team-member';
 import { readTeamRows } from './team-rows';
 import { idInHref, labelText } from './value-node';
@@ -22,12 +22,11 @@ export type TeamReading =
 const NOT_FOUND: TeamReading = { kind: 'not-found' };
 
 /** The frame of one list, and the quick link that stands for one. Seen 2021-04 (Aura), 2025-11. */
-function isFrame(element: Element): boolean {
-  return (
-    /^(?:article|lst-related-list-single-container|lst-dynamic-related-list|lst-related-list-quick-link)$/.test(
-      element.localName,
-    ) || element.matches('.forceRelatedListCardDesktop, .forceRelatedListSingleContainer')
-  );
+const FRAME =
+  'article, lst-related-list-single-container, lst-dynamic-related-list, lst-related-list-quick-link, .forceRelatedListCardDesktop, .forceRelatedListSingleContainer';
+
+function isTeamLink(link: Element): boolean {
+  return link.matches(TEAM_LINK);
 }
 
 /** The number that a list prints behind its title, "(3)" or "(3+)"; undefined where it prints none. */
@@ -47,25 +46,21 @@ function listIn(frame: Element, roles: readonly string[], href: string): TeamRea
 
 function lightningTeam(record: ActiveRecord, roles: readonly string[]): TeamReading {
   const top = record.element;
-  const links = surveyOf(record)
-    .all(RELATED_LINK)
-    .filter((link) => !composedClosest(link, isContent, top))
-    .map((link) => ({ href: link.getAttribute('href') ?? '', frame: composedClosest(link, isFrame, top) }));
-  const team = links.filter(({ href }) => href.includes(`/${TEAM_LIST}/`));
+  const links = surveyOf(record).all(RELATED_LINK);
+  const isOwn = (link: Element): boolean => !composedClosest(link, isContent, top);
+  const frameOf = (link: Element) => composedClosest(link, (at) => at.matches(FRAME), top);
+  const team = links.filter((link) => isTeamLink(link) && isOwn(link));
   const [first] = team;
   if (!first) return NOT_FOUND;
+  const href = first.getAttribute('href') ?? '';
   // A frame that holds other lists too would lend their people to the team.
-  const frames = new Set(
-    team.flatMap(({ frame }) =>
-      frame && links.every((link) => link.frame !== frame || team.includes(link)) ? [frame] : [],
-    ),
-  );
-  const lists = [...frames]
-    .map((frame) => listIn(frame, roles, first.href))
+  const others = new Set(links.filter((link) => !isTeamLink(link) && isOwn(link)).map(frameOf));
+  const lists = [...new Set(team.map(frameOf))]
+    .flatMap((frame) => (frame && !others.has(frame) ? [listIn(frame, roles, href)] : []))
     .filter((at) => at.kind === 'list');
   const [list] = lists;
   const same = lists.every((other) => JSON.stringify(other) === JSON.stringify(list));
-  return list && same ? list : { kind: 'link', href: first.href };
+  return list && same ? list : { kind: 'link', href };
 }
 
 /** Classic: the list's id is the record's with a fixed name behind it. Seen 2021-04, 2024-06. */

@@ -21,7 +21,7 @@ export const DYNAMIC_FIELD_ID = 'data-field-id';
 /** Inside a Dynamic Form's field. Seen 2025-11, 2026-09. */
 export const DYNAMIC_FIELD_BODY = 'record_flexipage-record-field';
 /** The host of a field in the standard layout, now and in the older generation. Seen 2022-03, 2025-11, 2026-09. */
-export const LAYOUT_ITEM = /^(?:records|force)-record-layout-item$/;
+export const LAYOUT_ITEM = 'records-record-layout-item, force-record-layout-item';
 
 /** What holds the fields of a record's form: standard, Dynamic Forms, Aura. Seen 2021-04, 2025-11, 2026-09. */
 export const FORM = 'records-lwc-detail-panel, flexipage-field-section2, .forceDetailPanelDesktop';
@@ -35,6 +35,9 @@ export const HIGHLIGHT_NAME = 'slot[name="primaryField"]';
 
 /** A field of the older Aura components, in view and in edit mode. Seen 2018-06, 2023-05. */
 export const AURA_FIELD = '.forcePageBlockItem';
+
+/** What stands around one field, in each kind of form. */
+export const FIELD_HOST = [LAYOUT_ITEM, DYNAMIC_FIELD, AURA_FIELD].join();
 
 /** Classic: the detail block, cells, and the element with the value. Seen 2016-02, 2021-04, 2024-06. */
 export const CLASSIC_DETAIL = '#ep';
@@ -68,7 +71,7 @@ export const EDIT_BUTTON = 'button[name="SaveEdit"], button[name="CancelEdit"]';
 /** A link to a related list names the record it belongs to, in the new and the old address. Seen 2021-04, 2025-11. */
 export const RELATED_LINK = 'a[href*="/related/"], a[href*="/rlName/"]';
 /** The account team's list in Lightning addresses and in Classic ids. Seen 2024-06, 2025-11. */
-export const TEAM_LIST = 'AccountTeamMembers';
+export const TEAM_LINK = '[href*="/AccountTeamMembers/"]';
 export const CLASSIC_TEAM_LIST = '_RelatedAccountSalesTeam';
 
 /** Elements that are values: everything that prints one says so by attribute, tag or class. Seen 2019-10, 2025-11. */
@@ -83,29 +86,12 @@ export function isOutput(element: Element): boolean {
 }
 
 /** Words for screen readers, buttons, icons and help beside or inside a value. Seen 2022-03, 2025-11, 2026-09. */
-const NOISE_TAGS = new Set([
-  'button',
-  'svg',
-  'style',
-  'script',
-  'template',
-  'lightning-icon',
-  'lightning-button',
-  'lightning-button-icon',
-  'lightning-helptext',
-  'lightning-spinner',
-]);
-const NOISE_CLASSES =
-  /(?:^|\s)(?:slds-assistive-text|assistiveText|slds-popover|inline-edit-trigger|helpButton|helpOrb)(?:\s|$)/;
+const NOISE =
+  'button, svg, style, script, template, lightning-icon, lightning-button, lightning-button-icon, lightning-helptext, lightning-spinner, .slds-assistive-text, .assistiveText, .slds-popover, .inline-edit-trigger, .helpButton, .helpOrb, [role="button"], [role="tooltip"]';
 
 /** True for an element whose words are not part of a value or a label. */
 export function isNoise(element: Element): boolean {
-  return (
-    NOISE_TAGS.has(element.localName) ||
-    NOISE_CLASSES.test(element.getAttribute('class') ?? '') ||
-    element.getAttribute('role') === 'button' ||
-    element.getAttribute('role') === 'tooltip'
-  );
+  return element.matches(NOISE);
 }
 
 /** Outputs that print several lines or pieces as one value. Seen 2024-06 (lightning-base-components), 2025-11. */
@@ -118,22 +104,16 @@ export const IN_PIECES =
  * or a post, which may carry any attribute.
  */
 export function isForeign(element: Element): boolean {
-  return (
-    element.getAttribute('role') === 'dialog' ||
-    element.hasAttribute('data-output-element-id') ||
-    element.localName.startsWith('lightning-formatted-') ||
-    /elatedRecord/.test(element.getAttribute('data-component-id') ?? '') ||
-    /(?:^|\s)(?:modal-container|forceHoverPanel|forceRecordPreview|slds-popover|feedBodyInner|cuf-content)(?:\s|$)/.test(
-      element.getAttribute('class') ?? '',
-    )
-  );
+  return element.matches(FOREIGN) || element.localName.startsWith('lightning-formatted-');
 }
+
+const FOREIGN =
+  '[role="dialog"], [data-output-element-id], [data-component-id*="elatedRecord"], .modal-container, .forceHoverPanel, .forceRecordPreview, .slds-popover, .feedBodyInner, .cuf-content';
 
 /** The frame of one related list. Seen 2021-04 (Aura), 2025-11. */
 export function isRelatedList(element: Element): boolean {
   return (
-    element.localName.startsWith('lst-') ||
-    /(?:^|\s)(?:forceRelatedList\w*|bRelatedList)(?:\s|$)/.test(element.getAttribute('class') ?? '')
+    element.localName.startsWith('lst-') || element.matches('[class*="forceRelatedList"], .bRelatedList')
   );
 }
 

@@ -46,11 +46,11 @@ function gathered(): Gathered {
 }
 
 /** Salesforce's checkbox in its three forms; their words are translated, their state is not. */
-function checkboxState(element: Element): boolean | undefined {
-  if (element.localName === 'input' && element.getAttribute('type') === 'checkbox') {
+function checkboxState(element: Element, tag: string): boolean | undefined {
+  if (tag === 'input' && element.getAttribute('type') === 'checkbox') {
     return (element as HTMLInputElement).checked;
   }
-  if (element.localName !== 'img') return undefined;
+  if (tag !== 'img') return undefined;
   const told = `${element.getAttribute('class') ?? ''} ${element.getAttribute('src') ?? ''}`;
   if (/(?:^|[\s/])(?:unchecked|checkbox_unchecked)(?:\W|$)/.test(told)) return false;
   return /(?:^|[\s/])(?:checked|checkbox_checked)(?:\W|$)/.test(told) ? true : undefined;
@@ -65,34 +65,37 @@ function hasState(output: Element): boolean {
 function gather(node: Node, into: Gathered, inPieces: boolean, skip: (element: Element) => boolean): boolean {
   let bearing = 0;
   const children = composedChildren(node);
-  for (let i = 0; i < children.length; i++) {
+  const { length } = children;
+  for (let i = 0; i < length; i++) {
     const child = children[i] as Node;
     if (--into.left < 0) {
       into.several = true;
       return true;
     }
-    if (child.nodeType === 3) {
+    const type = child.nodeType;
+    if (type === 3) {
       const text = (child as Text).data;
       if (tidy(text) === '') continue;
       into.leaf = child as Text;
       // Breaks between lines are elements; a line feed in words is white space.
       into.pieces.push(text.replace(/[\r\n]+/g, ' '));
       bearing++;
-    } else if (child.nodeType === 1 && !skip(child as Element)) {
+    } else if (type === 1 && !skip(child as Element)) {
       const element = child as Element;
-      const checked = checkboxState(element);
+      const tag = element.localName;
+      const checked = checkboxState(element, tag);
       if (checked !== undefined) {
         into.pieces.push(String(checked));
         bearing++;
         continue;
       }
-      const inside = gather(element, into, inPieces || IN_PIECES.test(element.localName), skip);
+      const inside = gather(element, into, inPieces || IN_PIECES.test(tag), skip);
       if (inside) bearing++;
-      if (/^(?:a|img|records-hoverable-link)$/.test(element.localName)) {
+      if (/^(?:a|img|records-hoverable-link)$/.test(tag)) {
         if (!inside) into.wordless = true;
         else if (!inPieces && element.hasAttribute('href')) into.link ??= element;
       }
-      if (inPieces && /^(?:br|p|div|li|tr)$/.test(element.localName)) into.pieces.push('\n');
+      if (inPieces && /^(?:br|p|div|li|tr)$/.test(tag)) into.pieces.push('\n');
     }
   }
   if (bearing > 1 && !inPieces) into.several = true;
@@ -114,7 +117,8 @@ function readingOf(found: Gathered): Value {
 /** Outputs inside a value's element, the outermost of each branch. */
 function outputsIn(node: Node, found: Element[], budget: { left: number }): Element[] {
   const children = composedChildren(node);
-  for (let i = 0; i < children.length && --budget.left > 0; i++) {
+  const { length } = children;
+  for (let i = 0; i < length && --budget.left > 0; i++) {
     const child = children[i] as Node;
     if (child.nodeType !== 1 || isNoise(child as Element)) continue;
     if (isOutput(child as Element)) found.push(child as Element);
