@@ -21,7 +21,7 @@ export function Sidebar(props: SidebarProps) {
       data-theme={chrome.theme}
       data-dock={chrome.dock}
       data-collapsed={chrome.collapsed}
-      style={{ '--width': `${chrome.width}px` }}
+      style={{ '--width': `${chrome.width}px`, colorScheme: chrome.theme }}
     >
       {chrome.collapsed ? (
         <Rail view={view} onExpand={() => fold(false)} />
