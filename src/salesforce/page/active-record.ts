@@ -2,7 +2,7 @@ import type { RecordId } from '../../domain/account';
 import { findLivePages } from './live-page';
 import type { ActiveRecord } from './page-adapter';
 import { recordIdsShown } from './record-ids-shown';
-import { isClassic, type RecordSurvey, surveyRecord } from './record-survey';
+import { type RecordSurvey, surveyRecord } from './record-survey';
 import {
   ACCOUNT_FIELD,
   ANY_FIELD,
@@ -26,7 +26,7 @@ export function surveyOf(record: ActiveRecord): RecordSurvey {
 
 /** True once the page shows a record, and, where its fields tell the object, an account. */
 function showsAccount(survey: RecordSurvey): boolean {
-  if (isClassic(survey.element)) return survey.fields(`${CLASSIC_VALUE}, ${CLASSIC_ROW}`).length > 0;
+  if (survey.classic) return survey.fields(`${CLASSIC_VALUE}, ${CLASSIC_ROW}`).length > 0;
   const fields = survey.fields(ANY_FIELD);
   if (fields.length > 0) {
     return fields.some((field) => field.getAttribute(FIELD_ATTRIBUTE)?.startsWith(ACCOUNT_FIELD));
@@ -36,8 +36,8 @@ function showsAccount(survey: RecordSurvey): boolean {
 
 /** True where the record's form is in edit mode, in either user interface. */
 function isEditing(survey: RecordSurvey): boolean {
-  const { element } = survey;
-  return isClassic(element) ? isClassicEditing(element.ownerDocument) : survey.all(EDIT_BUTTON).length > 0;
+  const { element, classic } = survey;
+  return classic ? isClassicEditing(element.ownerDocument) : survey.all(EDIT_BUTTON).length > 0;
 }
 
 function recordIn(element: Element, accountId: RecordId): ActiveRecord | undefined {

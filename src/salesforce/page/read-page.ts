@@ -6,7 +6,6 @@ import { dynamicForms } from './dynamic-forms';
 import { highlightsPanel } from './highlights-panel';
 import type { ActiveRecord, FieldNode, FieldReading, PageAdapter, ReaderName } from './page-adapter';
 import { recordLayout } from './record-layout';
-import { isClassic } from './record-survey';
 
 /** Every reader has its adapter: a missing one does not compile. */
 const ADAPTERS: Readonly<Record<ReaderName, PageAdapter>> = {
@@ -20,9 +19,8 @@ const ADAPTERS: Readonly<Record<ReaderName, PageAdapter>> = {
 /** Finds the wanted fields in the record: of each reader all that it finds, for the caller to choose by precedence. */
 export function collectFields(record: ActiveRecord, fields: FieldMap): FieldNode[] {
   const survey = surveyOf(record);
-  const classic = isClassic(record.element);
   return Object.values(ADAPTERS)
-    .filter((adapter) => (adapter.name === 'classic-detail') === classic)
+    .filter((adapter) => (adapter.name === 'classic-detail') === survey.classic)
     .flatMap((adapter) =>
       adapter.collect({ element: record.element, anchors: survey.fields(adapter.anchors) }, fields),
     );

@@ -1,7 +1,7 @@
 import type { RecordId } from '../../domain/account';
 import { recordIdOf } from '../record-id';
 import { composedClosest } from './composed-tree';
-import { isClassic, type RecordSurvey } from './record-survey';
+import type { RecordSurvey } from './record-survey';
 import { FIELD_ATTRIBUTE, RELATED_LINK } from './salesforce-selectors';
 
 /** `/lightning/r/Account/<id>/related/…`, `/lightning/r/<id>/related/…`, `/one/one.app#/sObject/<id>/rlName/…`. */
@@ -21,7 +21,7 @@ export function isContent(element: Element): boolean {
  */
 export function recordIdsShown(survey: RecordSurvey): RecordId[] {
   const texts: string[] = [];
-  if (isClassic(survey.element)) {
+  if (survey.classic) {
     for (const list of survey.element.ownerDocument.querySelectorAll('.bRelatedList[id*="_Related"]')) {
       texts.push(list.id.slice(0, 15));
     }

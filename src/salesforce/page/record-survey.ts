@@ -16,12 +16,13 @@ import {
   WITHOUT_FIELDS,
 } from './salesforce-selectors';
 
-const LIGHTNING = [ANY_FIELD, HIGHLIGHT, HIGHLIGHT_NAME, AURA_FIELD, EDIT_BUTTON, RELATED_LINK].join();
-const CLASSIC = [CLASSIC_VALUE, CLASSIC_ROW].join();
+const LIGHTNING = [ANY_FIELD, HIGHLIGHT, HIGHLIGHT_NAME, AURA_FIELD, EDIT_BUTTON, RELATED_LINK];
+const CLASSIC = [CLASSIC_VALUE, CLASSIC_ROW];
 
 /** One look through a record's element: everything that any reader starts from, found in one pass. */
 export interface RecordSurvey {
   readonly element: Element;
+  readonly classic: boolean;
   /** The open shadow roots inside it, which a mutation observer on it does not see. */
   readonly roots: readonly Scope[];
   /** What matches and speaks for this record: nothing from dialogs, hover cards, other records and written texts. */
@@ -64,11 +65,16 @@ export function surveyRecord(element: Element): RecordSurvey {
   const classic = isClassic(element);
   // Classic has no shadow roots to look for.
   const scopes = classic ? [element] : scopesOf(element, WITHOUT_FIELDS).scopes;
-  const found = findAll(scopes, classic ? CLASSIC : LIGHTNING);
+  const roots = scopes.slice(1);
+  const selectors = classic ? CLASSIC : LIGHTNING;
+  // Over many elements a list of selectors takes Chromium twice as long as its parts; over many small roots one query is cheaper.
+  const inFlat = selectors.flatMap((selector) => findAll([element], selector));
+  const found = [...new Set([...inFlat, ...findAll(roots, selectors.join())])];
   const standing = standingIn(element);
   return {
     element,
-    roots: scopes.slice(1),
+    classic,
+    roots,
     all: (selector) => found.filter((at) => at.matches(selector) && standing(at) !== 'foreign'),
     fields: (selector) => found.filter((at) => at.matches(selector) && standing(at) === 'own'),
   };
