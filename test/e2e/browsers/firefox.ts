@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
@@ -9,6 +9,7 @@ import type { BrowserOptions, OpenBrowser, Preferences } from './browser';
 import { FirefoxExtension, GECKO_ID, PAGES_UUID } from './firefox-extension';
 import { FirefoxTab } from './firefox-tab';
 import { killGroup, profileFolder } from './profile-folder';
+import { waitFor } from './wait-for';
 
 /** What Firefox calls the preferences that pages are told; it follows their changes. */
 const told = ({ dark, reducedMotion }: Preferences): Record<string, number> => ({
@@ -34,11 +35,18 @@ function preferences(options: BrowserOptions): Record<string, unknown> {
   };
 }
 
+/** Where puppeteer keeps a profile's own preferences while it runs; it puts them back soon after the browser has ended. */
+const PUT_ASIDE = ['prefs.js.puppeteer', 'user.js.puppeteer'];
+
 /** Starts Firefox with the extension. */
 export async function openFirefox(
   options: BrowserOptions & { readonly extension: string },
 ): Promise<OpenBrowser> {
   const profile = profileFolder(options.profile);
+  await waitFor(
+    'the preferences of the browser before to be put back',
+    async () => !PUT_ASIDE.some((name) => existsSync(join(profile.path, name))),
+  );
   const size = options.size ?? { width: 1440, height: 900 };
   const home = join(profile.path, `home-${randomUUID()}`);
   mkdirSync(home, { recursive: true });
