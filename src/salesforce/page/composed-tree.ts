@@ -5,7 +5,7 @@ export type Scope = Element | ShadowRoot;
 const SHOW_ELEMENT = 1;
 
 /** Elements that one descent may touch before it gives up. */
-export const DESCENT_BUDGET = 20_000;
+export const DESCENT_BUDGET = 50_000;
 
 /** An element's open shadow root, if any. */
 function rootOf(node: Node): ShadowRoot | null {
@@ -45,6 +45,32 @@ export function composedClosest(
     if (passes(at)) return at;
   }
   return undefined;
+}
+
+/**
+ * What each element below `top` has from its parent by `next`; `top` has `own`, and undefined stands above what is not
+ * drawn inside it. Remembers the ways that it has gone.
+ */
+export function inherited<T>(
+  top: Element,
+  own: T,
+  next: (element: Element, parent: T | undefined) => T,
+): (element: Element) => T {
+  const known = new Map<Element | undefined, T | undefined>([[top, own]]);
+  return (element) => {
+    const way: Element[] = [];
+    let at: Element | undefined = element;
+    while (at && !known.has(at)) {
+      way.push(at);
+      at = composedParent(at);
+    }
+    let value = known.get(at);
+    for (const step of way.reverse()) {
+      value = next(step, value);
+      known.set(step, value);
+    }
+    return value as T;
+  };
 }
 
 /** The scopes of a tree and whether the descent for them gave up: the tree itself and the open roots inside it. */

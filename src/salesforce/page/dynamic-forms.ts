@@ -1,8 +1,8 @@
-import { composedClosest } from './composed-tree';
+import { inherited } from './composed-tree';
 import { fieldNodes } from './field-node';
 import type { PageAdapter } from './page-adapter';
 import { fieldsByApiName } from './record-field';
-import { ANY_FIELD, DYNAMIC_FIELD, DYNAMIC_FIELD_ID, FIELD_HOST } from './salesforce-selectors';
+import { ANY_FIELD, DYNAMIC_FIELD, DYNAMIC_FIELD_ID } from './salesforce-selectors';
 
 /**
  * True where a form's field belongs to the record itself.
@@ -20,9 +20,12 @@ export const dynamicForms: PageAdapter = {
   name: 'dynamic-forms',
   anchors: ANY_FIELD,
   collect({ element, anchors }, fields) {
+    const formOf = inherited<Element | undefined>(element, undefined, (at, form) =>
+      at.localName === DYNAMIC_FIELD ? at : form,
+    );
     const own = (anchor: Element, apiName: string): boolean => {
-      const host = composedClosest(anchor, (at) => at.matches(FIELD_HOST), element);
-      return host?.localName === DYNAMIC_FIELD && isOfRecord(apiName, host);
+      const form = formOf(anchor);
+      return form !== undefined && isOfRecord(apiName, form);
     };
     return fieldNodes(this.name, fieldsByApiName(anchors, fields, own));
   },

@@ -9,9 +9,9 @@ const RELATED = /\/(?:r\/(?:\w+\/)?|sObject\/)(\w{15,18})\/(?:related|rlName)\//
 
 const CONTENT = `tbody, force-lookup, [${FIELD_ATTRIBUTE}]`;
 
-/** True for words that a person wrote and for rows of a list, where a link may lead to any record. */
+/** True for fields and for rows of a list, where a link may lead to any record. Words that a person wrote are foreign anyway. */
 export function isContent(element: Element): boolean {
-  return element.matches(CONTENT) || element.localName.startsWith('lightning-formatted-');
+  return element.matches(CONTENT);
 }
 
 /**

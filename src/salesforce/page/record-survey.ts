@@ -1,4 +1,4 @@
-import { composedParent, findAll, type Scope, scopesOf } from './composed-tree';
+import { findAll, inherited, type Scope, scopesOf } from './composed-tree';
 import {
   ANY_FIELD,
   AURA_FIELD,
@@ -16,10 +16,11 @@ import {
   WITHOUT_FIELDS,
 } from './salesforce-selectors';
 
-const LIGHTNING = [ANY_FIELD, HIGHLIGHT, HIGHLIGHT_NAME, AURA_FIELD, EDIT_BUTTON, RELATED_LINK];
+// Aura first: some of its fields carry the attribute of the others, and all are wanted in the page's order.
+const LIGHTNING = [AURA_FIELD, ANY_FIELD, HIGHLIGHT, HIGHLIGHT_NAME, EDIT_BUTTON, RELATED_LINK];
 const CLASSIC = [CLASSIC_VALUE, CLASSIC_ROW];
 
-/** One look through a record's element: everything that any reader starts from, found in one pass. */
+/** One look through a record's element: everything that any reader starts from, each kind in the page's order. */
 export interface RecordSurvey {
   readonly element: Element;
   readonly classic: boolean;
@@ -32,27 +33,13 @@ export interface RecordSurvey {
 }
 
 /** Where an element stands: in the record's own parts, in a related list of it, or in what is not the record's. */
-type Standing = 'own' | 'listed' | 'foreign';
+type Standing = 'own' | 'listed' | 'link' | 'foreign';
 
-/** Tells where elements inside `top` stand. Remembers the ways that it has gone. */
-function standingIn(top: Element): (element: Element) => Standing {
-  const known = new Map<Element, Standing>([[top, 'own']]);
-  return (element) => {
-    const way: Element[] = [];
-    let at: Element | undefined = element;
-    while (at && !known.has(at)) {
-      way.push(at);
-      at = composedParent(at);
-    }
-    // Without a parent before `top`, the element is in no slot and not drawn.
-    let standing = (at && known.get(at)) ?? 'foreign';
-    for (const step of way.reverse()) {
-      if (standing !== 'foreign' && isForeign(step)) standing = 'foreign';
-      else if (standing === 'own' && isRelatedList(step)) standing = 'listed';
-      known.set(step, standing);
-    }
-    return standing;
-  };
+/** How an element stands whose parent stands so. What is inside a link speaks for the record that it leads to. */
+function standingOf(element: Element, parent: Standing | undefined): Standing {
+  if ((parent !== 'own' && parent !== 'listed') || isForeign(element)) return 'foreign';
+  if (element.localName === 'a') return 'link';
+  return isRelatedList(element) ? 'listed' : parent;
 }
 
 /** True for the element of a Classic record page. */
@@ -70,7 +57,7 @@ export function surveyRecord(element: Element): RecordSurvey {
   // Over many elements a list of selectors takes Chromium twice as long as its parts; over many small roots one query is cheaper.
   const inFlat = selectors.flatMap((selector) => findAll([element], selector));
   const found = [...new Set([...inFlat, ...findAll(roots, selectors.join())])];
-  const standing = standingIn(element);
+  const standing = inherited<Standing>(element, 'own', standingOf);
   return {
     element,
     classic,

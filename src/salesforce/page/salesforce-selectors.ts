@@ -20,9 +20,6 @@ export const DYNAMIC_FIELD = 'flexipage-field';
 export const DYNAMIC_FIELD_ID = 'data-field-id';
 /** Inside a Dynamic Form's field. Seen 2025-11, 2026-09. */
 export const DYNAMIC_FIELD_BODY = 'record_flexipage-record-field';
-/** The host of a field in the standard layout, now and in the older generation. Seen 2022-03, 2025-11, 2026-09. */
-export const LAYOUT_ITEM = 'records-record-layout-item, force-record-layout-item';
-
 /** What holds the fields of a record's form: standard, Dynamic Forms, Aura. Seen 2021-04, 2025-11, 2026-09. */
 export const FORM = 'records-lwc-detail-panel, flexipage-field-section2, .forceDetailPanelDesktop';
 
@@ -35,9 +32,6 @@ export const HIGHLIGHT_NAME = 'slot[name="primaryField"]';
 
 /** A field of the older Aura components, in view and in edit mode. Seen 2018-06, 2023-05. */
 export const AURA_FIELD = '.forcePageBlockItem';
-
-/** What stands around one field, in each kind of form. */
-export const FIELD_HOST = [LAYOUT_ITEM, DYNAMIC_FIELD, AURA_FIELD].join();
 
 /** Classic: the detail block, cells, and the element with the value. Seen 2016-02, 2021-04, 2024-06. */
 export const CLASSIC_DETAIL = '#ep';
@@ -112,10 +106,10 @@ const FOREIGN =
 
 /** The frame of one related list. Seen 2021-04 (Aura), 2025-11. */
 export function isRelatedList(element: Element): boolean {
-  return (
-    element.localName.startsWith('lst-') || element.matches('[class*="forceRelatedList"], .bRelatedList')
-  );
+  return element.localName.startsWith('lst-') || element.matches(RELATED_LIST);
 }
+
+const RELATED_LIST = '[class^="forceRelatedList"], [class*=" forceRelatedList"], .bRelatedList';
 
 /** Tags that hold no field and no Save button, however deep: the descent for shadow roots goes around them. */
 export const WITHOUT_FIELDS = new Set([
