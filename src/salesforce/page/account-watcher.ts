@@ -47,8 +47,8 @@ export function watchAccount({
     if (!record || address?.kind !== 'account') onState({ kind: 'elsewhere' });
     if (!record) return;
     if (address?.kind === 'account') {
-      onState({ kind: 'loading', record });
       visit = new RecordVisit(window, record, wanted, onState, before);
+      onState({ kind: 'loading', record });
     } else {
       visit = new TeamVisit(window, record, wanted, onState);
     }

@@ -98,9 +98,10 @@ export class RecordSearch {
 
   #search(wanted: Wanted, pages?: readonly Element[]): void {
     const began = this.#window.performance.now();
-    this.#stale = false;
-    this.#unsure = false;
+    // Where the search throws, nothing of the one before is believed.
+    this.#found = undefined;
     this.#found = this.#find(wanted, pages);
+    this.#stale = false;
     const ended = this.#window.performance.now();
     const took = ended - began;
     this.#restsUntil = took > LONG ? ended + Math.min(REST * took, LONGEST_REST) : 0;

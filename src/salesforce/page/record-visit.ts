@@ -21,7 +21,7 @@ const SLOW_LOOK = 500;
 const FORM_PATIENCE = 1_000;
 const FORM_LOOK = 100;
 
-/** Once a record is shown: how often to make sure that its container is still the live one, in milliseconds. */
+/** Once a record is shown, or a look has failed: how soon to make sure of its container again, in milliseconds. */
 const HEARTBEAT = 1_000;
 
 /** Every how many heartbeats it is searched anew: a shadow root that was attached late tells no observer. */
@@ -191,15 +191,21 @@ export class RecordVisit {
     const said = `${signatureOf(content)} ${wanted.dateOrder} ${early}`;
     if (said === this.#told && wanted.fields === this.#toldOf) return;
     const { lang } = this.#window.document.documentElement;
-    this.#onState({ ...accountState(this.record, content, wanted, lang), early });
-    this.#told = said;
-    this.#toldOf = wanted.fields;
+    this.#say(said, wanted, { ...accountState(this.record, content, wanted, lang), early });
   }
 
-  #tellDoubt(doubt: string, { fields }: Wanted): void {
+  #tellDoubt(doubt: string, wanted: Wanted): void {
     if (this.#told === doubt) return;
-    this.#onState(doubtfulState(this.record, doubt, doubt === NOT_THERE ? 'nothing' : 'part', fields));
-    this.#told = doubt;
+    const shows = doubt === NOT_THERE ? 'nothing' : 'part';
+    this.#say(doubt, wanted, doubtfulState(this.record, doubt, shows, wanted.fields));
+  }
+
+  /** Where the state fails to arrive, nothing counts as told any more. */
+  #say(said: string, { fields }: Wanted, state: PageState): void {
+    this.#told = '';
+    this.#onState(state);
+    this.#told = said;
+    this.#toldOf = fields;
   }
 }
 

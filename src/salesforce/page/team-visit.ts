@@ -33,9 +33,9 @@ export class TeamVisit {
     this.#timer = this.#window.setTimeout(() => this.lookAnew(), LOOK_AGAIN);
     const list = readTeamPage(this.#window.document, this.#record.id, this.#wanted()?.roles);
     if (list.kind !== 'list' || JSON.stringify(list) === this.#told) return;
-    this.#told = JSON.stringify(list);
     const { members, complete } = list;
     this.#onState({ kind: 'team', record: this.#record, team: { members, complete, source: TEAM_SOURCE } });
+    this.#told = JSON.stringify(list);
   }
 
   fields(): readonly [] {

@@ -256,19 +256,55 @@ describe('the account on the page', () => {
     expect(last()).toBe('Lumen Bakery 640');
   });
 
-  it('is told again at the next look where the one who was told has failed', async () => {
-    document.body.append(lumen());
-    vi.spyOn(states, 'push').mockImplementation((...told) => {
-      if (told.some(({ kind }) => kind === 'account')) {
-        vi.mocked(states.push).mockRestore();
+  describe('where the one who is told fails', () => {
+    const fail = (): void => {
+      vi.spyOn(states, 'push').mockImplementationOnce(() => {
         throw new Error('a sidebar that cannot be drawn');
-      }
-      return 0;
+      });
+    };
+
+    it('is told again at the next look', async () => {
+      const shown = lumen();
+      document.body.append(shown);
+      watch(view(LUMEN));
+      fail();
+      await expect(pass(40)).rejects.toThrow('cannot be drawn');
+      await pass(1_100);
+      expect(last()).toBe('Lumen Bakery 640');
     });
+
+    it('is told again also where the page has gone back to what was told before', async () => {
+      const shown = lumen();
+      document.body.append(shown);
+      watch(view(LUMEN));
+      await pass(40);
+      const users = shown.querySelectorAll('lightning-formatted-text')[1]?.firstChild as Text;
+      users.data = '700';
+      fail();
+      await expect(pass(40)).rejects.toThrow('cannot be drawn');
+      users.data = '640';
+      const told = states.length;
+      await pass(1_100);
+      expect([states.length > told, last()]).toEqual([true, 'Lumen Bakery 640']);
+    });
+  });
+
+  it('is not believed where a search for it has failed, until the next one', async () => {
+    const shown = lumen();
+    document.body.append(shown);
     watch(view(LUMEN));
-    await expect(pass(40)).rejects.toThrow('cannot be drawn');
-    await pass(1_100);
-    expect(last()).toBe('Lumen Bakery 640');
+    await pass(40);
+    vi.spyOn(shown, 'querySelectorAll').mockImplementationOnce(() => {
+      throw new Error('a page that breaks what is asked of it');
+    });
+    shown.append(element('p', {}, 'more'));
+    await expect(pass(40)).rejects.toThrow('a page that breaks');
+    const users = shown.querySelectorAll('lightning-formatted-text')[1]?.firstChild as Text;
+    users.data = '700';
+    const searches = vi.spyOn(shown, 'querySelectorAll');
+    await pass(40);
+    expect(searches).toHaveBeenCalled();
+    expect(last()).toBe('Lumen Bakery 700');
   });
 
   it('waits a second for the form where the highlights come first, and no longer', async () => {
