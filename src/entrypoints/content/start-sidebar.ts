@@ -63,7 +63,7 @@ export function startSidebar({
       now: () => new Date(),
       newId: () => window.crypto.randomUUID(),
       name: () => policy?.settings()?.name ?? '',
-      onChange: drawNext,
+      onChange: drawSoon,
     }),
   );
   const pointing = pointingAt({
@@ -108,13 +108,6 @@ export function startSidebar({
   /** Draws in the next frame, however many ask for it: what storage tells comes in several parts. */
   function drawSoon(): void {
     frame ||= window.requestAnimationFrame(draw);
-  }
-
-  /** Draws a frame later: a deed is drawn when it is done, and that it was saved may wait until that was painted. */
-  function drawNext(): void {
-    frame ||= window.requestAnimationFrame(() => {
-      frame = window.requestAnimationFrame(draw);
-    });
   }
 
   function draw(): void {

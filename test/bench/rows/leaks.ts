@@ -42,19 +42,14 @@ export const leaks: Row = {
         await wander(tab, actor, steps);
         counted.push(await tab.counters());
       }
-      const grownBy = (of: (counters: Counters) => number | null): number[] => {
+      const grownBy = (of: (counters: Counters) => number | null): number | null => {
         const all = counted.map(of).filter((count) => count !== null);
-        return all.slice(1).map((count, n) => count - all[n]!);
+        return all.length === 0 ? null : median(all.slice(1).map((count, n) => count - all[n]!));
       };
-      const [nodes, listeners, heap] = [
-        grownBy((at) => at.nodes),
-        grownBy((at) => at.listeners),
-        grownBy((at) => at.heapBytes),
-      ];
       grown.set(actor, {
-        nodes: Math.max(...nodes),
-        listeners: listeners.length === 0 ? null : Math.max(...listeners),
-        heap: heap.length === 0 ? null : median(heap),
+        nodes: grownBy((at) => at.nodes) ?? 0,
+        listeners: grownBy((at) => at.listeners),
+        heap: grownBy((at) => at.heapBytes),
       });
       say(`leaks ${actor}: ${JSON.stringify(counted)}`);
       await tab.close();
