@@ -154,11 +154,12 @@ export class RecordVisit {
     } else if (typeof content !== 'string') {
       this.#tell(content, wanted, early);
       this.#again(this.#search.rest() || HEARTBEAT, () => this.#beat());
-    } else if (waited < EAGER_FOR) {
-      this.lookAnew();
     } else {
-      this.#tellDoubt(content, wanted);
-      this.#again(SLOW_LOOK, () => this.lookAnew());
+      const eager = waited < EAGER_FOR;
+      // A page that shows another record is only late at first, and a contradiction once it showed this one.
+      if (!eager || (this.#told && content === NOT_AGREED)) this.#tellDoubt(content, wanted);
+      if (eager) this.lookAnew();
+      else this.#again(SLOW_LOOK, () => this.lookAnew());
     }
   }
 
