@@ -2,7 +2,7 @@ import type { DemoField } from '../data/account-fields';
 import type { DemoValue } from '../data/demo-account';
 import { type Child, h, iconButton, lwc, type Shadow } from './dom';
 import { type FieldOutput, fieldOutput, type OutputContext } from './field-output';
-import { printed, referenceOf } from './format';
+import { printed } from './format';
 
 /** One field of the Details: shows its value, or an input while the whole form is being edited. */
 export interface FieldItem {
@@ -140,6 +140,7 @@ export function fieldItem(context: ItemContext, field: DemoField, shape: ItemSha
   let output: FieldOutput | undefined;
   let shown: HTMLElement | undefined;
   let editing = false;
+  let offered = '';
   let inner = context.shadow;
   const element = lwc(context.shadow, shape.tag, shape.attributes(field), (shadow) => {
     inner = shadow;
@@ -161,6 +162,7 @@ export function fieldItem(context: ItemContext, field: DemoField, shape: ItemSha
     editing = true;
     output?.element.remove();
     shown = editor({ ...context, shadow: inner }, field, input);
+    offered = input.value;
     shown.setAttribute('slot', shape.inputSlotName);
     const slot = h('slot', { name: shape.inputSlotName });
     (element.shadowRoot ? element : slot).append(shown);
@@ -175,15 +177,10 @@ export function fieldItem(context: ItemContext, field: DemoField, shape: ItemSha
     },
     edit,
     view,
-    typed: () => (editing && !isUntouchedReference(context, field, input) ? input.value : undefined),
+    // A save sends what was changed and nothing else, so that a form open for long takes nothing back.
+    typed: () => (editing && input.value !== offered ? input.value : undefined),
     type: (text) => {
       if (editing) input.value = text;
     },
   };
-}
-
-/** A lookup whose text was left as it was keeps its reference. */
-function isUntouchedReference(context: ItemContext, field: DemoField, input: HTMLInputElement): boolean {
-  const reference = referenceOf(context.value(field.apiName));
-  return reference !== undefined && input.value === reference.name;
 }
