@@ -47,6 +47,7 @@ export function watchAccount({
     if (!record || address?.kind !== 'account') onState({ kind: 'elsewhere' });
     if (!record) return;
     if (address?.kind === 'account') {
+      // First: it looks for the record also where this could not be drawn.
       visit = new RecordVisit(window, record, wanted, onState, before);
       onState({ kind: 'loading', record });
     } else {

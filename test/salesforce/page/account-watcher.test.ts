@@ -273,6 +273,12 @@ describe('the account on the page', () => {
   });
 
   describe('where the one who is told fails', () => {
+    let shown: HTMLElement;
+    beforeEach(() => {
+      shown = lumen();
+      document.body.append(shown);
+      watch(view(LUMEN));
+    });
     const fail = (): void => {
       vi.spyOn(states, 'push').mockImplementationOnce(() => {
         throw new Error('a sidebar that cannot be drawn');
@@ -280,9 +286,6 @@ describe('the account on the page', () => {
     };
 
     it('is told again at the next look', async () => {
-      const shown = lumen();
-      document.body.append(shown);
-      watch(view(LUMEN));
       fail();
       await expect(pass(40)).rejects.toThrow('cannot be drawn');
       await pass(1_100);
@@ -290,9 +293,6 @@ describe('the account on the page', () => {
     });
 
     it('is told again also where the page has gone back to what was told before', async () => {
-      const shown = lumen();
-      document.body.append(shown);
-      watch(view(LUMEN));
       await pass(40);
       const users = shown.querySelectorAll('lightning-formatted-text')[1]?.firstChild as Text;
       users.data = '700';
