@@ -5,7 +5,7 @@ export type Scope = Element | ShadowRoot;
 const SHOW_ELEMENT = 1;
 
 /** Elements that one descent may touch before it gives up. */
-export const DESCENT_BUDGET = 50_000;
+const DESCENT_BUDGET = 50_000;
 
 /** An element's open shadow root, if any. */
 function rootOf(node: Node): ShadowRoot | null {
