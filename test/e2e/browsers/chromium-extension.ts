@@ -59,11 +59,12 @@ export class ChromiumExtension implements ExtensionControl {
     await this.#onPlainPage((page) => page.evaluate('chrome.storage.local.clear()'));
   }
   async terminateBackground(): Promise<void> {
-    const target = this.#workerTarget();
-    if (!target) return;
-    const worker = await target.worker();
-    await worker?.close();
-    await waitFor('the background to stop', async () => !(await this.isBackgroundRunning()));
+    await waitFor('the background to stop', async () => {
+      const target = this.#workerTarget();
+      // Again where it is still there: an event that was on its way starts another one.
+      await (await target?.worker())?.close();
+      return target === undefined;
+    });
   }
   async isBackgroundRunning(): Promise<boolean> {
     return this.#workerTarget() !== undefined;
