@@ -73,6 +73,12 @@ process.once('SIGTERM', async () => {
   process.exit();
 });
 
+/** Throws what the extension threw and nobody caught. */
+async function checkFaults({ browser }: Demo): Promise<void> {
+  const faults = await browser.faults();
+  if (faults.length > 0) throw new Error(`Nobody caught what the extension threw:\n${faults.join('\n')}`);
+}
+
 /** Closes every tab and leaves the extension with nothing stored, as one whose default playbook is still to be made. */
 async function restore({ browser, server }: Demo): Promise<void> {
   await browser.prefer({});
@@ -101,7 +107,8 @@ export function useDemo(preferences?: Preferences, { spoils = false } = {}): () 
   afterAll(async () => {
     if (!demo) return;
     try {
-      if (!isSpoilt) return await restore(demo);
+      await checkFaults(demo);
+      if (!isSpoilt) await restore(demo);
     } catch (error) {
       isSpoilt = true;
       throw error;

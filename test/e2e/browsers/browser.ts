@@ -121,6 +121,8 @@ export interface OpenBrowser {
   tabs(): Promise<readonly Tab[]>;
   /** Pages are told these preferences in place of those of the start: in tabs opened from now on, in Firefox in all. */
   prefer(preferences: Preferences): Promise<void>;
+  /** What the extension threw and nobody caught since this was last asked: in pages, in Firefox in the background too. */
+  faults(): Promise<readonly string[]>;
   /** Closes every tab that was opened since the start, for good. */
   closeTabs(): Promise<void>;
   close(): Promise<void>;

@@ -66,6 +66,14 @@ export async function openChromium(
   let preferred: Preferences = options;
   const extension = new ChromiumExtension(browser, id, () => ({ ...options, ...preferred }));
   const over = new WeakMap<Page, Promise<ChromiumTab>>();
+  const faults: string[] = [];
+  browser.on('targetcreated', async (target) => {
+    const page = await target.page().catch(() => null);
+    page?.on('pageerror', (error) => {
+      const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      if (words.includes(`chrome-extension://${id}`)) faults.push(words);
+    });
+  });
   const kept: ChromiumTab[] = [];
   const whenKept = (tab: ChromiumTab): void => {
     if (kept.includes(tab)) throw new Error('This tab was closed before.');
@@ -95,6 +103,9 @@ export async function openChromium(
       preferred = { dark: false, reducedMotion: false, ...preferences };
       // Those that are kept were told other ones.
       await Promise.all(kept.splice(0).map(({ page }) => page.close()));
+    },
+    async faults() {
+      return faults.splice(0);
     },
     async closeTabs() {
       kept.length = 0;

@@ -95,6 +95,15 @@ export async function openFirefox(
       const prefs = JSON.stringify(Object.entries(told(preferences)));
       await link.privileged(`for (const [name, value] of ${prefs}) Services.prefs.setIntPref(name, value);`);
     },
+    async faults() {
+      return (await link.privileged(`
+        const faults = Services.console.getMessageArray()
+          .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & message.warningFlag))
+          .map((message) => [message.errorMessage, message.sourceName, message.stack].join(' '))
+          .filter((words) => words.includes('moz-extension://${PAGES_UUID}'));
+        Services.console.reset();
+        return faults;`)) as string[];
+    },
     async closeTabs() {
       kept.length = 0;
       extension.forgetPlainPage();
