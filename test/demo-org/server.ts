@@ -44,11 +44,17 @@ const PAGE = /^\/(lightning(\/.*)?|one\/.*|console|00T\/e|[0-9A-Za-z]{15}([0-9A-
 /** A transparent picture of one pixel. */
 const DOT = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
-function send(response: ServerResponse, status: number, type: string, body: string): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string,
+  caching = 'no-store',
+): void {
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
     'content-security-policy': POLICY,
-    'cache-control': 'no-store',
+    'cache-control': caching,
     'x-content-type-options': 'nosniff',
   });
   response.end(body);
@@ -57,7 +63,7 @@ function send(response: ServerResponse, status: number, type: string, body: stri
 /** Answers one request; says whether it was one that the demo org offers. */
 function answer(files: DemoOrgFiles, request: IncomingMessage, response: ServerResponse): boolean {
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-  const { pathname } = new URL(request.url ?? '/', 'https://demo.invalid');
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'https://demo.invalid');
   const at = orgOfHost(host);
   if (at && request.method === 'GET') {
     if (pathname === '/demo-org/app.js') {
@@ -73,7 +79,9 @@ function answer(files: DemoOrgFiles, request: IncomingMessage, response: ServerR
       return true;
     }
     if (PAGE.test(pathname)) {
-      send(response, 200, 'text/html', files.shell(at.org, at.face));
+      // Salesforce lets no page be stored, and only one that may be is kept by Firefox once it was left.
+      const caching = searchParams.has('keep') ? 'no-cache' : 'no-store';
+      send(response, 200, 'text/html', files.shell(at.org, at.face), caching);
       return true;
     }
   }

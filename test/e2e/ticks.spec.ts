@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { logKey } from '../../src/storage/log-item';
 import type { Tab } from './browsers/browser';
 import { waitFor } from './browsers/wait-for';
-import { accountOf, openAccount, settle, untilSaved, useDemo } from './demo';
+import { accountOf, accountUrl, openAccount, settle, untilSaved, useDemo } from './demo';
 
 const demo = useDemo();
 
@@ -37,6 +37,36 @@ describe('a tick', () => {
     expect(await tab.sidebar.checkbox(SECOND).isChecked()).toBe(false);
     expect(await progress(tab)).toBe('1 of 5');
     await tab.close();
+  });
+
+  test('that was made elsewhere is there when the browser brings a page back as it was left', async () => {
+    // Puppeteer cannot load anything more into a tab that came back so; one of its own is closed for good.
+    const left = await demo().browser.newTab({ ownWindow: true });
+    await left.goto(accountUrl(accountOf(demo(), 'boundary-0'), undefined, '?keep'));
+    await settle(left);
+    await left.sidebar.checkbox(FIRST).facts();
+    await left.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => {
+        document.documentElement.dataset.persisted = String(persisted);
+      });
+      location.href = '/lightning/page/home?keep';
+    });
+    await waitFor('the next page', () => left.evaluate(() => location.pathname.endsWith('/home')));
+    const tab = await openAccount(demo(), 'boundary-0');
+    await tab.sidebar.checkbox(FIRST).click();
+    await untilSaved(tab);
+    await tab.close();
+    await left.bringToFront();
+    await left.evaluate(() => history.back());
+    await waitFor('the page that was left', () =>
+      left.evaluate(() => document.documentElement.dataset.persisted === 'true'),
+    );
+    await left.sidebar.checkbox(FIRST).facts((box) => box.checked === true);
+    expect(await left.countClosedRoots()).toBe(1);
+    await left.sidebar.checkbox(SECOND).click();
+    await untilSaved(left);
+    expect(await progress(left)).toBe('2 of 5');
+    await left.close();
   });
 
   test('can be undone from the note that says it was saved, and stays undone', async () => {

@@ -27,10 +27,18 @@ const RAIL_WIDTH = 60;
 /** What the sidebar keeps free on both sides of itself, in CSS pixels. */
 const GAP = 16;
 
+/** A sidebar that follows its window. */
+export interface RunningSidebar {
+  /** Aborts when it has left the page. */
+  readonly signal: AbortSignal;
+  /** Ends everything at once and leaves the page as it was. */
+  quit(): void;
+}
+
 /**
  * Puts the sidebar on this window and follows it for as long as the page lives: reads the page and our storage,
  * draws what they say, and sends what a person does to the background. It wakes no background by itself, except
- * once where no playbook was ever stored. The signal that it returns aborts when it has left the page.
+ * once where no playbook was ever stored.
  */
 export function startSidebar({
   window,
@@ -40,7 +48,7 @@ export function startSidebar({
   readonly window: Window & typeof globalThis;
   readonly browser: Pick<Browser, 'runtime' | 'storage'>;
   readonly css: string;
-}): AbortSignal {
+}): RunningSidebar {
   const { document } = window;
   const send = sender(browser.runtime);
   const storage = readTogether(browser.storage);
@@ -207,7 +215,6 @@ export function startSidebar({
     if (policy?.settings()?.collapsed) actions.setChrome({ collapsed: false });
     mount.container.querySelector<HTMLElement>('button, a[href], input')?.focus();
   }
-  /** Ends everything at once and leaves the page as it was. */
   function quit(): void {
     state = { kind: 'elsewhere' };
     leaveAccount();
@@ -233,5 +240,5 @@ export function startSidebar({
     },
     { signal },
   );
-  return signal;
+  return { signal, quit };
 }
