@@ -100,7 +100,9 @@ export async function openFirefox(
         const faults = Services.console.getMessageArray()
           .filter((message) => message instanceof Ci.nsIScriptError && !(message.flags & message.warningFlag))
           .map((message) => [message.errorMessage, message.sourceName, message.stack].join(' '))
-          .filter((words) => words.includes('moz-extension://${PAGES_UUID}'));
+          .filter((words) => words.includes('moz-extension://${PAGES_UUID}'))
+          // What the browser itself says where a page was left while something was being fetched for it.
+          .filter((words) => !/^Promise resolved (while context is inactive|after context unloaded)/.test(words));
         Services.console.reset();
         return faults;`)) as string[];
     },
