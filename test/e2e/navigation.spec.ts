@@ -186,10 +186,10 @@ test('back and forward are followed', async () => {
   const tab = await openAccount(demo(), 'corvane');
   await navigate(tab, 'halvorsen');
   await tab.sidebar.part('heading', 'Halvorsen Marine Robotics').facts();
-  await tab.evaluate(() => window.demoOrg.back());
+  await tab.evaluate(() => window.demoOrg.go(-1));
   await tab.sidebar.part('heading', 'Corvane Logistics').facts();
   expect(await tab.sidebar.region('Market segment').lead()).toBe('Large');
-  await tab.evaluate(() => window.demoOrg.forward());
+  await tab.evaluate(() => window.demoOrg.go(1));
   await tab.sidebar.part('heading', 'Halvorsen Marine Robotics').facts();
   expect(await tab.sidebar.region('Market segment').lead()).toBe('Strategic');
   await tab.close();

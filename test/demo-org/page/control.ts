@@ -17,8 +17,8 @@ export interface DemoOrgControl {
   setSeed(seed: number): void;
   /** In-app navigation to a path, or to the account with this id or key. */
   navigate(to: string): void;
-  back(): void;
-  forward(): void;
+  /** One entry back or forward, as the browser's buttons go; false where that would leave this document. */
+  go(step: 1 | -1): boolean;
   /** "Details", "Related" or "News" of the record shown. */
   openTab(title: string): void;
   /** Puts the form into edit where it is not, and types into a field (by API name). */
@@ -56,6 +56,7 @@ export function control(app: App): void {
   const setTheme = (theme: 'light' | 'dark') => {
     document.documentElement.dataset.theme = theme;
   };
+  let going = false;
   window.demoOrg = {
     ready: () =>
       new Promise((resolve) => {
@@ -71,8 +72,18 @@ export function control(app: App): void {
       const account = app.accounts.find((one) => one.key === to || one.id === to);
       app.navigate(account ? recordPath({ object: 'Account', id: account.id }) : to);
     },
-    back: () => history.back(),
-    forward: () => history.forward(),
+    go: (step) => {
+      const { navigation } = window;
+      const to = navigation.entries()[(navigation.currentEntry?.index ?? 0) + step];
+      // On its way already: where the step would begin is not known.
+      if (going || !to?.sameDocument) return false;
+      going = true;
+      const gone = () => {
+        going = false;
+      };
+      navigation.traverseTo(to.key).committed?.then(gone, gone);
+      return true;
+    },
     openTab: (title) => page().openTab(title),
     edit: (apiName, text) => {
       page().edit();

@@ -68,11 +68,9 @@ export function drivePage(move: PageMove): PageReport {
         org.navigate(move.to);
         return true;
       case 'back':
-        org.back();
-        return true;
+        return org.go(-1);
       case 'forward':
-        org.forward();
-        return true;
+        return org.go(1);
       case 'theme':
         org.toggleTheme();
         return true;

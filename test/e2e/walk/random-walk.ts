@@ -38,7 +38,6 @@ export interface WalkFigures {
 export class RandomWalk {
   #draw: (below: number) => number;
   readonly #said: string[] = [];
-  #inOne = { at: 0, most: 0 };
   #console = false;
   #org = 0;
   #report: PageReport = { moved: false, address: '', settled: false, editing: false };
@@ -136,6 +135,10 @@ export class RandomWalk {
   async #look(): Promise<void> {
     const recording = await this.tab.insideSidebar(drainRecorder);
     this.#now = recording?.now ?? null;
+    if (recording?.behind) {
+      this.#say('back to this tab');
+      await this.tab.bringToFront();
+    }
     for (const entry of recording?.entries ?? []) {
       const wrong = this.model.take(entry);
       if (wrong !== undefined) this.#fail(`${wrong} at ${entry.address}\n${JSON.stringify(entry)}`);
@@ -167,7 +170,6 @@ export class RandomWalk {
     await this.tab.goto(`https://${account.org.lightning}/lightning/r/Account/${account.id}/view${query}`);
     await waitFor('the page', () => this.tab.evaluate(() => typeof window.demoOrg === 'object'));
     this.model.loaded();
-    this.#inOne = { at: 0, most: 0 };
     await this.#drive({ kind: 'delay', from: 0, to: SLOWEST, seed: this.#draw(1_000_000) });
     await this.settle();
   }
@@ -175,7 +177,6 @@ export class RandomWalk {
   async #navigate(to: string): Promise<void> {
     this.#say(`navigate ${to}`);
     await this.#drive({ kind: 'navigate', to });
-    this.#went();
   }
 
   async #make(loads: boolean): Promise<void> {
@@ -217,13 +218,11 @@ export class RandomWalk {
   }
 
   async #history(): Promise<void> {
-    const forward = this.#draw(3) === 0;
-    const possible = forward ? this.#inOne.at < this.#inOne.most : this.#inOne.at > 0;
-    if (!possible) return this.#navigate(this.#one(WALKED_KEYS));
-    this.#inOne.at += forward ? 1 : -1;
     const before = this.#report.address;
-    await this.#page({ kind: forward ? 'forward' : 'back' });
+    const to = this.#one(WALKED_KEYS);
+    await this.#page({ kind: this.#draw(3) === 0 ? 'forward' : 'back' });
     this.#say(`from ${before}`);
+    if (!this.#report.moved) await this.#navigate(to);
   }
 
   async #consoleTab(): Promise<void> {
@@ -231,7 +230,6 @@ export class RandomWalk {
     const close = this.#draw(6) === 0;
     const move: PageMove = { kind: 'console-tab', n: this.#draw(50), close };
     await this.#page(move);
-    if (this.#report.moved) this.#went();
   }
 
   async #edit(): Promise<void> {
@@ -277,13 +275,6 @@ export class RandomWalk {
       const value = { object: 'User', id: demoRecordId('User', 1000 + this.#serial), name } as const;
       await this.#page({ kind: 'set', id, apiName: 'Solutions_Architect__c', value, ...leaving });
     }
-    if (this.#report.moved && leaving.leaveFor !== undefined) this.#went();
-  }
-
-  /** One entry further in the window's history. */
-  #went(): void {
-    this.#inOne.at += 1;
-    this.#inOne.most = this.#inOne.at;
   }
 
   /** A trusted click on a control of the sidebar; now and then a moment after the address has changed under it. */

@@ -32,6 +32,8 @@ export interface Act {
 export interface Recording {
   readonly entries: readonly (Sample | Act)[];
   readonly now: Sample;
+  /** True where another tab is in front, such as one that a link of the sidebar has opened: a browser draws nothing behind it. */
+  readonly behind: boolean;
 }
 
 /**
@@ -131,5 +133,5 @@ export function drainRecorder(root: ShadowRoot): Recording {
   const now = recorder.look();
   const { entries } = recorder;
   recorder.entries = [];
-  return { entries, now };
+  return { entries, now, behind: document.hidden };
 }
