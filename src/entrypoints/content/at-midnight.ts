@@ -1,21 +1,16 @@
-/** Calls back when the reader's calendar date changes, also after the machine slept through midnight, until the end. */
+/** How often the date is looked at, in milliseconds: a timer until midnight would stand still while the machine sleeps. */
+const INTERVAL = 60_000;
+
+/** Calls back when the reader's calendar date has changed, within a minute or when the window is shown, until the end. */
 export function atMidnight(window: Window, callback: () => void, signal: AbortSignal): void {
-  let timer = 0;
   let day = new Date().toDateString();
-  const arrange = (): void => {
-    const now = new Date();
-    const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-    timer = window.setTimeout(check, next.getTime() - now.getTime() + 1_000);
-  };
   const check = (): void => {
-    window.clearTimeout(timer);
-    arrange();
     const today = new Date().toDateString();
     if (today === day) return;
     day = today;
     callback();
   };
-  arrange();
+  const timer = window.setInterval(check, INTERVAL);
   window.document.addEventListener('visibilitychange', check, { signal });
-  signal.addEventListener('abort', () => window.clearTimeout(timer), { once: true });
+  signal.addEventListener('abort', () => window.clearInterval(timer), { once: true });
 }

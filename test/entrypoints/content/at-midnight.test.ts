@@ -41,6 +41,12 @@ describe("the reader's date", () => {
     expect(days).toBe(1);
   });
 
+  it('is noticed within a minute where the machine slept and the window was there all the time', () => {
+    vi.setSystemTime(new Date(2026, 10, 23, 8));
+    vi.advanceTimersByTime(60_000);
+    expect(days).toBe(1);
+  });
+
   it('is left alone after the end', () => {
     lifetime.abort();
     vi.advanceTimersByTime(48 * 3_600_000);
