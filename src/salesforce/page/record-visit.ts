@@ -46,7 +46,7 @@ export class RecordVisit {
   readonly #onState: (state: PageState) => void;
   readonly #before: Before | undefined;
   readonly #leaving = new AbortController();
-  readonly #since: number;
+  #since: number;
   readonly #search: RecordSearch;
   readonly #nextLook: AfterLayout;
   #found: FoundRecord | undefined;
@@ -77,10 +77,15 @@ export class RecordVisit {
       this.#lookedEarly = false;
       this.#look();
     });
-    // No frame comes in a hidden window: look once more when it is shown.
-    window.document.addEventListener('visibilitychange', () => this.lookAnew(), {
-      signal: this.#leaving.signal,
-    });
+    // No frame comes in a hidden window: look once more when it is shown, with all patience where it was not looked at yet.
+    window.document.addEventListener(
+      'visibilitychange',
+      () => {
+        if (!this.#told) this.#since = window.performance.now();
+        this.lookAnew();
+      },
+      { signal: this.#leaving.signal },
+    );
     this.lookAnew();
   }
 

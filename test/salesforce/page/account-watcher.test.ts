@@ -323,6 +323,23 @@ describe('the account on the page', () => {
     expect(last()).toBe('Lumen Bakery 700');
   });
 
+  it('has all the time again in a window that is shown for the first time', async () => {
+    // No frame comes in a hidden window.
+    const waiting: FrameRequestCallback[] = [];
+    const frames = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((run) => waiting.push(run));
+    document.body.append(highlightsOnly());
+    watch(view(LUMEN));
+    await pass(7_000);
+    expect(last()).toBe('loading');
+    frames.mockRestore();
+    document.dispatchEvent(new Event('visibilitychange'));
+    for (const run of waiting) run(performance.now());
+    await pass(900);
+    expect(last()).toBe('loading');
+    await pass(200);
+    expect(last()).toBe('Lumen Bakery –');
+  });
+
   it('waits a second for the form where the highlights come first, and no longer', async () => {
     document.body.append(highlightsOnly());
     watch(view(LUMEN));
