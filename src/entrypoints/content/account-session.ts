@@ -56,7 +56,7 @@ export function openSession(key: AccountKey, seams: SessionSeams): AccountSessio
       // What is saved is true even if the change event of the storage comes later.
       stored = mergeLogs(stored, [entry]);
       sent.delete(entry.id);
-    } else {
+    } else if (sent.has(entry.id)) {
       sent.set(entry.id, { entry, state: { kind: 'failed', reason: answer.reason } });
     }
     seams.onChange();
@@ -72,6 +72,8 @@ export function openSession(key: AccountKey, seams: SessionSeams): AccountSessio
     pending: () => [...sent.values()].map(({ entry, state }) => ({ id: entry.id, deed: entry.what, state })),
     setStored(entries) {
       stored = entries;
+      // What is stored is saved, also where the answer was lost.
+      for (const { id } of entries) sent.delete(id);
     },
     act: (deed) => {
       const on: CivilDate = civilDateOf(seams.now());

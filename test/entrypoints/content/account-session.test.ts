@@ -95,6 +95,24 @@ describe('the log of an account in one tab', () => {
     expect(opened.entries()).toHaveLength(1);
   });
 
+  it.each(['told', 'answered'])(
+    'never says of a deed that is stored that it was not saved, where its answer was lost: first %s',
+    async (first) => {
+      const { opened, asked } = session();
+      const done = opened.act(TICK);
+      const stored = [...opened.entries()];
+      const lose = async () => {
+        asked[0]?.answer({ kind: 'not-saved', reason: 'Nobody answered.' });
+        await done;
+      };
+      if (first === 'answered') await lose();
+      opened.setStored(stored);
+      if (first === 'told') await lose();
+      expect(opened.pending()).toEqual([]);
+      expect(opened.entries()).toEqual(stored);
+    },
+  );
+
   it('drops a failed deed when the person says so, and never one that is being saved', async () => {
     const { opened, asked } = session();
     const acting = opened.act(TICK);
