@@ -13,6 +13,8 @@ export interface StorageBrowser {
     addListener(listener: ChangeListener): void;
     removeListener(listener: ChangeListener): void;
   };
+  /** Calls back when changes may have been missed, until the signal aborts. Absent where none ever are. */
+  readonly onMissed?: (listener: () => void, signal: AbortSignal) => void;
 }
 
 /** The words of an error of the browser, for the end of a sentence. */

@@ -42,16 +42,31 @@ export class StorageItem<T> {
     }
   }
 
-  /** Calls back with the value after each write by any tab or page, until the signal aborts. */
-  watch(callback: (now: Stored<T>) => void, signal: AbortSignal): void {
+  /**
+   * Calls back with the value as soon as it was read, after each write by any tab or page, and where writes may have been
+   * missed, until the signal aborts. A write that is told while the value is being read is the newer of the two.
+   */
+  follow(callback: (now: Stored<T>) => void, signal: AbortSignal): void {
     if (signal.aborted) return;
     const { key } = this.definition;
+    let times = 0;
+    const tell = (now: Stored<T>) => {
+      times += 1;
+      callback(now);
+    };
     const listener = (changes: StorageChanges, areaName: string) => {
       const change = areaName === 'local' && Object.hasOwn(changes, key) ? changes[key] : undefined;
-      if (change) callback(this.decode(change.newValue));
+      if (change) tell(this.decode(change.newValue));
+    };
+    const read = async () => {
+      const before = times;
+      const now = await this.read();
+      if (times === before && !signal.aborted) tell(now);
     };
     this.#storage.onChanged.addListener(listener);
     signal.addEventListener('abort', () => this.#storage.onChanged.removeListener(listener), { once: true });
+    this.#storage.onMissed?.(read, signal);
+    void read();
   }
 
   /** Understands what lies on disk; `undefined` is nothing stored. */

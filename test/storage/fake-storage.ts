@@ -27,6 +27,7 @@ export class FakeStorage implements StorageBrowser {
   operations = 0;
   writes = 0;
   private readonly listeners = new Set<Listener>();
+  private readonly missing = new Set<() => void>();
   private dead = false;
   private held: (() => void)[] | undefined;
 
@@ -64,6 +65,17 @@ export class FakeStorage implements StorageBrowser {
     },
   };
 
+  readonly onMissed: NonNullable<StorageBrowser['onMissed']> = (listener, signal) => {
+    this.missing.add(listener);
+    signal.addEventListener('abort', () => this.missing.delete(listener));
+  };
+
+  /** A write of which nobody was told until now, when it is told only that something may have been missed. */
+  writeUnnoticed(items: Record<string, unknown>): void {
+    for (const [key, value] of Object.entries(items)) this.disk.set(key, JSON.stringify(value));
+    for (const listener of this.missing) listener();
+  }
+
   /** From now on reads see the disk, and are answered at the release. */
   holdReads(): void {
     this.held = [];
@@ -80,8 +92,13 @@ export class FakeStorage implements StorageBrowser {
     for (const answer of held) answer();
   }
 
+  /** What was asked is never answered, as of a page that was left meanwhile. */
+  forgetReads(): void {
+    this.held = undefined;
+  }
+
   get listenerCount(): number {
-    return this.listeners.size;
+    return this.listeners.size + this.missing.size;
   }
 
   /** What lies on disk under a key. */

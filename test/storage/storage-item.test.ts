@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { StorageItem, type Stored } from '../../src/storage/storage-item';
+import { describe, expect, it, vi } from 'vitest';
+import { StorageItem } from '../../src/storage/storage-item';
 import { Versions } from '../../src/storage/versions';
 import { FakeStorage } from './fake-storage';
 
@@ -52,41 +52,70 @@ describe('a stored item', () => {
   });
 });
 
-describe('watching an item', () => {
-  it('tells each change until the signal aborts, and leaves no listener behind', async () => {
+describe('following an item', () => {
+  const follow = (storage: FakeStorage, signal = new AbortController().signal) => {
+    const told: unknown[] = [];
+    counter(storage).follow((now) => told.push(now.kind === 'value' ? now.value : now.kind), signal);
+    return told;
+  };
+
+  it('tells what is stored and each change until the signal aborts, and leaves no listener behind', async () => {
     const storage = new FakeStorage();
     const item = counter(storage);
-    const seen: Stored<number>[] = [];
     const leaving = new AbortController();
-    item.watch((now) => seen.push(now), leaving.signal);
+    const told = follow(storage, leaving.signal);
+    await vi.waitFor(() => expect(told).toEqual([0]));
     await storage.local.set({ counter: item.encode(1) });
     await storage.local.set({ counter: { version: 9, data: 1 } });
     leaving.abort();
     await storage.local.set({ counter: item.encode(2) });
-    expect(seen.map(({ kind }) => kind)).toEqual(['value', 'unreadable']);
+    expect(told).toEqual([0, 1, 'unreadable']);
     expect(storage.listenerCount).toBe(0);
   });
 
-  it('tells the default after the value was removed', () => {
-    const storage = new FakeStorage();
-    const seen: Stored<number>[] = [];
-    counter(storage).watch((now) => seen.push(now), new AbortController().signal);
+  it('tells the default after the value was removed', async () => {
+    const storage = new FakeStorage({ disk: { counter: { version: 1, data: 5 } } });
+    const told = follow(storage);
+    await vi.waitFor(() => expect(told).toEqual([5]));
     storage.emit({ counter: {} }, 'local');
-    expect(seen).toEqual([{ kind: 'value', value: 0 }]);
+    expect(told).toEqual([5, 0]);
   });
 
   it('is deaf to other keys and other areas', async () => {
     const storage = new FakeStorage();
-    const seen: Stored<number>[] = [];
-    counter(storage).watch((now) => seen.push(now), new AbortController().signal);
+    const told = follow(storage);
     await storage.local.set({ other: { version: 1, data: 1 } });
     storage.emit({ counter: { newValue: { version: 1, data: 1 } } }, 'sync');
-    expect(seen).toEqual([]);
+    await vi.waitFor(() => expect(told).toEqual([0]));
+  });
+
+  it('believes a write that is told while the value is being read, not the older answer', async () => {
+    const storage = new FakeStorage();
+    storage.holdReads();
+    const told = follow(storage);
+    await vi.waitFor(() => expect(storage.heldReads).toBe(1));
+    await storage.local.set({ counter: { version: 1, data: 7 } });
+    storage.releaseReads();
+    await storage.local.get('counter');
+    expect(told).toEqual([7]);
+  });
+
+  it('reads anew where a write may have been missed, also where the first answer never came', async () => {
+    const storage = new FakeStorage();
+    storage.holdReads();
+    const told = follow(storage);
+    await vi.waitFor(() => expect(storage.heldReads).toBe(1));
+    storage.forgetReads();
+    storage.writeUnnoticed({ counter: { version: 1, data: 3 } });
+    await vi.waitFor(() => expect(told).toEqual([3]));
+    storage.writeUnnoticed({ counter: { version: 1, data: 4 } });
+    await vi.waitFor(() => expect(told).toEqual([3, 4]));
   });
 
   it('does not begin under a signal that has aborted', () => {
     const storage = new FakeStorage();
-    counter(storage).watch(() => undefined, AbortSignal.abort());
+    follow(storage, AbortSignal.abort());
     expect(storage.listenerCount).toBe(0);
+    expect(storage.operations).toBe(0);
   });
 });

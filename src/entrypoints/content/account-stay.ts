@@ -9,7 +9,7 @@ import type { AccountSession } from './account-session';
 /** One stay on one account: what is stored of it, followed until it is left. */
 export interface AccountStay {
   readonly session: AccountSession;
-  /** What was seen of it before; absent until storage was read. */
+  /** What was seen of it before; absent until storage was read, its log too. */
   seen(): Seen | undefined;
   /** What is wrong with its log, as a sentence. */
   problem(): string | undefined;
@@ -18,47 +18,52 @@ export interface AccountStay {
   leave(): void;
 }
 
-/** Follows what is stored of the session's account; `onChange` tells that something of it was read or has changed. */
+/**
+ * Follows what is stored of the session's account. `onChange` tells that something of it was read or has changed,
+ * `onSeen` that another tab has seen more of it: to be shown and no more, for two tabs may see different things.
+ */
 export function stayAt(
   session: AccountSession,
-  { storage, onChange }: { readonly storage: StorageBrowser; readonly onChange: () => void },
+  {
+    storage,
+    onChange,
+    onSeen,
+  }: { readonly storage: StorageBrowser; readonly onChange: () => void; readonly onSeen: () => void },
 ): AccountStay {
   const { key } = session;
   const leaving = new AbortController();
   let seen: Seen | undefined;
   let problem: string | undefined;
 
-  const log = logItem(storage, key);
-  const takeLog = (stored: Awaited<ReturnType<typeof log.read>>): void => {
-    problem = stored.kind === 'unreadable' ? stored.why : undefined;
-    session.setStored(stored.kind === 'value' ? stored.value : []);
+  let logRead = false;
+  let writing = 0;
+  logItem(storage, key).follow((log) => {
+    problem = log.kind === 'unreadable' ? log.why : undefined;
+    session.setStored(log.kind === 'value' ? log.value : []);
+    logRead = true;
     onChange();
-  };
-  let told = false;
-  log.watch((stored) => {
-    told = true;
-    takeLog(stored);
   }, leaving.signal);
-  const open = async (): Promise<void> => {
-    const [entries, before] = await Promise.all([log.read(), seenItem(storage, key).read()]);
-    if (leaving.signal.aborted) return;
-    seen = before.kind === 'value' ? before.value : NOTHING_SEEN;
-    // A change that was told meanwhile is the newer of the two.
-    if (told) onChange();
-    else takeLog(entries);
-  };
-  void open();
+  seenItem(storage, key).follow((memory) => {
+    const first = !seen;
+    seen = memory.kind === 'value' ? memory.value : NOTHING_SEEN;
+    if (first) onChange();
+    // What this tab is writing itself is shown already.
+    else if (writing === 0) onSeen();
+  }, leaving.signal);
 
   return {
     session,
-    seen: () => seen,
+    seen: () => (logRead ? seen : undefined),
     problem: () => problem,
     remember(shown, on) {
       if (!seen) return;
       const now = remember(seen, shown, on);
       if (now === seen) return;
       seen = now;
-      void writeSeen(storage, key, now);
+      writing += 1;
+      void writeSeen(storage, key, now).then(() => {
+        writing -= 1;
+      });
     },
     leave: () => leaving.abort(),
   };

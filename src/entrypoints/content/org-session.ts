@@ -25,20 +25,14 @@ export interface OrgSession {
 
 /** Follows what is stored about an organisation until the signal aborts. */
 export function followOrg(org: string, { storage, learn: send, onChange, signal }: OrgSeams): OrgSession {
-  const item = orgItem(storage, org);
   let known: OrgKnowledge | undefined;
   let problem: string | undefined;
-  const take = (stored: Awaited<ReturnType<typeof item.read>>): void => {
+  orgItem(storage, org).follow((stored) => {
     // What cannot be read is not lost: without it the playbook's own names serve, and dates are asked about again.
     known = stored.kind === 'value' ? stored.value : NOTHING_LEARNED;
     problem = stored.kind === 'value' ? undefined : stored.why;
     onChange();
-  };
-  item.watch(take, signal);
-  void item.read().then((stored) => {
-    // A change that was told meanwhile is the newer of the two.
-    if (known === undefined) take(stored);
-  });
+  }, signal);
 
   return {
     knowledge: () => known,

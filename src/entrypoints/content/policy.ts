@@ -53,11 +53,11 @@ export function followPolicy(
   let stored: Playbook | undefined;
   let playbook: Playbook | undefined;
   let wanted: Wanted | undefined;
-  let known: OrgKnowledge | undefined;
   let unchosen: string | undefined;
   let problem: string | undefined;
 
   const remake = (): void => {
+    const known = org.knowledge();
     playbook = stored && known && { ...stored, fields: fieldsAsLearned(stored.fields, known) };
     wanted = playbook && {
       fields: playbook.fields,
@@ -68,57 +68,36 @@ export function followPolicy(
     onWanted();
     onChange();
   };
-  const relearn = (): void => {
-    const before = known;
-    known = org.knowledge();
-    if (known === before) onChange();
-    else remake();
-  };
   const org = followOrg(orgKey, {
     storage,
     learn: (input) => send('learn', input),
-    onChange: relearn,
+    onChange: remake,
     signal,
   });
 
-  const settingsStore = settingsItem(storage);
-  const takeSettings = (read: Awaited<ReturnType<typeof settingsStore.read>>): void => {
+  settingsItem(storage).follow((read) => {
     // Unreadable settings cost nobody their work: the defaults serve until they can be read.
     settings = read.kind === 'value' ? read.value : DEFAULT_SETTINGS;
     onChange();
-  };
-  settingsStore.watch(takeSettings, signal);
-  void settingsStore.read().then((read) => {
-    // What was told or chosen meanwhile is the newer of the two.
-    if (settings === undefined) takeSettings(read);
-  });
+  }, signal);
 
-  const playbooks = playbookItem(storage);
-  let told = false;
-  const takePlaybook = (read: Awaited<ReturnType<typeof playbooks.read>>): void => {
+  const make = async (): Promise<void> => {
+    const answer = await send('ensurePlaybook', {});
+    // One that came meanwhile serves, whatever became of the answer.
+    if (stored || !('reason' in answer)) return;
+    problem = answer.reason;
+    onChange();
+  };
+  playbookItem(storage).follow((read) => {
     if (read.kind === 'unreadable') problem = read.why;
     else if (read.value.kind === 'own-unfit') problem = UNFIT;
-    else if (read.value.kind !== 'none') {
+    else if (read.value.kind === 'none') void make();
+    else {
       stored = read.value.playbook;
       problem = undefined;
     }
     remake();
-  };
-  playbooks.watch((now) => {
-    told = true;
-    takePlaybook(now);
   }, signal);
-  const readPlaybook = async (): Promise<void> => {
-    const read = await playbooks.read();
-    if (told) return;
-    takePlaybook(read);
-    if (read.kind !== 'value' || read.value.kind !== 'none') return;
-    const answer = await send('ensurePlaybook', {});
-    if (!('reason' in answer)) return;
-    problem = answer.reason;
-    onChange();
-  };
-  void readPlaybook();
 
   const keep = async (patch: Partial<Settings>): Promise<void> => {
     const answer = await send('changeSettings', { patch });

@@ -27,18 +27,10 @@ const RAIL_WIDTH = 60;
 /** What the sidebar keeps free on both sides of itself, in CSS pixels. */
 const GAP = 16;
 
-/** A sidebar that follows its window. */
-export interface RunningSidebar {
-  /** Aborts when it has left the page. */
-  readonly signal: AbortSignal;
-  /** Ends everything at once and leaves the page as it was. */
-  quit(): void;
-}
-
 /**
  * Puts the sidebar on this window and follows it for as long as the page lives: reads the page and our storage,
  * draws what they say, and sends what a person does to the background. It wakes no background by itself, except
- * once where no playbook was ever stored.
+ * once where no playbook was ever stored. The signal that it returns aborts when it has left the page.
  */
 export function startSidebar({
   window,
@@ -48,10 +40,10 @@ export function startSidebar({
   readonly window: Window & typeof globalThis;
   readonly browser: Pick<Browser, 'runtime' | 'storage'>;
   readonly css: string;
-}): RunningSidebar {
+}): AbortSignal {
   const { document } = window;
   const send = sender(browser.runtime);
-  const storage = readTogether(browser.storage);
+  const storage = readTogether(browser.storage, window);
   const lifetime = new AbortController();
   const { signal } = lifetime;
 
@@ -165,6 +157,7 @@ export function startSidebar({
         if (stay === opened) keepSeen();
         drawSoon();
       },
+      onSeen: drawSoon,
     });
     stay = opened;
   }
@@ -215,6 +208,7 @@ export function startSidebar({
     if (policy?.settings()?.collapsed) actions.setChrome({ collapsed: false });
     mount.container.querySelector<HTMLElement>('button, a[href], input')?.focus();
   }
+  /** Ends everything at once and leaves the page as it was. */
   function quit(): void {
     state = { kind: 'elsewhere' };
     leaveAccount();
@@ -240,5 +234,5 @@ export function startSidebar({
     },
     { signal },
   );
-  return { signal, quit };
+  return signal;
 }

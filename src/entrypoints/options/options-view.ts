@@ -20,35 +20,33 @@ export interface FollowedView {
 /** Calls back with the view now and after every change of what is stored, until the signal aborts. */
 export async function followView({ storage, ensurePlaybook, onView, signal }: FollowedView): Promise<void> {
   let view: OptionsView = { playbook: { kind: 'waiting' } };
-  const settings = settingsItem(storage);
-  const playbook = playbookItem(storage);
   const merge = (part: Partial<OptionsView>) => {
     view = { ...view, ...part };
     onView(view);
   };
-  const takeSettings = (stored: Awaited<ReturnType<typeof settings.read>>) =>
-    merge(stored.kind === 'value' ? { settings: stored.value } : { settingsProblem: stored.why });
-  const takePlaybook = (stored: Stored<StoredPlaybook>) => merge({ playbook: playbookView(stored) });
   const count = async () => {
     const items = await storage.local.get(null);
     merge({ accounts: accountsIn(items), orgs: orgsIn(storage, items) });
   };
 
-  settings.watch(takeSettings, signal);
-  playbook.watch(takePlaybook, signal);
+  settingsItem(storage).follow((stored) => {
+    merge(stored.kind === 'value' ? { settings: stored.value } : { settingsProblem: stored.why });
+  }, signal);
+  const make = async () => {
+    const answer = await ensurePlaybook();
+    if (answer.kind !== 'saved') merge({ playbook: { kind: 'unreadable', why: answer.reason } });
+  };
+  playbookItem(storage).follow((stored) => {
+    merge({ playbook: playbookView(stored) });
+    if (stored.kind === 'value' && stored.value.kind === 'none') void make();
+  }, signal);
   const onChange = (changes: object) => {
     if (Object.keys(changes).some((key) => logAddressOf(key) ?? orgOfKey(key))) void count();
   };
   storage.onChanged.addListener(onChange);
   signal.addEventListener('abort', () => storage.onChanged.removeListener(onChange), { once: true });
 
-  takeSettings(await settings.read());
-  const stored = await playbook.read();
-  takePlaybook(stored);
   await count();
-  if (stored.kind === 'unreadable' || stored.value.kind !== 'none') return;
-  const answer = await ensurePlaybook();
-  if (answer.kind !== 'saved') merge({ playbook: { kind: 'unreadable', why: answer.reason } });
 }
 
 function playbookView(stored: Stored<StoredPlaybook>): PlaybookView {

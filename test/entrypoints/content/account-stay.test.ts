@@ -29,9 +29,10 @@ const SHOWN: Account = {
   },
 };
 
-function stay(disk: Record<string, unknown> = {}) {
-  const storage = new FakeStorage({ disk });
+function stay(disk: Record<string, unknown> = {}, pause?: () => Promise<void>) {
+  const storage = new FakeStorage({ disk, ...(pause && { pause }) });
   const onChange = vi.fn();
+  const onSeen = vi.fn();
   const session = openSession(KEY, {
     append: async () => ({ kind: 'saved' }),
     now: () => new Date('2026-11-21T09:00:00Z'),
@@ -39,7 +40,7 @@ function stay(disk: Record<string, unknown> = {}) {
     name: () => '',
     onChange: () => {},
   });
-  return { storage, onChange, stay: stayAt(session, { storage, onChange }) };
+  return { storage, onChange, onSeen, stay: stayAt(session, { storage, onChange, onSeen }) };
 }
 
 const empty = new FakeStorage();
@@ -48,11 +49,25 @@ const SEEN_KEY = `seen/${KEY.org}/${KEY.account}`;
 
 describe('a stay on an account', () => {
   it('knows nothing of it before storage was read, and then all of it at once', async () => {
-    const { stay: at, onChange } = stay(LOG);
+    const { stay: at, storage, onChange } = stay(LOG);
+    storage.holdReads();
+    await vi.waitFor(() => expect(storage.heldReads).toBe(2));
     expect(at.seen()).toBeUndefined();
     expect(at.session.entries()).toEqual([]);
+    storage.releaseReads();
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalled());
+    await vi.waitFor(() => expect(at.seen()).toEqual({ fields: {} }));
+    expect(at.session.entries()).toEqual([ENTRY]);
+  });
+
+  it('says nothing of what was seen while its log is not read: nothing may look undone that is not', async () => {
+    let readLog = (): void => {};
+    const pauses = [new Promise<void>((resolve) => (readLog = resolve))];
+    const { stay: at, onChange } = stay(LOG, async () => pauses.pop());
     await vi.waitFor(() => expect(onChange).toHaveBeenCalledOnce());
-    expect(at.seen()).toEqual({ fields: {} });
+    expect(at.seen()).toBeUndefined();
+    readLog();
+    await vi.waitFor(() => expect(at.seen()).toBeDefined());
     expect(at.session.entries()).toEqual([ENTRY]);
   });
 
@@ -106,6 +121,21 @@ describe('what the page shows', () => {
     await vi.waitFor(() => expect(storage.writes).toBe(1));
     const stored = await seenItem(storage, KEY).read();
     expect(stored).toMatchObject({ value: { fields: { users: { on: TODAY } } } });
+  });
+
+  it('by another tab is known here, and nothing of it is lost by what this one sees', async () => {
+    const { stay: at, storage, onChange, onSeen } = stay();
+    await vi.waitFor(() => expect(at.seen()).toBeDefined());
+    onChange.mockClear();
+    const team = { on: TODAY, complete: true, members: [{ name: 'Ines', role: 'Solutions Architect' }] };
+    await storage.local.set({ [SEEN_KEY]: seenItem(storage, KEY).encode({ fields: {}, team }) });
+    expect(at.seen()?.team).toEqual(team);
+    expect([onSeen.mock.calls.length, onChange.mock.calls.length]).toEqual([1, 0]);
+    at.remember(SHOWN, TODAY);
+    await vi.waitFor(() => expect(storage.writes).toBe(2));
+    expect(await seenItem(storage, KEY).read()).toMatchObject({ value: { fields: { users: {} }, team } });
+    // What it wrote itself is shown already.
+    expect(onSeen).toHaveBeenCalledOnce();
   });
 
   it('is not remembered before it is known what was seen before', async () => {

@@ -121,6 +121,18 @@ describe('a browser without a playbook', () => {
     expect(policy.problem()).toBeUndefined();
   });
 
+  it('shows the one that came, also where the answer to having it made was lost', async () => {
+    let giveUp = (_: object): void => {};
+    const lost = new Promise<object>((resolve) => (giveUp = resolve));
+    const { policy, send, storage } = follow({}, lost);
+    await vi.waitFor(() => expect(send).toHaveBeenCalled());
+    await storage.local.set({ playbook: playbookItem(storage).encode(STORED) });
+    giveUp({ kind: 'not-saved', reason: 'Late.' });
+    await new Promise((resolve) => setTimeout(resolve));
+    await vi.waitFor(() => expect(policy.playbook()).toBeDefined());
+    expect(policy.problem()).toBeUndefined();
+  });
+
   it.each(['not-saved', 'orphaned'])('says why none could be made: %s', async (kind) => {
     const { policy } = follow({}, { kind, reason: 'The reason.' });
     await vi.waitFor(() => expect(policy.problem()).toBe('The reason.'));
