@@ -14,18 +14,19 @@ const PATIENCE = 10_000;
 
 const ORPHANED: Failed = {
   kind: 'orphaned',
-  reason: 'Handrail was updated. Reload this page to go on.',
+  reason: 'Handrail was updated. Reload this page.',
 };
 
 /** What browsers say to a script whose extension was updated, reloaded or removed under it. */
 const ORPHAN_WORDS = /context invalidated|extension context|context unloaded|dead object/i;
 
-const NO_RECEIVER_WORDS = /receiving end does not exist|could not establish connection|message port closed/i;
+const NO_RECEIVER_WORDS = /could not establish connection|message port closed/i;
 
 /** Makes the function with which a tab or page of ours calls the background. */
 export function sender(runtime: SendingRuntime, patience = PATIENCE): Send {
   return async <N extends CallName>(call: N, input: Input<N>): Promise<Output<N> | Failed> => {
-    if (isOrphaned(runtime)) return ORPHANED;
+    const before = orphaned(runtime);
+    if (before) return before;
     const message = { call, input } as Message;
     try {
       const answer = await within(patience, runtime.sendMessage(message));
@@ -36,9 +37,8 @@ export function sender(runtime: SendingRuntime, patience = PATIENCE): Send {
           : 'Handrail gave no answer. Try again.',
       );
     } catch (error) {
-      if (isOrphaned(runtime)) return ORPHANED;
       const words = error instanceof Error ? error.message : String(error);
-      if (ORPHAN_WORDS.test(words)) return ORPHANED;
+      if (orphaned(runtime) || ORPHAN_WORDS.test(words)) return ORPHANED;
       if (NO_RECEIVER_WORDS.test(words)) return notSaved('Handrail is not running just now. Try again.');
       return notSaved(`This could not be sent: ${words}`);
     }
@@ -56,13 +56,13 @@ async function within(patience: number, answer: Promise<unknown>): Promise<unkno
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
-/** A tab's script that an update left behind has no extension id any more. */
-function isOrphaned(runtime: SendingRuntime): boolean {
+/** Why nothing can be sent or stored any more; a tab's script that an update left behind has no extension id. */
+export function orphaned(runtime: SendingRuntime): Failed | undefined {
   try {
-    return !runtime.id;
+    return runtime.id ? undefined : ORPHANED;
   } catch {
     // Firefox throws at any touch of a runtime that is gone, which is the answer.
-    return true;
+    return ORPHANED;
   }
 }
 

@@ -4,13 +4,13 @@ import { BRIGHTWATER, BRIGHTWATER_MIL } from '../demo-org/hosts';
 import type { Popup, Tab } from './browsers/browser';
 import { browserOfThisRun } from './browsers/open-browser';
 import { waitFor } from './browsers/wait-for';
-import { accountOf, accountUrl, openAccount, settle, useDemo } from './demo';
+import { accountOf, accountUrl, navigate, openAccount, settle, useDemo } from './demo';
 
 const HOST = BRIGHTWATER_MIL.lightning;
 const ORIGIN = `https://${HOST}/*`;
 
-// A host that was withdrawn cannot be given back as the installation gave it.
-const demo = useDemo(undefined, { spoils: browserOfThisRun() === 'firefox' });
+// Neither a host that was withdrawn nor an extension that was started anew is as the installation made it.
+const demo = useDemo(undefined, { spoils: true });
 let tab: Tab;
 
 beforeAll(async () => {
@@ -81,6 +81,18 @@ test('pages that are loaded from then on have it from their start, once', async 
   await settle(tab);
   await tab.sidebar.region('SA handoff').facts();
   expect(await tab.countClosedRoots()).toBe(1);
+});
+
+test('an update puts the new one in the place of the old, which stays away', async () => {
+  await demo().browser.extension.reload();
+  for (const key of ['halvorsen', 'corvane']) {
+    await tab.bringToFront();
+    await navigate(tab, key);
+    await settle(tab);
+    const name = String(accountOf(demo(), key, BRIGHTWATER_MIL).fields.Name);
+    await waitFor('the new sidebar', async () => (await tab.sidebar.text()).includes(name));
+    expect(await tab.countClosedRoots()).toBe(1);
+  }
 });
 
 test('it is there after the browser was started again', async () => {

@@ -21,7 +21,7 @@ describe('calling the background', () => {
     async (words) => {
       expect(await sender(failing(words))('openOptions', {})).toEqual({
         kind: 'orphaned',
-        reason: 'Handrail was updated. Reload this page to go on.',
+        reason: 'Handrail was updated. Reload this page.',
       });
     },
   );

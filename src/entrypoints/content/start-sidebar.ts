@@ -2,7 +2,7 @@ import { h, render } from 'preact';
 import type { Browser } from 'webextension-polyfill';
 import { civilDateOf } from '../../domain/civil-date';
 import type { TabNotice } from '../../messaging/protocol';
-import { sender } from '../../messaging/send';
+import { orphaned, sender } from '../../messaging/send';
 import { covers } from '../../salesforce/hosts';
 import { watchAccount } from '../../salesforce/page/account-watcher';
 import { agreedAccount, lastingAccount, type PageState } from '../../salesforce/page/page-state';
@@ -118,6 +118,13 @@ export function startSidebar({
       render(null, mount.container);
       mount.setShown(false);
       beside.take(null);
+      view = undefined;
+      return;
+    }
+    const left = orphaned(browser.runtime);
+    // The script of the update took our host away: it stands here instead.
+    if (left && view && !mount.host.isConnected) {
+      quit();
       return;
     }
     const { dock, collapsed, width } = settings;
@@ -126,7 +133,7 @@ export function startSidebar({
       playbook: policy.playbook(),
       session: stay.session,
       seen: stay.seen(),
-      problem: policy.problem() ?? stay.problem(),
+      problem: left?.reason ?? policy.problem() ?? stay.problem(),
       trouble: policy.trouble(),
       pointing: pointing.view(),
       today: civilDateOf(new Date()),

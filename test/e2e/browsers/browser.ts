@@ -101,6 +101,8 @@ export interface ExtensionControl {
   refuseWrites(message: string): Promise<void>;
   /** Gives the extension the keyboard command that the browser itself would. */
   command(name: string): Promise<void>;
+  /** Ends the extension and starts it again under the open tabs, as an update does. */
+  reload(): Promise<void>;
   openOptions(): Promise<Tab>;
   /** Opens the popup's page in a tab of its own. */
   openPopupPage(): Promise<Tab>;

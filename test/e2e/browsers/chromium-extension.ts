@@ -109,12 +109,22 @@ export class ChromiumExtension implements ExtensionControl {
     };
   }
   async agreeTo(origin: string): Promise<void> {
+    // Remembered as granted once, so that asking again shows no prompt.
+    await this.#manage('addHostPermission', this.id, origin);
+  }
+  async reload(): Promise<void> {
+    // What was loaded from a folder is started again for developers only.
+    await this.#manage('updateProfileConfiguration', { inDeveloperMode: true });
+    await this.#manage('reload', this.id);
+  }
+
+  /** Calls what the page that lists all extensions may call. */
+  async #manage(call: string, ...input: readonly unknown[]): Promise<void> {
     const page = await this.#browser.newPage({ background: true });
     try {
       await page.goto('chrome://extensions');
-      // Remembered as granted once, so that asking again shows no prompt.
-      const call = [this.id, origin].map((text) => JSON.stringify(text)).join(', ');
-      await page.evaluate(`chrome.developerPrivate.addHostPermission(${call})`);
+      const list = input.map((one) => JSON.stringify(one)).join(', ');
+      await page.evaluate(`chrome.developerPrivate.${call}(${list})`);
     } finally {
       await page.close();
     }

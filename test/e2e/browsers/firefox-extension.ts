@@ -87,6 +87,12 @@ export class FirefoxExtension implements ExtensionControl {
       await extension.wakeupBackground?.();
       extension.shortcuts.onCommand(${JSON.stringify(name)});`);
   }
+  async reload(): Promise<void> {
+    this.#plain = undefined;
+    await this.#link.privileged(`
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      await (await AddonManager.getAddonByID(${JSON.stringify(GECKO_ID)})).reload();`);
+  }
   async #open(path: string): Promise<Tab> {
     const context = await this.#openAt(path);
     const page = await waitFor('the tab to be known', async () => {
