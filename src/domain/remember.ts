@@ -1,6 +1,7 @@
 import type { FieldKey, FieldMap, FieldMapping } from '../playbook/schema';
 import type { Account, Fact, FieldValue, TeamMember } from './account';
 import type { CivilDate } from './civil-date';
+import { isSame } from './same-content';
 import { sameWords } from './same-words';
 
 /** A value as the page showed it on a day. */
@@ -88,14 +89,4 @@ export function remember(seen: Seen, account: Account, today: CivilDate): Seen {
     }
   }
   return changed ? { fields, ...(team && { team }) } : seen;
-}
-
-/** True for the same content in any order of keys: some browsers give stored objects back with their keys sorted. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
-  );
 }

@@ -1,12 +1,12 @@
 import { unionOfKnowledge } from '../domain/org-knowledge';
 import type { Entry } from '../domain/progress';
+import { isSame } from '../domain/same-content';
 import { type BackupItems, parseBackup } from './backup-text';
 import { checkEntry, isFromNewerVersion } from './entry-schema';
 import type { ValidatePlaybook } from './keep-playbook';
 import { LOG_VERSIONS, type LogAddress, logAddressOf, logItem, unionOfLogs } from './log-item';
 import { MAPPING_LIMIT, orgItem, orgOfKey } from './org-item';
 import { playbookItem, type StoredPlaybook } from './playbook-item';
-import { isSame } from './same-json';
 import { seenAddressOf, seenItem } from './seen-item';
 import { settingsItem } from './settings';
 import { type StorageBrowser, wordsOf } from './storage-browser';

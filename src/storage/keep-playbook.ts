@@ -1,7 +1,7 @@
+import { isSame } from '../domain/same-content';
 import type { ParsedPlaybook } from '../playbook/parse-playbook';
 import type { Playbook } from '../playbook/schema';
 import { playbookItem, type StoredPlaybook } from './playbook-item';
-import { isSame } from './same-json';
 import { updateItem, type WriteResult, type Writer } from './update-item';
 
 /** Reads the JSON text of a playbook, or names its faults. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSame } from '../../src/storage/same-json';
+import { isSame } from '../../src/domain/same-content';
 
 describe('two JSON values', () => {
   it.each([
