@@ -42,7 +42,7 @@ export interface Calls {
   append(input: AccountKey & { readonly entry: Entry }): Saved;
   /** Learns something about an organisation's pages, or forgets it. What is known already changes nothing. */
   learn(input: { readonly org: string; readonly lesson: Lesson }): Saved;
-  /** Puts the default playbook in place where none is stored. Sent once by a tab that finds none. */
+  /** Puts the default playbook in place where none is stored. Sent by a tab that finds none. */
   ensurePlaybook(input: Record<never, never>): Saved;
   /** Replaces the playbook after validating its JSON text, or puts the default back (`null`). */
   setPlaybook(input: {

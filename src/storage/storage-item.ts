@@ -59,7 +59,8 @@ export class StorageItem<T> {
       if (change) tell(this.decode(change.newValue));
     };
     const read = async () => {
-      const before = times;
+      // What was asked last is the newest.
+      const before = ++times;
       const now = await this.read();
       if (times === before && !signal.aborted) tell(now);
     };

@@ -112,6 +112,17 @@ describe('following an item', () => {
     await vi.waitFor(() => expect(told).toEqual([3, 4]));
   });
 
+  it('believes what was asked last, also where what was asked before is answered after it', async () => {
+    const storage = new FakeStorage({ disk: { counter: { version: 1, data: 3 } } });
+    storage.holdReads();
+    const told = follow(storage);
+    await vi.waitFor(() => expect(storage.heldReads).toBe(1));
+    storage.writeUnnoticed({ counter: { version: 1, data: 4 } });
+    await vi.waitFor(() => expect(storage.heldReads).toBe(2));
+    storage.releaseReads();
+    await vi.waitFor(() => expect(told).toEqual([4]));
+  });
+
   it('does not begin under a signal that has aborted', () => {
     const storage = new FakeStorage();
     follow(storage, AbortSignal.abort());

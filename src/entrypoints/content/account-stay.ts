@@ -1,6 +1,7 @@
 import type { Account } from '../../domain/account';
 import type { CivilDate } from '../../domain/civil-date';
 import { NOTHING_SEEN, remember, type Seen } from '../../domain/remember';
+import { isSame } from '../../domain/same-content';
 import { logItem } from '../../storage/log-item';
 import { seenItem, writeSeen } from '../../storage/seen-item';
 import type { StorageBrowser } from '../../storage/storage-browser';
@@ -19,24 +20,23 @@ export interface AccountStay {
 }
 
 /**
- * Follows what is stored of the session's account. `onChange` tells that something of it was read or has changed,
- * `onSeen` that another tab has seen more of it: to be shown and no more, for two tabs may see different things.
+ * Follows what is stored of the session's account. `onRead` tells once that it is known what was seen of it before, and
+ * `onChange` that there is something else to show: only to show, for another tab may have seen what this one has not.
  */
 export function stayAt(
   session: AccountSession,
   {
     storage,
+    onRead,
     onChange,
-    onSeen,
-  }: { readonly storage: StorageBrowser; readonly onChange: () => void; readonly onSeen: () => void },
+  }: { readonly storage: StorageBrowser; readonly onRead: () => void; readonly onChange: () => void },
 ): AccountStay {
   const { key } = session;
   const leaving = new AbortController();
   let seen: Seen | undefined;
   let problem: string | undefined;
-
   let logRead = false;
-  let writing = 0;
+
   logItem(storage, key).follow((log) => {
     problem = log.kind === 'unreadable' ? log.why : undefined;
     session.setStored(log.kind === 'value' ? log.value : []);
@@ -44,11 +44,10 @@ export function stayAt(
     onChange();
   }, leaving.signal);
   seenItem(storage, key).follow((memory) => {
-    const first = !seen;
+    const before = seen;
     seen = memory.kind === 'value' ? memory.value : NOTHING_SEEN;
-    if (first) onChange();
-    // What this tab is writing itself is shown already.
-    else if (writing === 0) onSeen();
+    if (!before) onRead();
+    else if (!isSame(before, seen)) onChange();
   }, leaving.signal);
 
   return {
@@ -60,10 +59,7 @@ export function stayAt(
       const now = remember(seen, shown, on);
       if (now === seen) return;
       seen = now;
-      writing += 1;
-      void writeSeen(storage, key, now).then(() => {
-        writing -= 1;
-      });
+      void writeSeen(storage, key, now);
     },
     leave: () => leaving.abort(),
   };

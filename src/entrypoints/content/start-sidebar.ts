@@ -158,15 +158,14 @@ export function startSidebar({
     const key = { org: record.org.key, account: record.id };
     if (stay?.session.key.org === key.org && stay.session.key.account === key.account) return;
     leaveAccount();
-    const opened = stayAt(sessions.enter(key), {
+    stay = stayAt(sessions.enter(key), {
       storage,
-      onChange() {
-        if (stay === opened) keepSeen();
+      onRead() {
+        keepSeen();
         drawSoon();
       },
-      onSeen: drawSoon,
+      onChange: drawSoon,
     });
-    stay = opened;
   }
 
   /** Remembers what the page shows now. */

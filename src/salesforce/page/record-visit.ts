@@ -77,7 +77,7 @@ export class RecordVisit {
       this.#lookedEarly = false;
       this.#look();
     });
-    // No frame comes in a hidden window: look once more when it is shown, with all patience where it was not looked at yet.
+    // No frame comes in a hidden window: look once more when it is shown, with all patience where nothing was said yet.
     window.document.addEventListener(
       'visibilitychange',
       () => {
