@@ -43,6 +43,7 @@ async function startDemo(): Promise<Demo> {
     },
     today,
     async startAgain(end) {
+      await checkFaults(browser);
       await browser[end]();
       browser = await open();
     },
@@ -74,7 +75,7 @@ process.once('SIGTERM', async () => {
 });
 
 /** Throws what the extension threw and nobody caught. */
-async function checkFaults({ browser }: Demo): Promise<void> {
+async function checkFaults(browser: OpenBrowser): Promise<void> {
   const faults = await browser.faults();
   if (faults.length > 0) throw new Error(`Nobody caught what the extension threw:\n${faults.join('\n')}`);
 }
@@ -107,7 +108,7 @@ export function useDemo(preferences?: Preferences, { spoils = false } = {}): () 
   afterAll(async () => {
     if (!demo) return;
     try {
-      await checkFaults(demo);
+      await checkFaults(demo.browser);
       if (!isSpoilt) await restore(demo);
     } catch (error) {
       isSpoilt = true;

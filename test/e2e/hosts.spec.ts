@@ -85,14 +85,19 @@ test('pages that are loaded from then on have it from their start, once', async 
 
 test('an update puts the new one in the place of the old, which stays away', async () => {
   await demo().browser.extension.reload();
+  await tab.bringToFront();
   for (const key of ['halvorsen', 'corvane']) {
-    await tab.bringToFront();
     await navigate(tab, key);
     await settle(tab);
     const name = String(accountOf(demo(), key, BRIGHTWATER_MIL).fields.Name);
     await waitFor('the new sidebar', async () => (await tab.sidebar.text()).includes(name));
     expect(await tab.countClosedRoots()).toBe(1);
+    expect(await tab.evaluate(() => document.documentElement.dataset.handrailDock)).toBe('right');
+    await navigate(tab, '/lightning/page/home');
+    await waitFor('the sidebar to go', async () => (await tab.countClosedRoots()) === 0);
   }
+  await navigate(tab, 'corvane');
+  await settle(tab);
 });
 
 test('it is there after the browser was started again', async () => {

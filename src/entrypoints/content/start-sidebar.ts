@@ -24,6 +24,9 @@ import { viewOf } from './view-of';
 /** Width of the collapsed rail, in CSS pixels. */
 const RAIL_WIDTH = 60;
 
+/** The event with which a script that was put into an open page asks those that an update left behind to leave it. */
+export const ARRIVAL = 'handrail-arrival';
+
 /** What the sidebar keeps free on both sides of itself, in CSS pixels. */
 const GAP = 16;
 
@@ -118,22 +121,17 @@ export function startSidebar({
       render(null, mount.container);
       mount.setShown(false);
       beside.take(null);
-      view = undefined;
       return;
     }
-    const left = orphaned(browser.runtime);
-    // The script of the update took our host away: it stands here instead.
-    if (left && view && !mount.host.isConnected) {
-      quit();
-      return;
-    }
+    const problem = policy.problem() ?? stay.problem();
     const { dock, collapsed, width } = settings;
     view = viewOf({
       state,
       playbook: policy.playbook(),
       session: stay.session,
       seen: stay.seen(),
-      problem: left?.reason ?? policy.problem() ?? stay.problem(),
+      // A script that an update left behind goes on showing what it has read, and can read nothing more.
+      problem: problem && (orphaned(browser.runtime)?.reason ?? problem),
       trouble: policy.trouble(),
       pointing: pointing.view(),
       today: civilDateOf(new Date()),
@@ -229,8 +227,11 @@ export function startSidebar({
       if (!notice.origins.some((origin) => covers(origin, here))) quit();
     }
   };
-  browser.runtime.onMessage.addListener(hear);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear), { once: true });
+  const { onMessage } = browser.runtime;
+  onMessage.addListener(hear);
+  signal.addEventListener('abort', () => onMessage.removeListener(hear), { once: true });
+  // The script of an update stands here from now on.
+  document.addEventListener(ARRIVAL, () => orphaned(browser.runtime) && quit(), { signal });
 
   atMidnight(window, draw, signal);
   mount.host.addEventListener(
