@@ -55,7 +55,8 @@ export function startSidebar({
   let stay: AccountStay | undefined;
   let view: SidebarView | undefined;
   let frame = 0;
-  let focusBefore: Element | null = null;
+  /** Of the page, which may drop it with all that it stands in. */
+  let focusBefore: WeakRef<HTMLElement> | undefined;
 
   const mount = mountShadow(document, { css, signal, onEscape });
   const beside = standBeside({ window, mount, onTheme: draw, signal });
@@ -91,7 +92,7 @@ export function startSidebar({
     draw,
     leave() {
       (mount.focused() as HTMLElement | null)?.blur();
-      if (focusBefore instanceof window.HTMLElement && focusBefore.isConnected) focusBefore.focus();
+      focusBefore?.deref()?.focus();
     },
     versions: () => ({
       version: browser.runtime.getManifest().version,
@@ -237,7 +238,7 @@ export function startSidebar({
   mount.host.addEventListener(
     'focusin',
     (event) => {
-      focusBefore = event.relatedTarget instanceof window.Element ? event.relatedTarget : focusBefore;
+      if (event.relatedTarget instanceof window.HTMLElement) focusBefore = new WeakRef(event.relatedTarget);
     },
     { signal },
   );
