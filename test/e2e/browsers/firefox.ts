@@ -102,7 +102,7 @@ export async function openFirefox(
           .map((message) => [message.errorMessage, message.sourceName, message.stack].join(' '))
           .filter((words) => words.includes('moz-extension://${PAGES_UUID}'))
           // What the browser itself says where a page was left while something was being fetched for it.
-          .filter((words) => !/^Promise resolved (while context is inactive|after context unloaded)/.test(words));
+          .filter((words) => !/^Promise (resolved|rejected) (while context is inactive|after context unloaded)/.test(words));
         Services.console.reset();
         return faults;`)) as string[];
     },
