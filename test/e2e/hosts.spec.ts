@@ -96,8 +96,6 @@ test('an update puts the new one in the place of the old, which stays away', asy
     await navigate(tab, '/lightning/page/home');
     await waitFor('the sidebar to go', async () => (await tab.countClosedRoots()) === 0);
   }
-  await navigate(tab, 'corvane');
-  await settle(tab);
 });
 
 test('it is there after the browser was started again', async () => {

@@ -17,7 +17,7 @@ export interface DemoOrgControl {
   setSeed(seed: number): void;
   /** In-app navigation to a path, or to the account with this id or key. */
   navigate(to: string): void;
-  /** One entry back or forward, as the browser's buttons go; false where that would leave this document. */
+  /** One entry back or forward, as the browser's buttons go; false where that would leave this document, or a step is on its way. */
   go(step: 1 | -1): boolean;
   /** "Details", "Related" or "News" of the record shown. */
   openTab(title: string): void;
