@@ -25,8 +25,7 @@ const NO_RECEIVER_WORDS = /could not establish connection|message port closed/i;
 /** Makes the function with which a tab or page of ours calls the background. */
 export function sender(runtime: SendingRuntime, patience = PATIENCE): Send {
   return async <N extends CallName>(call: N, input: Input<N>): Promise<Output<N> | Failed> => {
-    const before = orphaned(runtime);
-    if (before) return before;
+    if (orphaned(runtime)) return ORPHANED;
     const message = { call, input } as Message;
     try {
       const answer = await within(patience, runtime.sendMessage(message));

@@ -60,9 +60,9 @@ export class StorageItem<T> {
     };
     const read = async () => {
       // What was asked last is the newest.
-      const before = ++times;
+      const mine = ++times;
       const now = await this.read();
-      if (times === before && !signal.aborted) tell(now);
+      if (times === mine && !signal.aborted) tell(now);
     };
     this.#storage.onChanged.addListener(listener);
     signal.addEventListener('abort', () => this.#storage.onChanged.removeListener(listener), { once: true });
