@@ -11,7 +11,7 @@ import type { OptionsView, OrgView, PlaybookView } from '../../ui/options/option
 /** What following the stored view needs. */
 export interface FollowedView {
   readonly storage: StorageBrowser;
-  /** Has the default playbook put in place; asked for once, where none was ever stored. */
+  /** Has the default playbook put in place; asked for where none is stored. */
   ensurePlaybook(): Promise<Saved>;
   onView(view: OptionsView): void;
   readonly signal: AbortSignal;
@@ -34,7 +34,9 @@ export async function followView({ storage, ensurePlaybook, onView, signal }: Fo
   }, signal);
   const make = async () => {
     const answer = await ensurePlaybook();
-    if (answer.kind !== 'saved') merge({ playbook: { kind: 'unreadable', why: answer.reason } });
+    // One that came meanwhile serves, whatever became of the answer.
+    if (answer.kind !== 'saved' && view.playbook.kind === 'waiting')
+      merge({ playbook: { kind: 'unreadable', why: answer.reason } });
   };
   playbookItem(storage).follow((stored) => {
     merge({ playbook: playbookView(stored) });

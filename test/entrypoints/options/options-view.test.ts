@@ -70,6 +70,15 @@ describe('the view of what is stored', () => {
     expect(now()?.playbook).toEqual({ kind: 'unreadable', why: 'No room.' });
   });
 
+  test('shows the one that came, also where the answer to putting it in place was lost', async () => {
+    let giveUp = (_: object): void => {};
+    const { now, storage } = await follow({}, new Promise<object>((resolve) => (giveUp = resolve)));
+    await storage.local.set({ playbook: stored('New') });
+    giveUp({ kind: 'not-saved', reason: 'Late.' });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(now()?.playbook).toMatchObject({ kind: 'in-use', playbook: { title: 'New' } });
+  });
+
   test('says what cannot be read', async () => {
     const { now } = await follow({ playbook: { version: 99, data: {} }, settings: 'x' });
     expect(now()?.playbook.kind).toBe('unreadable');
