@@ -59,15 +59,29 @@ export class ChromiumExtension implements ExtensionControl {
     await this.#onPlainPage((page) => page.evaluate('chrome.storage.local.clear()'));
   }
   async terminateBackground(): Promise<void> {
-    await waitFor('the background to stop', async () => {
-      const target = this.#workerTarget();
-      // Again where it is still there: an event that was on its way starts another one.
-      await (await target?.worker())?.close();
-      return target === undefined;
+    await this.#onPlainPage(async (page) => {
+      const session = await page.createCDPSession();
+      try {
+        await session.send('ServiceWorker.enable');
+        await waitFor('the background to stop', async () => {
+          // Again where it is still there: an event that was on its way starts it again.
+          await session.send('ServiceWorker.stopAllWorkers');
+          return !(await this.isBackgroundRunning());
+        });
+      } finally {
+        await session.detach();
+      }
     });
   }
   async isBackgroundRunning(): Promise<boolean> {
-    return this.#workerTarget() !== undefined;
+    // As the browser itself says: puppeteer's list may keep a worker that was gone while it was being entered.
+    const session = await this.#browser.target().createCDPSession();
+    try {
+      const { targetInfos } = await session.send('Target.getTargets');
+      return targetInfos.some(({ type, url }) => type === 'service_worker' && url.includes(this.id));
+    } finally {
+      await session.detach();
+    }
   }
   async refuseWrites(message: string): Promise<void> {
     const worker = await this.#worker();
