@@ -1,4 +1,4 @@
-import type { Browser, Page, WebWorker } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserOptions, ExtensionControl, Popup, Tab } from './browser';
 import { ChromiumTab } from './chromium-tab';
 import { waitFor } from './wait-for';
@@ -16,22 +16,25 @@ export class ChromiumExtension implements ExtensionControl {
     this.#options = options;
   }
 
-  #workerTarget() {
-    return this.#browser
-      .targets()
-      .find((target) => target.type() === 'service_worker' && target.url().includes(this.id));
-  }
-
-  async #worker(): Promise<WebWorker> {
-    if (!this.#workerTarget()) {
-      await this.#onPlainPage(async (page) => {
-        await page.evaluate(`chrome.runtime.sendMessage({ call: 'wake' }).catch(() => {})`);
-      });
+  /**
+   * Runs this in the background and lets go of it again: a worker that is stopped while it is being debugged starts
+   * paused the next time, where nobody resumes it.
+   */
+  async #inBackground(expression: string): Promise<void> {
+    // Once it has answered, puppeteer's own look at a worker that starts is over, too.
+    await this.#onPlainPage((page) => page.evaluate(`chrome.runtime.sendMessage({ call: 'wake' })`));
+    const target = await this.#browser.waitForTarget(
+      (one) => one.type() === 'service_worker' && one.url().includes(this.id),
+    );
+    const session = await target.createCDPSession();
+    try {
+      const { exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true });
+      if (exceptionDetails) {
+        throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      }
+    } finally {
+      await session.detach();
     }
-    const target = await waitFor('the background to run', async () => this.#workerTarget());
-    const worker = await target.worker();
-    if (!worker) throw new Error('The background has no worker');
-    return worker;
   }
 
   /** A page of the extension's origin that holds none of its code; it stays open in the background until all tabs are closed. */
@@ -84,14 +87,12 @@ export class ChromiumExtension implements ExtensionControl {
     }
   }
   async refuseWrites(message: string): Promise<void> {
-    const worker = await this.#worker();
-    await worker.evaluate(
+    await this.#inBackground(
       `chrome.storage.local.set = () => Promise.reject(new Error(${JSON.stringify(message)}))`,
     );
   }
   async command(name: string): Promise<void> {
-    const worker = await this.#worker();
-    await worker.evaluate(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
+    await this.#inBackground(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
       .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`);
   }
   async #open(path: string): Promise<Tab> {
