@@ -46,7 +46,10 @@ export function sidebarActions(acting: Acting): SidebarActions {
       void acting.stay()?.session.act(deed);
       acting.draw();
     },
-    retry: (id) => void acting.stay()?.session.retry(id),
+    retry(id) {
+      void acting.stay()?.session.retry(id);
+      acting.draw();
+    },
     dismiss: (id) => acting.stay()?.session.dismiss(id),
     taskUrl(step) {
       const state = shown();

@@ -6,6 +6,7 @@ import { openSession } from '../../../src/entrypoints/content/account-session';
 import type { AccountStay } from '../../../src/entrypoints/content/account-stay';
 import type { Policy } from '../../../src/entrypoints/content/policy';
 import { type Acting, sidebarActions } from '../../../src/entrypoints/content/sidebar-actions';
+import type { Saved } from '../../../src/messaging/protocol';
 import type { Send } from '../../../src/messaging/send';
 import { DEFAULT_PLAYBOOK } from '../../../src/playbook/default-playbook';
 import type { PageState } from '../../../src/salesforce/page/page-state';
@@ -39,7 +40,7 @@ const STATE: Extract<PageState, { kind: 'account' }> = {
 };
 
 function acting(state: PageState = STATE, knowledge: Policy['knowledge'] = () => undefined) {
-  const append = vi.fn(async (_: unknown) => ({ kind: 'saved' as const }));
+  const append = vi.fn(async (_: unknown): Promise<Saved> => ({ kind: 'saved' }));
   const session = openSession(KEY, {
     append,
     now: () => new Date('2026-11-21T09:00:00Z'),
@@ -73,6 +74,17 @@ describe('a deed', () => {
     const { actions, append, on } = acting();
     actions.act(DEED);
     expect(append).toHaveBeenCalledWith(expect.objectContaining(KEY));
+    expect(on.draw).toHaveBeenCalledOnce();
+    expect(on.draw).toHaveReturnedWith(1);
+  });
+
+  it('sent again shows in the same task that it is being saved, however soon it is', async () => {
+    const { actions, append, on } = acting();
+    append.mockResolvedValueOnce({ kind: 'not-saved', reason: 'The disk is full.' });
+    actions.act(DEED);
+    await vi.waitFor(() => expect(on.stay().session.pending()[0]?.state.kind).toBe('failed'));
+    on.draw.mockClear();
+    actions.retry('new');
     expect(on.draw).toHaveBeenCalledOnce();
     expect(on.draw).toHaveReturnedWith(1);
   });
