@@ -1,11 +1,11 @@
 /** A tree that a selector can search: an element, or the open shadow root of one. */
 export type Scope = Element | ShadowRoot;
 
-/** As `NodeFilter.SHOW_ELEMENT`. */
-const SHOW_ELEMENT = 1;
+/** A component is a custom element: what is left out here, the most frequent others, carries no root on any page. */
+const MAY_BE_HOST = ':not(div, span, slot, a, button, li, p, dt, dd)';
 
-/** Elements that one descent may touch before it gives up. */
-const DESCENT_BUDGET = 50_000;
+/** Components that one descent may touch before it gives up: one element in four is one. */
+const DESCENT_BUDGET = 12_000;
 
 /** An element's open shadow root, if any. */
 function rootOf(node: Node): ShadowRoot | null {
@@ -80,43 +80,23 @@ export interface Scopes {
 }
 
 /**
- * Descends for open shadow roots, around the tags in `skip`, touching at most `budget` elements.
- * By a tree walker, because what costs is the number of calls into the page: in Firefox half a microsecond each.
+ * Descends for open shadow roots, none inside what matches `skip`, touching at most `budget` components.
+ * By native queries, because what costs is the elements that are handed over: in Firefox three microseconds each.
  */
-export function scopesOf(top: Element, skip: ReadonlySet<string>, budget = DESCENT_BUDGET): Scopes {
+export function scopesOf(top: Element, skip?: string, budget = DESCENT_BUDGET): Scopes {
   const scopes: Scope[] = [top];
   let left = budget;
   // Both are false where the budget is spent.
-  const descend = (scope: Scope): boolean => {
-    const walker = top.ownerDocument.createTreeWalker(scope, SHOW_ELEMENT);
-    let at = walker.nextNode();
-    while (at) {
-      if (--left < 0) return false;
-      if (skip.has((at as Element).localName)) {
-        at = afterSubtree(walker);
-      } else {
-        if (!enter(at)) return false;
-        at = walker.nextNode();
-      }
-    }
-    return true;
-  };
+  const descend = (scope: Scope): boolean => [...scope.querySelectorAll(MAY_BE_HOST)].every(enter);
   // Into each root where it stands: the fields of a native page lie deep, and what is beside them is wide.
-  const enter = (host: Node): boolean => {
+  const enter = (host: Element): boolean => {
+    if (--left < 0) return false;
     const root = rootOf(host);
-    if (!root) return true;
+    if (!root || (skip && host.closest(skip))) return true;
     scopes.push(root);
     return descend(root);
   };
   return { scopes, gaveUp: !(enter(top) && descend(top)) };
-}
-
-/** Goes to the next node after the subtree that the walker is on. */
-function afterSubtree(walker: TreeWalker): Node | null {
-  let next: Node | null;
-  do next = walker.nextSibling();
-  while (!next && walker.parentNode());
-  return next;
 }
 
 /** All elements of the scopes that match one compound selector, scope by scope in document order. */
@@ -126,12 +106,10 @@ export function findAll(scopes: readonly Scope[], selector: string): Element[] {
   return found;
 }
 
-const NOTHING_SKIPPED: ReadonlySet<string> = new Set();
-
 /** Finds inside one small component: by a native query, and through roots only where that finds nothing. */
 export function findInside(element: Element, selector: string, budget = 400): Element[] {
   const flat = element.querySelectorAll(selector);
   if (flat.length > 0) return [...flat];
-  const { scopes } = scopesOf(element, NOTHING_SKIPPED, budget);
+  const { scopes } = scopesOf(element, undefined, budget);
   return scopes.length > 1 ? findAll(scopes.slice(1), selector) : [];
 }

@@ -111,19 +111,6 @@ export function isRelatedList(element: Element): boolean {
 
 const RELATED_LIST = '[class^="forceRelatedList"], [class*=" forceRelatedList"], .bRelatedList';
 
-/** Tags that hold no field and no Save button, however deep: the descent for shadow roots goes around them. */
-export const WITHOUT_FIELDS = new Set([
-  'svg',
-  'script',
-  'style',
-  'table',
-  'iframe',
-  'select',
-  'canvas',
-  'lightning-icon',
-  'lightning-button-icon',
-  'lightning-button-menu',
-  'lightning-helptext',
-  'lightning-primitive-icon',
-  'runtime_platform_actions-actions-ribbon',
-]);
+/** What holds no field and no Save button, however deep: the descent for shadow roots goes around it. */
+export const WITHOUT_FIELDS =
+  'table, lightning-icon, lightning-button-icon, lightning-button-menu, lightning-helptext, lightning-primitive-icon';

@@ -3,7 +3,6 @@ import { findAll, findInside, scopesOf } from './composed-tree';
 import { isMemberLabel, roleAmong, type TeamCell, userOf } from './team-member';
 import { labelText, readCell } from './value-node';
 
-const SKIPPED: ReadonlySet<string> = new Set(['svg', 'script', 'style', 'iframe']);
 /** A tile of a related list. Seen 2025-11, 2026-09. */
 const TILE = 'lst-related-preview-card';
 const TILE_TITLE = 'h3, .slds-tile__title';
@@ -105,7 +104,7 @@ function memberOn(tile: Element, roles: readonly string[]): TeamMember | 'unread
 
 /** Reads the rows and tiles of one list, in any of its forms and through shadow roots. */
 export function readTeamRows(list: Element, roles: readonly string[]): TeamRows {
-  const { scopes, gaveUp } = scopesOf(list, SKIPPED);
+  const { scopes, gaveUp } = scopesOf(list);
   const found = [
     ...membersIn(findAll(scopes, 'tr'), roles),
     ...findAll(scopes, TILE).map((tile) => memberOn(tile, roles)),

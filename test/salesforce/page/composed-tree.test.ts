@@ -8,8 +8,6 @@ import {
 } from '../../../src/salesforce/page/composed-tree';
 import { showPage } from '../../pages/show-page';
 
-const NONE: ReadonlySet<string> = new Set();
-
 const NATIVE = `<x-outer><template shadowrootmode="open"><p><slot name="a"></slot></p>
   <x-inner><template shadowrootmode="open"><i class="deep">deep</i></template></x-inner></template>
   <b slot="a">slotted</b></x-outer>`;
@@ -38,7 +36,7 @@ describe('the composed tree', () => {
   });
 
   it('finds every open root inside an element', () => {
-    const [, ...roots] = scopesOf(document.body, NONE).scopes;
+    const [, ...roots] = scopesOf(document.body).scopes;
     expect(roots.map((root) => (root as ShadowRoot).host.localName)).toEqual(['x-outer', 'x-inner']);
   });
 
@@ -47,23 +45,32 @@ describe('the composed tree', () => {
   });
 
   it('gives up at its budget instead of walking everything', () => {
-    document.body.innerHTML = '<i></i>'.repeat(50);
-    expect(scopesOf(document.body, NONE, 49).gaveUp).toBe(true);
-    expect(scopesOf(document.body, NONE, 50).gaveUp).toBe(false);
+    document.body.innerHTML = '<x-i></x-i>'.repeat(50);
+    expect(scopesOf(document.body, undefined, 50).gaveUp).toBe(true);
+    expect(scopesOf(document.body, undefined, 51).gaveUp).toBe(false);
   });
 
-  it('goes around the tags that it is told to skip', () => {
-    const { scopes } = scopesOf(document.body, new Set(['x-inner']));
-    expect(scopes).toHaveLength(2);
+  it('touches no element that is no component', () => {
+    document.body.innerHTML = '<div><p><a><span><x-i></x-i></span></a></p></div>'.repeat(50);
+    expect(scopesOf(document.body, undefined, 51).gaveUp).toBe(false);
   });
 
   it.each([
-    ['one after another', 3, '<x-skip><i></i></x-skip><x-skip></x-skip><x-last></x-last>'],
-    ['the last of its parent', 4, '<div><p><x-skip><i></i></x-skip></p></div><x-last></x-last>'],
-  ])('goes around a skipped tag and on behind it: %s', (_, elements, html) => {
+    ['itself', '<x-skip class="host"></x-skip><x-last class="host"></x-last>', ['x-last']],
+    [
+      'what is in it',
+      '<p class="skip"><b><x-i class="host"></x-i></b></p><x-last class="host"></x-last>',
+      ['x-last'],
+    ],
+    [
+      'nothing else',
+      '<x-i class="host"><p class="skip"></p></x-i><x-last class="host"></x-last>',
+      ['x-i', 'x-last'],
+    ],
+  ])('goes around what it is told to skip: %s', (_, html, entered) => {
     document.body.innerHTML = html;
-    for (const host of document.querySelectorAll('i, x-last')) host.attachShadow({ mode: 'open' });
-    const { scopes, gaveUp } = scopesOf(document.body, new Set(['x-skip']), elements);
-    expect([scopes.length, gaveUp]).toEqual([2, false]);
+    for (const host of document.querySelectorAll('.host')) host.attachShadow({ mode: 'open' });
+    const { scopes } = scopesOf(document.body, 'x-skip, .skip');
+    expect(scopes.slice(1).map((root) => (root as ShadowRoot).host.localName)).toEqual(entered);
   });
 });
