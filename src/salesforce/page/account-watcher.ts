@@ -1,5 +1,6 @@
 import { accountTeamUrl, type RecordAddress, recordOf } from '../record-url';
 import type { PageField } from './list-fields';
+import { findLivePages } from './live-page';
 import { observeNavigation } from './navigation-observer';
 import type { AccountRecord, PageState } from './page-state';
 import { type Before, RecordVisit } from './record-visit';
@@ -31,7 +32,8 @@ export function watchAccount({
 }): AccountWatcher {
   let visit: RecordVisit | TeamVisit | undefined;
   let before: Before | undefined;
-
+  const opened: WeakMap<Element, string> = new WeakMap();
+  let href = '';
   let at = '';
 
   const follow = (url: URL): void => {
@@ -42,13 +44,18 @@ export function watchAccount({
     const next = record ? `${address?.kind} ${record.org.key} ${record.id}` : '';
     if (next !== '' && next === at) return;
     at = next;
+    if (href && (record || visit)) {
+      // The address changes before the page does: what is live now was opened under the address before, or an earlier one.
+      for (const page of findLivePages(window.document)) if (!opened.has(page)) opened.set(page, href);
+    }
+    href = url.href;
     before = visit?.leave() ?? before;
     visit = undefined;
     if (!record || address?.kind !== 'account') onState({ kind: 'elsewhere' });
     if (!record) return;
     if (address?.kind === 'account') {
       // First: it looks for the record also where this could not be drawn.
-      visit = new RecordVisit(window, record, wanted, onState, before);
+      visit = new RecordVisit(window, record, wanted, onState, opened, before);
       onState({ kind: 'loading', record });
     } else {
       visit = new TeamVisit(window, record, wanted, onState);

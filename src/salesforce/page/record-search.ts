@@ -5,7 +5,7 @@ import { findLivePages } from './live-page';
 import type { ActiveRecord, FieldNode } from './page-adapter';
 import { collectFields } from './read-page';
 import { readAccountTeam, type TeamReading } from './related-list';
-import { FORM } from './salesforce-selectors';
+import { FIELD_ATTRIBUTE, FORM } from './salesforce-selectors';
 import type { Wanted } from './wanted';
 
 /**
@@ -16,13 +16,13 @@ const LONG = 8;
 const REST = 2;
 const LONGEST_REST = 1_000;
 
-/** What a change inside the record can be: new nodes, new text, a link or a title that points elsewhere. */
+/** What a change inside the record can be: new nodes, new text, a link or a title that points elsewhere, another field. */
 const RECORD_CHANGES: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: ['href', 'title'],
+  attributeFilter: ['href', 'title', FIELD_ATTRIBUTE],
 };
 
 /** The record as a search of the page found it. */

@@ -1,5 +1,6 @@
 import type { RecordId } from '../../domain/account';
 import type { FieldMap } from '../../playbook/schema';
+import { shortId } from '../record-id';
 import { accountState, doubtfulState, type RecordContent, signatureOf } from './account-state';
 import { type AfterLayout, afterLayout } from './after-layout';
 import { listFields, type PageField } from './list-fields';
@@ -44,6 +45,7 @@ export class RecordVisit {
   readonly record: AccountRecord;
   readonly #wanted: () => Wanted | undefined;
   readonly #onState: (state: PageState) => void;
+  readonly #opened: WeakMap<Element, string>;
   readonly #before: Before | undefined;
   readonly #leaving = new AbortController();
   #since: number;
@@ -64,12 +66,15 @@ export class RecordVisit {
     record: AccountRecord,
     wanted: () => Wanted | undefined,
     onState: (state: PageState) => void,
+    /** The address under which each page was opened, of those that were live when it changed. */
+    opened: WeakMap<Element, string>,
     before: Before | undefined,
   ) {
     this.#window = window;
     this.record = record;
     this.#wanted = wanted;
     this.#onState = onState;
+    this.#opened = opened;
     this.#before = before;
     this.#since = window.performance.now();
     this.#search = new RecordSearch(window, record.id, () => this.#changed());
@@ -150,7 +155,7 @@ export class RecordVisit {
     // Should this look throw, another one comes all the same.
     this.#again(HEARTBEAT, () => this.lookAnew());
     this.#found = this.#search.look(wanted, early);
-    const content = this.#read();
+    const content = this.#read(wanted.nameKey);
     const waited = this.#window.performance.now() - this.#since;
     const isPart = typeof content !== 'string' && content.shows === 'part';
     this.#awaitsForm = isPart && waited < FORM_PATIENCE;
@@ -169,14 +174,22 @@ export class RecordVisit {
   }
 
   /** What the page says of this record now, or the sentence why it says nothing that can be believed. */
-  #read(): RecordContent | string {
+  #read(nameKey: string): RecordContent | string {
     if (!this.#found) return NOT_THERE;
     const { active, nodes, team, shows } = this.#found;
     if (active.id !== undefined && active.id !== this.record.id) return NOT_AGREED;
     // The address changes before the page does: a node of the account before that still says the same is not believed.
     const said = this.#before?.id === this.record.id ? undefined : this.#before?.said;
     const fresh = said ? nodes.filter((node) => said.get(node.node) !== wordsIn(node)) : nodes;
-    if (fresh.length === 0) return nodes.length === 0 ? NOT_THERE : NOT_CHANGED;
+    // A page that names no id and was opened under another address is used again only where it has renamed the account.
+    const opened = active.id === undefined ? this.#opened.get(active.element) : undefined;
+    const names = nodes.filter(({ key }) => key === nameKey);
+    const isRenamed = names.every(
+      (name) => fresh.includes(name) && said?.get(name.node)?.includes('"text":'),
+    );
+    const isLate = opened && !opened.includes(shortId(this.record.id)) && !(names[0] && isRenamed);
+    if (nodes.length === 0) return NOT_THERE;
+    if (fresh.length === 0 || isLate) return NOT_CHANGED;
     this.#agreed = true;
     return { readings: this.#withLastSeen(active, readAgain(fresh)), team, shows, editing: active.editing };
   }

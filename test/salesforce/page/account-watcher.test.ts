@@ -487,6 +487,17 @@ describe('the account on the page', () => {
     expect(frames).toHaveBeenCalled();
   });
 
+  it('is followed where the page gives an element in use to another field', async () => {
+    const shown = lumen();
+    document.body.append(shown);
+    watch(view(LUMEN));
+    await pass(20);
+    const users = shown.querySelector('[data-target-selection-name$="EE_Users__c"]');
+    users?.setAttribute('data-target-selection-name', 'sfdc:RecordField.Account.Fax_Lines__c');
+    await pass(20);
+    expect(last()).toBe('Lumen Bakery –');
+  });
+
   it('is silent while nothing of it changes', async () => {
     document.body.append(lumen());
     watch(view(LUMEN));
@@ -563,6 +574,94 @@ describe('the account on the page', () => {
     await pass(1_100);
     // The number may be the account before's: it is not shown until it was drawn anew.
     expect(last()).toBe('Tarn Foundry –');
+  });
+
+  describe('on a page that names no id and was opened under another address', () => {
+    const contact = '/lightning/r/Contact/003Hs000000v7kaIAA/view';
+    const heading = (name: string) =>
+      element(
+        'records-highlights2',
+        {},
+        element('slot', { name: 'primaryField' }, element('lightning-formatted-text', {}, name)),
+      );
+    const form = (editing = false) =>
+      element(
+        'records-lwc-detail-panel',
+        {},
+        field('Name', 'Lumen Bakery', editing),
+        field('Potential_EE_Users__c', '640', editing),
+        ...(editing ? [element('button', { name: 'SaveEdit' }, 'Save')] : []),
+      );
+    /** A field of the contact's account on the contact's own form. */
+    const crossObject = () =>
+      element(
+        'flexipage-field-section2',
+        {},
+        element(
+          'flexipage-field',
+          { 'data-field-id': 'RecordAccountPotential_EE_Users_cField' },
+          field('Potential_EE_Users__c', '9'),
+        ),
+      );
+
+    it.each<[string, string, () => Node[], (page: Element) => void]>([
+      ['its form comes late', view(LUMEN), () => [heading('Lumen Bakery')], (page) => page.append(form())],
+      ['all of it comes late', view(LUMEN), () => [], (page) => page.append(heading('Lumen Bakery'), form())],
+      [
+        'an edit of it is saved',
+        view(LUMEN),
+        () => [heading('Lumen Bakery'), form()],
+        (page) => {
+          const [, users] = page.querySelectorAll('.test-id__field-value lightning-formatted-text');
+          if (users) users.textContent = '650';
+        },
+      ],
+      [
+        'it draws its fields anew',
+        view(LUMEN),
+        () => [heading('Lumen Bakery'), form()],
+        (page) => page.lastElementChild?.replaceWith(form()),
+      ],
+      [
+        'it leaves its edit mode',
+        view(LUMEN),
+        () => [form(true)],
+        (page) => {
+          const anchors = '[data-target-selection-name]';
+          const outputs = form().querySelectorAll(anchors);
+          for (const [n, at] of page.querySelectorAll(anchors).entries()) {
+            at.replaceChildren(...(outputs[n]?.childNodes ?? []));
+          }
+        },
+      ],
+      [
+        'it is a contact of which there is only the heading',
+        contact,
+        () => [heading('Mina Okafor')],
+        () => {},
+      ],
+      [
+        "it is a contact whose form shows a field of the contact's account",
+        contact,
+        () => [heading('Mina Okafor'), crossObject()],
+        () => {},
+      ],
+    ])('nothing is believed where %s', async (_, address, shown, change) => {
+      const inside = element('one-record-home-flexipage2', {}, ...shown());
+      const old = element('div', { class: 'oneContent active lafPageHost' }, inside);
+      document.body.append(old);
+      watch(address);
+      await pass(1_500);
+      navigate(view(TARN));
+      await pass(100);
+      change(inside);
+      await pass(2_000);
+      expect(last()).toBe('loading');
+      old.classList.remove('active');
+      document.body.append(page(undefined, field('Name', 'Tarn Foundry')));
+      await pass(1_100);
+      expect(last()).toBe('Tarn Foundry –');
+    });
   });
 
   it('says that it does not know the page after five seconds, and unlocks by itself when it does', async () => {
