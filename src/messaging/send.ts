@@ -29,12 +29,7 @@ export function sender(runtime: SendingRuntime, patience = PATIENCE): Send {
     const message = { call, input } as Message;
     try {
       const answer = await within(patience, runtime.sendMessage(message));
-      if (isAnswer<N>(answer)) return answer;
-      return notSaved(
-        answer === LATE
-          ? 'Handrail did not answer in time, so nobody knows whether this was saved. Trying again is safe.'
-          : 'Handrail gave no answer. Try again.',
-      );
+      return isAnswer<N>(answer) ? answer : notSaved('Handrail gave no answer. Trying again is safe.');
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);
       if (orphaned(runtime) || ORPHAN_WORDS.test(words)) return ORPHANED;
@@ -44,13 +39,11 @@ export function sender(runtime: SendingRuntime, patience = PATIENCE): Send {
   };
 }
 
-const LATE = 'late';
-
-/** The answer, or `LATE` where it does not come within so many milliseconds. */
+/** The answer; nothing where it does not come within so many milliseconds. */
 async function within(patience: number, answer: Promise<unknown>): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise((resolve) => {
-    timer = setTimeout(resolve, patience, LATE);
+    timer = setTimeout(resolve, patience);
   });
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

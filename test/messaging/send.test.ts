@@ -81,7 +81,7 @@ describe('calling the background', () => {
   it.each([undefined, null, 'saved', 7, {}])('takes %j for no answer', async (answer) => {
     expect(await sender(answering(answer))('openOptions', {})).toEqual({
       kind: 'not-saved',
-      reason: 'Handrail gave no answer. Try again.',
+      reason: 'Handrail gave no answer. Trying again is safe.',
     });
   });
 });
