@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../domain/civil-date';
 import type { ShownPart } from '../../domain/lost-facts';
 import type { FieldKey, FieldMap, FieldType } from '../../playbook/schema';
 import { detectLocale } from '../locale/detect-locale';
@@ -23,12 +24,13 @@ export interface RecordContent {
   readonly editing: boolean;
 }
 
-/** The account that the readings tell of; `lang` is the page's own language. */
+/** The account that the readings tell of; `lang` is the page's own language, and `today` the day on which it was drawn. */
 export function accountState(
   record: AccountRecord,
   { readings, team, shows, editing }: RecordContent,
   { fields, nameKey, dateOrder }: Wanted,
   lang: string,
+  today: CivilDate,
 ): AccountState {
   const hint = detectLocale(
     // Names and addresses would be poor witnesses of how numbers and dates are written.
@@ -47,6 +49,7 @@ export function accountState(
     fields,
     nameKey,
     hint,
+    today,
   });
   return {
     kind: 'account',

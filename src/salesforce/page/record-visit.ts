@@ -1,4 +1,5 @@
 import type { RecordId } from '../../domain/account';
+import { civilDateOf } from '../../domain/civil-date';
 import type { FieldMap } from '../../playbook/schema';
 import { shortId } from '../record-id';
 import { accountState, doubtfulState, type RecordContent, signatureOf } from './account-state';
@@ -47,6 +48,8 @@ export class RecordVisit {
   readonly #onState: (state: PageState) => void;
   readonly #opened: WeakMap<Element, string>;
   readonly #before: Before | undefined;
+  /** What a page calls today stays what it was when midnight comes. */
+  readonly #today = civilDateOf(new Date());
   readonly #leaving = new AbortController();
   #since: number;
   readonly #search: RecordSearch;
@@ -210,7 +213,7 @@ export class RecordVisit {
     const said = `${signatureOf(content)} ${wanted.dateOrder} ${early}`;
     if (said === this.#told && wanted.fields === this.#toldOf) return;
     const { lang } = this.#window.document.documentElement;
-    this.#say(said, wanted, { ...accountState(this.record, content, wanted, lang), early });
+    this.#say(said, wanted, { ...accountState(this.record, content, wanted, lang, this.#today), early });
   }
 
   #tellDoubt(doubt: string, wanted: Wanted): void {

@@ -163,6 +163,7 @@ beforeEach(() => {
       'requestAnimationFrame',
       'cancelAnimationFrame',
       'performance',
+      'Date',
     ],
   });
   vi.stubGlobal('ResizeObserver', LayoutObserver);
@@ -496,6 +497,23 @@ describe('the account on the page', () => {
     users?.setAttribute('data-target-selection-name', 'sfdc:RecordField.Account.Fax_Lines__c');
     await pass(20);
     expect(last()).toBe('Lumen Bakery –');
+  });
+
+  it('understands words that count from today, of the day on which the page was opened', async () => {
+    vi.setSystemTime(new Date(2026, 2, 1, 23, 59));
+    const start: FieldMap = {
+      start: { label: 'Start', type: 'date', apiNames: ['Start__c'], labels: [], classicIds: [] },
+    };
+    const shown = page(LUMEN, field('Start__c', 'Yesterday'));
+    document.body.append(shown);
+    watch(view(LUMEN), () => start);
+    await pass(40);
+    const yesterday = { facts: { start: { value: { kind: 'date', date: '2026-02-28' } } } };
+    expect(states.at(-1)).toMatchObject({ account: yesterday });
+    vi.setSystemTime(new Date(2026, 2, 2, 0, 1));
+    shown.querySelector('one-record-home-flexipage2')?.append(field('Name', 'Lumen Bakery'));
+    await pass(1_100);
+    expect(states.at(-1)).toMatchObject({ account: yesterday });
   });
 
   it('is silent while nothing of it changes', async () => {
