@@ -113,4 +113,4 @@ const RELATED_LIST = '[class^="forceRelatedList"], [class*=" forceRelatedList"],
 
 /** What holds no field and no Save button, however deep: the descent for shadow roots goes around it. */
 export const WITHOUT_FIELDS =
-  'table, lightning-icon, lightning-button-icon, lightning-button-menu, lightning-helptext, lightning-primitive-icon';
+  'table, lightning-icon, lightning-button-icon, lightning-button-menu, lightning-helptext';

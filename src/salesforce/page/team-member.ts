@@ -26,18 +26,17 @@ export function userOf(raw: RawReading): Omit<TeamMember, 'role'> | undefined {
   return id && kindOf(id) === 'user' ? { name: raw.text, id, url: raw.href } : undefined;
 }
 
-/**
- * The role among the cells beside a name: under a known label, or the only cell that says a known role,
- * or, where `alone`, the only cell that says anything. Empty where none of these tells.
- */
-export function roleAmong(cells: readonly TeamCell[], roles: readonly string[], alone: boolean): string {
-  const said = cells.flatMap(({ label, raw }) => (raw.kind === 'text' ? [{ label, text: raw.text }] : []));
-  const labelled = said.filter(({ label }) => ROLE_LABELS.includes(comparable(label)));
-  if (labelled.length > 0) return labelled.length === 1 ? (labelled[0]?.text ?? '') : '';
-  const known = new Set(roles.map(comparable));
-  const matching = said.filter(({ text }) => known.has(comparable(text)));
-  if (matching.length > 0) return matching.length === 1 ? (matching[0]?.text ?? '') : '';
-  return alone && said.length === 1 && cells.length === 1 ? (said[0]?.text ?? '') : '';
+/** True for a reading that says one of the roles. */
+export function isOneOf(roles: readonly string[], raw: RawReading): boolean {
+  return raw.kind === 'text' && roles.some((role) => comparable(role) === comparable(raw.text));
+}
+
+/** The role among the cells beside a name: under a known label, or else the only known role. Empty where neither tells. */
+export function roleAmong(cells: readonly TeamCell[], roles: readonly string[]): string {
+  const labelled = cells.filter(({ label }) => ROLE_LABELS.includes(comparable(label)));
+  // An empty role is no reason to take another cell's words for it.
+  const [role, ...others] = labelled[0] ? labelled : cells.filter(({ raw }) => isOneOf(roles, raw));
+  return role?.raw.kind === 'text' && others.length === 0 ? role.raw.text : '';
 }
 
 /** Members without repetition; a user who stands there twice with different words is left out, as in doubt. */

@@ -1,6 +1,6 @@
 import type { TeamMember } from '../../domain/account';
 import { findAll, findInside, scopesOf } from './composed-tree';
-import { isMemberLabel, roleAmong, type TeamCell, userOf } from './team-member';
+import { isMemberLabel, isOneOf, roleAmong, type TeamCell, userOf } from './team-member';
 import { labelText, readCell } from './value-node';
 
 /** A tile of a related list. Seen 2025-11, 2026-09. */
@@ -15,17 +15,23 @@ export interface TeamRows {
 }
 
 /** A cell that selects, numbers or acts on its row and says nothing about the member. */
-function isControl(cell: Element): boolean {
+function isControl({ cell, raw }: ReadCell): boolean {
   return (
     cell.matches('.actionColumn, [data-label=""]') ||
-    findInside(cell, 'input[type="checkbox"], [role="button"], button').length > 0
+    findInside(cell, 'input[type="checkbox"]').length > 0 ||
+    (raw.kind !== 'text' && findInside(cell, '[role="button"], button').length > 0)
   );
 }
 
-/** A cell as read; `column` is its label, or its place in tables whose cells carry none. */
+/** A cell as read; `column` is the label that it carries itself, or its place in tables whose cells carry none. */
 interface ReadCell extends TeamCell {
   readonly cell: Element;
   readonly column: string;
+}
+
+/** The headers of the row's table, in the order of its columns. */
+function headsOf(row: Element): HTMLCollection | undefined {
+  return row.closest('table')?.querySelector('thead tr, tr.headerRow')?.children;
 }
 
 /** The cells of a row; undefined for a row of headers, nothing in it where it is not made of cells. */
@@ -33,26 +39,34 @@ function cellsOf(row: Element): ReadCell[] | undefined {
   const cells = [...row.children];
   if (!cells.every((cell) => cell.localName === 'td' || cell.localName === 'th')) return [];
   if (!cells.some((cell) => cell.localName === 'td')) return undefined;
+  const heads = headsOf(row);
   return cells.map((cell, place) => {
-    const label = cell.getAttribute('data-label') ?? '';
-    return { cell, label, column: label || String(place), raw: readCell(cell).raw };
+    const named = cell.getAttribute('data-label') ?? '';
+    const head = heads?.length === cells.length ? heads[place] : undefined;
+    return {
+      cell,
+      label: named || (head ? labelText(head) : ''),
+      column: named || String(place),
+      raw: readCell(cell).raw,
+    };
   });
 }
 
 /**
- * The column that names the members: by its label, else the one that heads the rows and links to users,
- * else the only one with users in a table that has been read without a gap.
+ * The column that names the members: by its label, else the only one with users, where it heads the rows or the table
+ * has been read without a gap.
  */
 function memberColumn(rows: readonly ReadCell[][]): string | undefined {
   const users = rows.flat().filter(({ raw }) => userOf(raw));
   const labelled = users.find(({ label }) => isMemberLabel(label));
-  const heading = labelled ?? users.find(({ cell }) => cell.localName === 'th');
-  if (heading) return heading.column;
-  const whole = rows.every((row) =>
-    row.every(({ cell, raw }) => isControl(cell) || raw.kind === 'text' || raw.kind === 'link'),
-  );
-  const columns = new Set(users.map(({ column }) => column));
-  return whole && columns.size === 1 ? users[0]?.column : undefined;
+  if (labelled) return labelled.column;
+  const isSure = (row: readonly ReadCell[]): boolean =>
+    row.every((cell) => isControl(cell) || cell.raw.kind === 'text' || cell.raw.kind === 'link');
+  const [first] = users;
+  const alone = first && users.every(({ column }) => column === first.column);
+  return alone && (users.some(({ cell }) => cell.localName === 'th') || rows.every(isSure))
+    ? first.column
+    : undefined;
 }
 
 /** The member in a table's row. */
@@ -62,14 +76,15 @@ function memberIn(
   column: string | undefined,
   roles: readonly string[],
 ): TeamMember | 'unread' {
-  const heads = row.closest('table')?.querySelector('thead tr, tr.headerRow')?.childElementCount;
+  const heads = headsOf(row)?.length;
   // Where places stand for labels, each row must have them all.
-  const inPlace = cells.some(({ label }) => label !== '') || heads === undefined || heads === cells.length;
+  const labelled = cells.some(({ column }, place) => column !== String(place));
+  const inPlace = labelled || heads === undefined || heads === cells.length;
   const named = cells.filter((cell) => cell.column === column);
   const user = inPlace && named[0] && named.length === 1 ? userOf(named[0].raw) : undefined;
   if (!user) return 'unread';
-  const others = cells.filter((other) => other !== named[0] && !isControl(other.cell));
-  return { ...user, role: roleAmong(others, roles, heads === cells.length) };
+  const others = cells.filter((other) => other !== named[0] && !isControl(other));
+  return { ...user, role: roleAmong(others, roles) };
 }
 
 function membersIn(rows: readonly Element[], roles: readonly string[]): (TeamMember | 'unread')[] {
@@ -78,7 +93,13 @@ function membersIn(rows: readonly Element[], roles: readonly string[]): (TeamMem
     return cells ? [{ row, cells }] : [];
   });
   const column = memberColumn(read.map(({ cells }) => cells));
-  return read.map(({ row, cells }) => memberIn(row, cells, column, roles));
+  const all = read.flatMap(({ cells }) => cells);
+  // Where the labels are understood, a role has one; elsewhere a column tells that says known roles and nothing else.
+  const role = all.find(({ raw }) => isOneOf(roles, raw))?.column;
+  const isRole = (cell: ReadCell): boolean =>
+    cell.raw.kind !== 'text' || isOneOf(roles, cell.raw) === (cell.column === role);
+  const isSure = all.every(isRole) && !all.some(({ label }) => isMemberLabel(label));
+  return read.map(({ row, cells }) => memberIn(row, cells, column, isSure ? roles : []));
 }
 
 /** Terms and descriptions of a tile in turn; nothing where they are not made of such pairs. */
@@ -97,9 +118,7 @@ function memberOn(tile: Element, roles: readonly string[]): TeamMember | 'unread
   const users = findInside(tile, TILE_TITLE).flatMap((title) => userOf(readCell(title).raw) ?? []);
   const [user] = users;
   if (!user || users.some(({ id, name }) => id !== user.id || name !== user.name)) return 'unread';
-  const lists = findInside(tile, 'dl');
-  const cells = lists.flatMap(pairsOf);
-  return { ...user, role: roleAmong(cells, roles, lists.length === 1) };
+  return { ...user, role: roleAmong(findInside(tile, 'dl').flatMap(pairsOf), roles) };
 }
 
 /** Reads the rows and tiles of one list, in any of its forms and through shadow roots. */
