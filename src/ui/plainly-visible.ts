@@ -1,20 +1,13 @@
 /** Properties of the host or the root element by which a page could make a person click what they cannot see. */
-const HIDING: readonly (readonly [
-  property: 'filter' | 'clipPath' | 'transform' | 'maskImage' | 'mixBlendMode',
-  plain: string,
-])[] = [
-  ['filter', 'none'],
-  ['clipPath', 'none'],
-  ['transform', 'none'],
-  ['maskImage', 'none'],
-  ['mixBlendMode', 'normal'],
-];
+const HIDING = ['filter', 'clipPath', 'transform', 'maskImage', 'mixBlendMode'] as const;
 
 /** The point that a person acts on: the pointer, or the middle of the control for keys and form submissions. */
 function pointOf(event: Event): { x: number; y: number } | undefined {
   if (event instanceof MouseEvent && event.detail > 0) return { x: event.clientX, y: event.clientY };
   const target = event.composedPath()[0];
   if (!(target instanceof Element)) return undefined;
+  // Where a key acts the person looks, wherever the sidebar was scrolled to.
+  target.scrollIntoView({ block: 'nearest' });
   const box = target.getBoundingClientRect();
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }
@@ -31,7 +24,7 @@ export function plainlyVisible(host: HTMLElement, root: ShadowRoot, event: Event
   for (const element of [host, document.documentElement]) {
     const style = view.getComputedStyle(element);
     if (style.visibility !== 'visible' || Number(style.opacity) < 0.95) return false;
-    if (HIDING.some(([property, plain]) => (style[property] || plain) !== plain)) return false;
+    if (HIDING.some((property) => !/^(?:none|normal|)$/.test(style[property] ?? ''))) return false;
   }
   const point = pointOf(event);
   if (!point) return false;
