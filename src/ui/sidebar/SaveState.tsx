@@ -11,16 +11,18 @@ interface SaveStateProps {
 /** Says quietly, and aloud to a screen reader, that a deed is being saved or is saved. */
 export class SaveState extends Component<SaveStateProps> {
   said = '';
+  undoing = false;
   override render({ pending, last }: SaveStateProps) {
     const failed = pending.some(({ state }) => state.kind === 'failed');
-    const saving = pending.some(({ state }) => state.kind === 'saving');
+    const saving = pending.find(({ state }) => state.kind === 'saving');
+    if (saving) this.undoing = saving.deed.kind === 'undone';
     this.said = saving ? 'Saving…' : failed ? '' : this.said && 'Saved';
     return (
       <span role="status">
         {this.said !== '' && (
           <span key={last + this.said} class={saving ? '' : 'saved'}>
             {' '}
-            · {!saving && <span class="unseen">{cut(last)}. </span>}
+            · {!saving && <span class="unseen">{this.undoing ? 'Undone' : cut(last)}. </span>}
             {this.said}
           </span>
         )}
