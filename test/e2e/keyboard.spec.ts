@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Tab } from './browsers/browser';
 import { waitFor } from './browsers/wait-for';
-import { openAccount, useDemo } from './demo';
+import { openAccount, untilSaved, useDemo } from './demo';
 
 const demo = useDemo();
 const FIRST = 'Update SA name on account team in Salesforce';
@@ -71,6 +71,42 @@ test('every control is reached by Tab in reading order, and ticks by the space b
   await tab.sidebar.checkbox(FIRST).facts((box) => box.checked === true && box.focused);
   await tab.press('Space');
   await tab.sidebar.checkbox(FIRST).facts((box) => box.checked === false);
+  await tab.close();
+});
+
+test('the focus stays in the sidebar where a press takes its own button away', async () => {
+  const tab = await openAccount(demo(), 'boundary-5000');
+  for (const button of ['Done', /^Skip/, 'Undo', 'Undo']) {
+    await tab.sidebar.button(button).focus();
+    const before = await tab.sidebar.text('Next step');
+    await tab.press('Enter');
+    if (button !== 'Done' && button !== 'Undo') {
+      await tab.sidebar.part('textbox', 'Reason for skipping').facts((box) => box.focused);
+      await tab.type('Not wanted');
+      await tab.press('Enter');
+    }
+    await waitFor('the next step to change', async () => (await tab.sidebar.text('Next step')) !== before);
+    expect(await tab.evaluate(() => document.activeElement?.localName)).toBe('handrail-sidebar');
+    expect(await focusedName(tab)).not.toBeNull();
+  }
+  await tab.close();
+});
+
+test('Enter saves a form whose button stands below the edge of the sidebar', async () => {
+  const tab = await openAccount(demo(), 'boundary-749');
+  await tab.resize(1280, 640);
+  await tab.sidebar.button(/^Note, link or not applicable: Introduce new SA/).focus();
+  await tab.press('Enter');
+  await tab.sidebar.part('textbox', 'Note').focus();
+  await tab.insideSidebar((root) => {
+    const body = root.querySelector('.body') as HTMLElement;
+    const save = root.activeElement?.closest('form')?.querySelector('[type=submit]') as HTMLElement;
+    body.scrollTop -= body.getBoundingClientRect().bottom - save.getBoundingClientRect().top + 12;
+  });
+  await tab.type('Met on Tuesday');
+  await tab.press('Enter');
+  await untilSaved(tab);
+  expect(await tab.sidebar.text('SA handoff')).toContain('Met on Tuesday');
   await tab.close();
 });
 

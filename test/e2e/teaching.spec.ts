@@ -175,6 +175,7 @@ test.each(['standard', 'native'])('pointing by mouse teaches where a field stand
   await forget(options, /^Forget.*Potential EE Users/);
   await waitFor('it to be forgotten', async () => (await learned('brightwater')).mappings.length === 0);
   await options.close();
+  await tab.bringToFront();
   await tab.goto(accountUrl(accountOf(demo(), 'other-field'), BRIGHTWATER));
   await settle(tab);
   await read(tab);
@@ -190,7 +191,11 @@ test('pointing by keyboard alone chooses from the list of the page’s fields', 
   const list = tab.sidebar.region('Market segment').part('combobox');
   await list.facts((facts) => facts.focused);
   await tab.press('Escape');
-  await point.facts((facts) => facts.focused);
+  await tab.sidebar
+    .region('Market segment')
+    .part('button', 'Enter Potential EE Users')
+    .facts((facts) => facts.focused);
+  await point.focus();
   await tab.press('Enter');
   await list.facts((facts) => facts.focused);
   await tab.type('Seats');

@@ -7,7 +7,7 @@ import { covers } from '../../salesforce/hosts';
 import { watchAccount } from '../../salesforce/page/account-watcher';
 import { agreedAccount, lastingAccount, type PageState } from '../../salesforce/page/page-state';
 import { readTogether } from '../../storage/read-together';
-import { wantFocus } from '../../ui/components/focus';
+import { keepFocus } from '../../ui/components/focus';
 import { mountShadow } from '../../ui/shadow-mount';
 import { Sidebar } from '../../ui/sidebar/Sidebar';
 import type { SidebarView } from '../../ui/sidebar/sidebar-props';
@@ -102,7 +102,6 @@ export function startSidebar({
 
   function onEscape(): void {
     if (pointing.view()) {
-      wantFocus();
       pointing.stop();
     } else {
       actions.leave();
@@ -140,7 +139,8 @@ export function startSidebar({
     });
     beside.take({ dock, width: (collapsed ? RAIL_WIDTH : width) + GAP });
     const theme = settings.theme === 'page' ? beside.theme() : settings.theme;
-    render(h(Sidebar, { view, actions, chrome: { theme, dock, width, collapsed } }), mount.container);
+    const props = { view, actions, chrome: { theme, dock, width, collapsed } };
+    keepFocus(mount.container, () => render(h(Sidebar, props), mount.container));
     mount.setShown(true);
   }
 
@@ -230,7 +230,7 @@ export function startSidebar({
   };
   const { onMessage } = browser.runtime;
   onMessage.addListener(hear);
-  signal.addEventListener('abort', () => onMessage.removeListener(hear), { once: true });
+  signal.addEventListener('abort', () => onMessage.removeListener(hear));
   // The script of an update stands here from now on.
   document.addEventListener(ARRIVAL, () => orphaned(browser.runtime) && quit(), { signal });
 

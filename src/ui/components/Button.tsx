@@ -1,4 +1,3 @@
-import type { Ref } from 'preact';
 import { Icon, type IconName } from './Icon';
 
 /** What a button says and does. */
@@ -12,15 +11,14 @@ export interface ButtonProps {
   readonly title?: string;
   readonly disabled?: boolean;
   readonly expanded?: boolean;
-  readonly focusRef?: Ref<HTMLButtonElement>;
   readonly onClick: (event: { currentTarget: HTMLButtonElement }) => void;
 }
 
 /** A native button that submits nothing. */
-export function Button({ label, of, icon, expanded, focusRef = null, ...rest }: ButtonProps) {
+export function Button({ label, of, icon, expanded, ...rest }: ButtonProps) {
   const name = of ? `${label} ${of}` : label;
   return (
-    <button type="button" aria-expanded={expanded} ref={focusRef} {...(icon && { class: 'tiny' })} {...rest}>
+    <button type="button" aria-expanded={expanded} {...(icon && { class: 'tiny' })} {...rest}>
       {icon ? <Icon name={icon} /> : label}
       {(icon || of) && <span class="unseen">{icon ? name : ` ${of}`}</span>}
     </button>

@@ -22,3 +22,18 @@ export function takeFocus(element: HTMLElement | null): void {
 export function focusFirst(form: HTMLElement | null): void {
   form?.querySelector<HTMLElement>('input,select,textarea')?.focus();
 }
+
+/**
+ * Draws. Where what had the focus goes, as a button does with what it did, the focus goes to what stands near, or else
+ * to the sidebar's body: the next key must not reach the page.
+ */
+export function keepFocus(container: ParentNode & Node, draw: () => void): void {
+  const root = container.getRootNode() as ShadowRoot;
+  const had = root.activeElement;
+  const place = had?.closest('li, section');
+  draw();
+  // What is no longer on the page takes no focus.
+  for (const next of [place?.querySelector('button'), container.querySelector<HTMLElement>('.body, .rail')]) {
+    if (had && !root.activeElement) next?.focus();
+  }
+}

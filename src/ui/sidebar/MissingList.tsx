@@ -4,7 +4,7 @@ import type { Grounded } from './ground';
 import { SupplyValue } from './SupplyValue';
 
 const WHY = {
-  empty: 'is empty on the page',
+  empty: 'is empty',
   'not-on-page': 'is not on this page',
   unreadable: 'could not be read',
   ambiguous: 'can be read in two ways',

@@ -1,4 +1,4 @@
-import { Button, type ButtonProps } from '../components/Button';
+import { Button } from '../components/Button';
 import { CopyButton } from '../components/CopyButton';
 import { dayWords } from '../components/dates';
 import { takeFocus } from '../components/focus';
@@ -110,7 +110,7 @@ function AccountBody({ view, actions, screen, onScreen }: AccountBodyProps) {
       {view.trouble && (
         <div class="failed" role="alert">
           <p>{view.trouble}</p>
-          <Button label="Dismiss" onClick={leaving(actions.dismissTrouble)} />
+          <Button label="Dismiss" onClick={actions.dismissTrouble} />
         </div>
       )}
       {view.pending.map(
@@ -120,19 +120,11 @@ function AccountBody({ view, actions, screen, onScreen }: AccountBodyProps) {
               <p>
                 <b>Not saved</b>, {cut(deedWords(deed, assessment))}. {state.reason}
               </p>
-              <Button label="Retry" onClick={leaving(() => actions.retry(id))} />
-              <Button label="Dismiss" onClick={leaving(() => actions.dismiss(id))} />
+              <Button label="Retry" onClick={() => actions.retry(id)} />
+              <Button label="Dismiss" onClick={() => actions.dismiss(id)} />
             </div>
           ),
       )}
     </>
   );
-}
-
-/** What a button does that goes away with it: first the focus goes to the sidebar's body, so that the page does not get it. */
-function leaving(act: () => void): ButtonProps['onClick'] {
-  return ({ currentTarget }) => {
-    currentTarget.closest('aside')?.querySelector<HTMLElement>('.body')?.focus();
-    act();
-  };
 }

@@ -1,5 +1,5 @@
 import { Button } from '../components/Button';
-import { focusFirst, takeFocus, wantFocus } from '../components/focus';
+import { focusFirst } from '../components/focus';
 import { cut } from '../components/PageText';
 import type { Grounded } from './ground';
 
@@ -9,29 +9,20 @@ type PointAtProps = Grounded<{ readonly field: string; readonly label: string }>
 export function PointAt({ field, label, ground }: PointAtProps) {
   const { actions, locked, pointing } = ground;
   if (pointing?.field !== field) {
-    return (
-      <Button
-        label="Point at it"
-        of={label}
-        disabled={locked}
-        focusRef={takeFocus}
-        onClick={() => actions.point(field)}
-      />
-    );
+    return <Button label="Point at it" of={label} disabled={locked} onClick={() => actions.point(field)} />;
   }
   return (
     <form
       ref={focusFirst}
       onSubmit={(event) => {
         event.preventDefault();
-        // The form goes with the answer; the keyboard must not fall back to the page.
-        event.currentTarget.closest<HTMLElement>('.body')?.focus();
         if (!locked) actions.choose(Number(new FormData(event.currentTarget).get('choice')));
       }}
     >
       <label>
         Click {label} on the page, or choose it here
-        <select name="choice">
+        <select name="choice" required>
+          <option value="" />
           {pointing.choices.map((choice, index) => (
             <option key={index} value={index}>
               {cut(`${choice.label}: ${choice.text || 'empty'}`)}
@@ -40,17 +31,10 @@ export function PointAt({ field, label, ground }: PointAtProps) {
         </select>
       </label>
       <div class="row">
-        <button type="submit" class="solid" disabled={locked || pointing.choices.length === 0}>
+        <button type="submit" class="solid" disabled={locked}>
           Use this field
         </button>
-        <Button
-          label="Cancel"
-          class="plain"
-          onClick={() => {
-            wantFocus();
-            actions.point();
-          }}
-        />
+        <Button label="Cancel" class="plain" onClick={() => actions.point()} />
       </div>
     </form>
   );

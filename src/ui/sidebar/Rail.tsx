@@ -1,4 +1,3 @@
-import { takeFocus } from '../components/focus';
 import { Icon } from '../components/Icon';
 import { Ring } from '../components/Ring';
 import { nextGlance } from './due-words';
@@ -11,10 +10,11 @@ export function Rail({ view, onExpand }: { readonly view: SidebarView; readonly 
       ? view.sentence
       : view.kind === 'account' &&
         (view.locked ?? (view.pending.some(({ state }) => state.kind === 'failed') && 'Not saved'));
+  const words = trouble || 'Open Handrail';
   return (
-    <button type="button" class="rail" ref={takeFocus} onClick={onExpand} title={trouble || 'Open Handrail'}>
+    <button type="button" class="rail" onClick={onExpand} title={words}>
       <Icon name={trouble ? 'warn' : 'rail'} />
-      <span class="unseen">{trouble || 'Open Handrail'}. </span>
+      <span class="unseen">{words}. </span>
       {view.kind === 'account' && <Glance view={view} />}
     </button>
   );

@@ -1,4 +1,3 @@
-import { wantFocus } from '../components/focus';
 import { Panel } from './Panel';
 import { Rail } from './Rail';
 import type { SidebarProps } from './sidebar-props';
@@ -9,10 +8,7 @@ import type { SidebarProps } from './sidebar-props';
  */
 export function Sidebar(props: SidebarProps) {
   const { view, chrome, actions } = props;
-  const fold = (collapsed: boolean) => {
-    wantFocus();
-    actions.setChrome({ collapsed });
-  };
+  const fold = (collapsed: boolean) => actions.setChrome({ collapsed });
   return (
     <aside
       aria-label="Handrail"

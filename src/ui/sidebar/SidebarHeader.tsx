@@ -1,6 +1,5 @@
 import type { Org } from '../../domain/account';
 import { Button } from '../components/Button';
-import { takeFocus } from '../components/focus';
 import { Icon } from '../components/Icon';
 import { cut, PageText } from '../components/PageText';
 import { stateful } from '../components/stateful';
@@ -42,12 +41,7 @@ export function SidebarHeader(props: SidebarHeaderProps) {
         <Button icon="undo" label="Undo" title={`Undo: ${cut(undoable?.words ?? '')}`} onClick={undo} />
       )}
       <Menu {...props} onUndo={undo} />
-      <Button
-        icon={chrome.dock === 'right' ? 'next' : 'back'}
-        label="Collapse"
-        focusRef={takeFocus}
-        onClick={props.onCollapse}
-      />
+      <Button icon={chrome.dock === 'right' ? 'next' : 'back'} label="Collapse" onClick={props.onCollapse} />
     </header>
   );
 }

@@ -234,6 +234,18 @@ describe('saving', () => {
     expect(status(shown)).toContain('Education done. Saved');
   });
 
+  it('announces an undo as one', async () => {
+    const shown = new Rendered(BASE);
+    const deed = { kind: 'undone', entry: 'e2' } as const;
+    shown.show({ ...BASE, pending: [{ id: 'p1', deed, state: { kind: 'saving' } }] });
+    shown.show(assessed({ undoable: { entry: 'e1', words: 'Welcome done' } }));
+    expect(status(shown)).toContain('Undone. Saved');
+    expect(status(shown)).not.toContain('Welcome');
+    shown.show({ ...BASE, pending: pending({ kind: 'saving' }) });
+    shown.show(assessed({ undoable: { entry: 'e3', words: 'Education done' } }));
+    expect(status(shown)).toContain('Education done. Saved');
+  });
+
   it('keeps what failed with its reason until it is sent again or dropped', async () => {
     const shown = new Rendered({ ...BASE, pending: pending({ kind: 'saving' }) });
     shown.show({ ...BASE, pending: pending({ kind: 'failed', reason: 'Storage is full.' }) });
@@ -338,7 +350,7 @@ describe('the rail', () => {
     expect(rail.textContent).toMatch(/LLarge.*3d.*24.*2 of 5/);
     expect(shown.root.activeElement).toBe(rail);
     await shown.press('Open Handrail');
-    expect(shown.root.activeElement).toBe(shown.get('button', 'Collapse'));
+    expect(shown.root.activeElement).toBe(shown.root.querySelector('.body'));
   });
 
   it('says that something could not be saved', () => {
@@ -395,5 +407,32 @@ describe('drawing only what changed', () => {
     });
     expect(places.length).toBeGreaterThan(0);
     expect(new Set(places)).toEqual(new Set(['sa-to-sa']));
+  });
+});
+
+describe('the focus, where what had it goes with what it did', () => {
+  it('stays in its section', async () => {
+    const shown = new Rendered(BASE);
+    await shown.press('Done');
+    expect(shown.root.activeElement).toBe(shown.get('button', 'Done'));
+    shown.show(assessed({ plan: { ...BASE.assessment.plan, next: { kind: 'needs-start-date' } } }));
+    await drawn();
+    expect(shown.region('Next step').contains(shown.root.activeElement)).toBe(true);
+  });
+
+  it('goes to the body where nothing near is left', async () => {
+    const failed = { kind: 'failed', reason: 'Full.' } as const;
+    const deed = { kind: 'step-done', step: '0/education' } as const;
+    const shown = new Rendered({ ...BASE, pending: [{ id: 'p', deed, state: failed }] });
+    await shown.press('Dismiss');
+    shown.show(BASE);
+    expect(shown.root.activeElement).toBe(shown.root.querySelector('.body'));
+  });
+
+  it('is left alone where the sidebar has none', () => {
+    const shown = new Rendered(BASE);
+    shown.show({ kind: 'loading', org: BASE.org });
+    shown.show(BASE);
+    expect(shown.root.activeElement).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { Deed } from '../../../src/domain/progress';
 import type { Move } from '../../../src/domain/schedule';
+import { keepFocus } from '../../../src/ui/components/focus';
 import { Sidebar } from '../../../src/ui/sidebar/Sidebar';
 import type { SidebarActions, SidebarChrome, SidebarView } from '../../../src/ui/sidebar/sidebar-props';
 
@@ -56,12 +57,26 @@ export class Rendered {
   constructor(private view: SidebarView) {
     const host = document.body.appendChild(document.createElement('div'));
     this.root = host.attachShadow({ mode: 'open' });
+    const read = Object.getOwnPropertyDescriptor(ShadowRoot.prototype, 'activeElement')?.get;
+    Object.defineProperty(this.root, 'activeElement', {
+      get: () => {
+        try {
+          const active = read?.call(this.root);
+          return active?.getRootNode() === this.root ? active : null;
+        } catch {
+          // happy-dom lets an element that was removed keep the focus, and then fails to say where it stands.
+          return null;
+        }
+      },
+    });
     this.show(view);
   }
 
   show(view: SidebarView): void {
     this.view = view;
-    render(<Sidebar view={view} chrome={this.chrome} actions={this.actions} />, this.root);
+    keepFocus(this.root, () =>
+      render(<Sidebar view={view} chrome={this.chrome} actions={this.actions} />, this.root),
+    );
   }
 
   all(role: string, within: ParentNode = this.root): Element[] {
@@ -83,7 +98,9 @@ export class Rendered {
   }
 
   async press(name: string, within: ParentNode = this.root): Promise<void> {
-    this.get('button', name, within).click();
+    const button = this.get('button', name, within);
+    button.focus();
+    button.click();
     await drawn();
   }
 

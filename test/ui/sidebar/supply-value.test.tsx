@@ -30,7 +30,10 @@ describe('a value that the page lacks or has wrong', () => {
     const shown = new Rendered({ ...UNKNOWN, pointing: POINTING });
     const form = shown.region('Market segment').querySelector('form');
     const options = [...(form?.querySelectorAll('option') ?? [])];
+    // None is chosen before a person chooses.
+    expect(form?.querySelector('select')?.required).toBe(true);
     expect(options.map((option) => option.textContent)).toEqual([
+      '',
       'Type: Customer',
       'Seats: 2,400',
       'Phone: empty',
@@ -47,14 +50,14 @@ describe('a value that the page lacks or has wrong', () => {
     expect(shown.calls).toEqual([]);
   });
 
-  it('gives the keyboard back to the button when pointing is cancelled', async () => {
+  it('leaves the keyboard where it was when pointing is cancelled', async () => {
     const shown = new Rendered({ ...UNKNOWN, pointing: POINTING });
     await shown.press('Cancel');
     expect(shown.calls).toEqual(['stop pointing']);
     shown.show(UNKNOWN);
     await drawn();
     const { activeElement } = shown.root as unknown as DocumentOrShadowRoot;
-    expect(activeElement && nameOf(activeElement)).toBe('Point at it Potential EE Users');
+    expect(activeElement && nameOf(activeElement)).toBe('Enter Potential EE Users');
   });
 
   it('says why what was taught could not be saved, until that is dismissed', async () => {
