@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BRIGHTWATER } from '../demo-org/hosts';
 import type { Tab } from './browsers/browser';
 import { waitFor } from './browsers/wait-for';
-import { accountOf, accountUrl, navigate, settle, useDemo } from './demo';
+import { accountOf, accountUrl, navigate, openAccount, settle, useDemo } from './demo';
 import { expectedParts, type Shown, shownParts } from './six-parts';
 
 const demo = useDemo();
@@ -63,6 +63,27 @@ describe('a console app', () => {
     });
     await tab.close();
   });
+});
+
+test('in a low window the menu is reached to its end, and the rail keeps the bar at the bottom free', async () => {
+  const tab = await openAccount(demo(), 'boundary-749');
+  await tab.resize(640, 360);
+  await tab.sidebar.button('Menu').click();
+  await tab.sidebar.button('Dock left').click();
+  await tab.sidebar.button('Menu').click();
+  await tab.sidebar.button('Dock right').click();
+  await tab.resize(427, 320);
+  await tab.sidebar.button('Collapse').click();
+  const bar = await tab.evaluate(
+    () => document.querySelector('.utilitybar')?.getBoundingClientRect().top ?? Number.NaN,
+  );
+  await waitFor('the rail to end above the bar', async () => {
+    const { rect } = await tab.sidebar.landmark().facts();
+    return rect.width <= 60 && rect.y + rect.height <= bar;
+  });
+  await tab.sidebar.button(/^Open Handrail/).click();
+  await tab.sidebar.button('Collapse').facts();
+  await tab.close();
 });
 
 test('beside the list of a split view, the account that is open is shown', async () => {
