@@ -18,7 +18,7 @@ const ORPHANED: Failed = {
 };
 
 /** What browsers say to a script whose extension was updated, reloaded or removed under it. */
-const ORPHAN_WORDS = /context invalidated|extension context|context unloaded|dead object/i;
+const ORPHAN_WORDS = /extension context|context unloaded|dead object/i;
 
 const NO_RECEIVER_WORDS = /could not establish connection|message port closed/i;
 

@@ -26,7 +26,7 @@ export function onNotice(
     if (isNotice(message)) callback(message);
   };
   runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener), { once: true });
+  signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener));
 }
 
 /** Tells a tab's script something; false where no script of ours listens there. */

@@ -65,7 +65,7 @@ export class StorageItem<T> {
       if (times === mine && !signal.aborted) tell(now);
     };
     this.#storage.onChanged.addListener(listener);
-    signal.addEventListener('abort', () => this.#storage.onChanged.removeListener(listener), { once: true });
+    signal.addEventListener('abort', () => this.#storage.onChanged.removeListener(listener));
     this.#storage.onMissed?.(read, signal);
     void read();
   }

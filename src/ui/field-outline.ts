@@ -20,7 +20,7 @@ export function outlineOver(document: Document, signal: AbortSignal): FieldOutli
   const tag = frame.appendChild(document.createElement('b'));
   host.attachShadow({ mode: 'closed' }).append(style, frame);
   document.documentElement.append(host);
-  signal.addEventListener('abort', () => host.remove(), { once: true });
+  signal.addEventListener('abort', () => host.remove());
   return {
     show(element, name = '') {
       frame.hidden = !element;

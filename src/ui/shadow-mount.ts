@@ -43,7 +43,7 @@ export function mountShadow(
     pin(property, value);
   }
   guardEvents({ host, root, signal, onEscape });
-  signal.addEventListener('abort', () => host.remove(), { once: true });
+  signal.addEventListener('abort', () => host.remove());
 
   return {
     host,

@@ -12,5 +12,5 @@ export function atMidnight(window: Window, callback: () => void, signal: AbortSi
   };
   const timer = window.setInterval(check, INTERVAL);
   window.document.addEventListener('visibilitychange', check, { signal });
-  signal.addEventListener('abort', () => window.clearInterval(timer), { once: true });
+  signal.addEventListener('abort', () => window.clearInterval(timer));
 }

@@ -64,14 +64,10 @@ export function standBeside({
   };
   window.addEventListener('resize', measure, { signal });
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', layout.request, { signal });
-  signal.addEventListener(
-    'abort',
-    () => {
-      observer.disconnect();
-      layout.cancel();
-    },
-    { once: true },
-  );
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    layout.cancel();
+  });
 
   return {
     theme: () => theme,

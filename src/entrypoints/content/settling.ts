@@ -16,7 +16,7 @@ export function settling(window: Window, onOver: () => void, signal: AbortSignal
   let over = false;
   let before: PageState | undefined;
   const shown = (of: PageState | undefined) => of?.kind === 'account' && of.report.shows;
-  signal.addEventListener('abort', () => window.clearTimeout(timer), { once: true });
+  signal.addEventListener('abort', () => window.clearTimeout(timer));
   return {
     follow(next) {
       const same = next.kind !== 'loading' && shown(next) === shown(before);

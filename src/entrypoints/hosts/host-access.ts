@@ -50,7 +50,7 @@ export function hostAccess({ permissions, runtime }: Pick<Browser, 'permissions'
       const listener = (): void => onChange();
       for (const event of [onAdded, onRemoved]) {
         event.addListener(listener);
-        signal.addEventListener('abort', () => event.removeListener(listener), { once: true });
+        signal.addEventListener('abort', () => event.removeListener(listener));
       }
     },
   };

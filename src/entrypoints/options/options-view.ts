@@ -46,7 +46,7 @@ export async function followView({ storage, ensurePlaybook, onView, signal }: Fo
     if (Object.keys(changes).some((key) => logAddressOf(key) ?? orgOfKey(key))) void count();
   };
   storage.onChanged.addListener(onChange);
-  signal.addEventListener('abort', () => storage.onChanged.removeListener(onChange), { once: true });
+  signal.addEventListener('abort', () => storage.onChanged.removeListener(onChange));
 
   await count();
 }

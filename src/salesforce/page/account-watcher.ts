@@ -63,7 +63,7 @@ export function watchAccount({
   };
 
   observeNavigation(window, follow, signal);
-  signal.addEventListener('abort', () => visit?.leave(), { once: true });
+  signal.addEventListener('abort', () => visit?.leave());
   follow(new URL(window.location.href));
   return { refresh: () => visit?.lookAnew(), fields: () => visit?.fields() ?? [] };
 }

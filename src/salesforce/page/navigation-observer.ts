@@ -22,7 +22,7 @@ export function observeNavigation(window: Window, onAddress: (url: URL) => void,
     navigation.addEventListener('navigatesuccess', compare, { signal });
   } else {
     const timer = window.setInterval(compare, FALLBACK_INTERVAL);
-    signal.addEventListener('abort', () => window.clearInterval(timer), { once: true });
+    signal.addEventListener('abort', () => window.clearInterval(timer));
   }
   window.addEventListener('popstate', compare, { signal });
   window.addEventListener('hashchange', compare, { signal });

@@ -112,5 +112,4 @@ export function isRelatedList(element: Element): boolean {
 const RELATED_LIST = '[class^="forceRelatedList"], [class*=" forceRelatedList"], .bRelatedList';
 
 /** What holds no field and no Save button, however deep: the descent for shadow roots goes around it. */
-export const WITHOUT_FIELDS =
-  'table, lightning-icon, lightning-button-icon, lightning-button-menu, lightning-helptext';
+export const WITHOUT_FIELDS = 'table, lightning-icon, lightning-button-menu';

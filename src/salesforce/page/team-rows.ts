@@ -14,11 +14,10 @@ export interface TeamRows {
   readonly unread: number;
 }
 
-/** A cell that selects, numbers or acts on its row and says nothing about the member. */
+/** A cell that numbers or acts on its row and says nothing about the member. */
 function isControl({ cell, raw }: ReadCell): boolean {
   return (
     cell.matches('.actionColumn, [data-label=""]') ||
-    findInside(cell, 'input[type="checkbox"]').length > 0 ||
     (raw.kind !== 'text' && findInside(cell, '[role="button"], button').length > 0)
   );
 }

@@ -51,7 +51,7 @@ describe('the composed tree', () => {
   });
 
   it('touches no element that is no component', () => {
-    document.body.innerHTML = '<div><p><a><span><x-i></x-i></span></a></p></div>'.repeat(50);
+    document.body.innerHTML = '<div><button><a><span><x-i></x-i></span></a></button></div>'.repeat(50);
     expect(scopesOf(document.body, undefined, 51).gaveUp).toBe(false);
   });
 
