@@ -20,16 +20,9 @@ function chosenPreset({ segmentation }: Playbook): SegmentationPreset {
   return chosen;
 }
 
-/** The fields that may decide, first one first: the parent's or family's numbers where the global account counts. */
-function decidingFields(preset: SegmentationPreset, playbook: Playbook): readonly FieldKey[] {
-  return [...new Set([...(preset.globalAccount ? playbook.parts.globalEmployees : []), ...preset.decidedBy])];
-}
-
 /** Every number by which some preset segments: where two of them disagree, a person should know. */
-function comparedFields({ segmentation, parts }: Playbook): readonly FieldKey[] {
-  return [
-    ...new Set([...segmentation.presets.flatMap((preset) => preset.decidedBy), ...parts.globalEmployees]),
-  ];
+function comparedFields({ segmentation }: Playbook): readonly FieldKey[] {
+  return [...new Set(segmentation.presets.flatMap((preset) => preset.decidedBy))];
 }
 
 /** The number or range that decides, if one does. */
@@ -42,13 +35,10 @@ function decidedBy({ field, label, fact, reading }: Candidate): SegmentAssessmen
 /** What stands in the way of relying on the deciding fields themselves. */
 function decidingNotices(candidates: readonly Candidate[], decider: Candidate | undefined): SegmentNotice[] {
   const notices: SegmentNotice[] = [];
-  if (decider?.reading.kind === 'straddles') {
-    const { field, label, reading } = decider;
-    notices.push({ ...reading, field, label });
-  }
-  const page = decider?.fact?.beside?.value;
-  if (decider?.fact && page && page.kind !== 'empty' && wordsOf(page) !== wordsOf(decider.fact.value)) {
-    notices.push({ kind: 'page-says', label: decider.label, value: page });
+  const page = decider?.fact?.beside;
+  const isOther = page && page.value.kind !== 'empty' && wordsOf(page.value) !== wordsOf(decider.fact.value);
+  if (isOther && page.source.kind === 'page') {
+    notices.push({ kind: 'page-says', label: decider.label, value: page.value });
   }
   for (const { field, label, reading } of candidates) {
     if (reading.kind === 'unreadable') notices.push({ ...reading, field, label });
@@ -56,9 +46,13 @@ function decidingNotices(candidates: readonly Candidate[], decider: Candidate | 
   return notices;
 }
 
-/** Other numbers that lead to other segments. */
+/** Numbers that lead to other segments, and ranges that cannot lead to this one alone. */
 function otherNumbers(candidates: readonly Candidate[], segment: Segment | undefined): SegmentNotice[] {
   return candidates.flatMap(({ field, label, fact, reading }): SegmentNotice[] => {
+    if (reading.kind === 'straddles') {
+      const fits = reading.segments.some(({ id }) => id === segment?.id);
+      return fits ? [] : [{ ...reading, field, label }];
+    }
     if (fact === undefined || (reading.kind !== 'number' && reading.kind !== 'range')) return [];
     if (reading.segment.id === segment?.id) return [];
     return [{ kind: 'other-number', field, label, text: wordsOf(fact.value), segment: reading.segment }];
@@ -103,13 +97,15 @@ export function assessSegment(account: Account, playbook: Playbook): SegmentAsse
     const fact = factOf(account, field);
     return { field, label: labelOf(playbook, field), fact, reading: readNumber(fact, bands, preset.blank) };
   };
-  const candidates = decidingFields(preset, playbook).map(candidate);
+  const candidates = preset.decidedBy.map(candidate);
   const decides = ({ reading }: Candidate) => ['number', 'range', 'straddles'].includes(reading.kind);
   const at = candidates.findIndex(decides);
   const decider = candidates[at];
   const before = at < 0 ? candidates : candidates.slice(0, at);
 
-  const blank = decider ? undefined : before.find(({ reading }) => reading.kind === 'empty');
+  // Only the field that is asked last speaks for all: an empty one before it passes the question on.
+  const own = candidates.at(-1);
+  const blank = !decider && own?.reading.kind === 'empty' ? own : undefined;
   const mayAssume = blank && !before.some(({ reading }) => reading.kind === 'unreadable');
   const assumed =
     mayAssume && preset.blank.kind === 'assume' ? segmentOf(playbook, preset.blank.segment) : undefined;
@@ -117,8 +113,7 @@ export function assessSegment(account: Account, playbook: Playbook): SegmentAsse
   const segment = reading?.kind === 'number' || reading?.kind === 'range' ? reading.segment : assumed;
 
   const basis = decider ?? (assumed && blank);
-  const isOwn = preset.globalAccount && basis && !playbook.parts.globalEmployees.includes(basis.field);
-  const compared = comparedFields(playbook).filter((field) => field !== decider?.field);
+  const isOwn = preset.globalAccount && basis && basis === own;
 
   return {
     segment,
@@ -130,7 +125,7 @@ export function assessSegment(account: Account, playbook: Playbook): SegmentAsse
     ...(reading?.kind === 'number' && distances(bands, reading.value)),
     notices: [
       ...decidingNotices(before, decider),
-      ...otherNumbers(compared.map(candidate), segment),
+      ...otherNumbers(comparedFields(playbook).map(candidate), segment),
       ...pageSegment(account, playbook, segment),
       ...(isOwn ? [{ kind: 'own-number', label: basis.label } as const] : []),
       ...(assumed && blank ? [{ kind: 'assumed', label: blank.label, segment: assumed } as const] : []),

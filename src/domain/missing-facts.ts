@@ -55,7 +55,7 @@ export function missingFacts(
   for (const { field, why } of segment.missing) add(field, why);
   for (const notice of segment.notices) {
     if (notice.kind === 'unreadable') add(notice.field, 'unreadable');
-    if (notice.kind === 'straddles') add(notice.field, 'ambiguous');
+    if (notice.kind === 'straddles' && !segment.segment) add(notice.field, 'ambiguous');
   }
   const unnamed = roles.filter(({ holder }) => holder.kind === 'not-on-page').map(({ id }) => id);
   const wanted = [

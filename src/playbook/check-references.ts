@@ -4,10 +4,10 @@ import type { Place } from './place';
 /** Everything in a playbook that names something else in it must name something that is there, once. */
 export function* checkReferences(root: Place): Generator<PlaybookFault> {
   yield* checkUnique(root);
-  const segments = { word: 'segment', known: idsOf(root.at('segments')) };
-  const roles = { word: 'role', known: idsOf(root.at('roles')) };
-  const documents = { word: 'document', known: root.at('documents').names };
-  const presets = { word: 'preset', known: idsOf(root.to(['segmentation', 'presets'])) };
+  const segments = { word: 'segment', known: new Set(idsOf(root.at('segments'))) };
+  const roles = { word: 'role', known: new Set(idsOf(root.at('roles'))) };
+  const documents = { word: 'document', known: new Set(root.at('documents').names) };
+  const presets = { word: 'preset', known: new Set(idsOf(root.to(['segmentation', 'presets']))) };
 
   yield* refer(presets, [root.to(['segmentation', 'preset'])]);
   for (const place of root.everywhere()) {
@@ -28,17 +28,17 @@ export function* checkReferences(root: Place): Generator<PlaybookFault> {
 
 interface Family {
   readonly word: string;
-  readonly known: readonly string[];
+  readonly known: ReadonlySet<string>;
 }
 
 function* refer({ word, known }: Family, places: readonly Place[]): Generator<PlaybookFault> {
   for (const { text, path } of places) {
-    if (text === undefined || known.includes(text)) continue;
-    const choices = known.slice(0, 12).map(quote).join(', ');
-    const there = known.length > 12 ? `${choices} and ${known.length - 12} more` : choices;
+    if (text === undefined || known.has(text)) continue;
+    const choices = [...known].slice(0, 12).map(quote).join(', ');
+    const there = known.size > 12 ? `${choices} and ${known.size - 12} more` : choices;
     yield faultAt(
       path,
-      `names a ${word} that is not there: ${quote(text)}; there ${known.length === 0 ? 'is none' : `are ${there}`}`,
+      `names a ${word} that is not there: ${quote(text)}; there ${known.size === 0 ? 'is none' : `are ${there}`}`,
     );
   }
 }
@@ -99,7 +99,7 @@ function* referFields(
   places: readonly Place[],
   types: readonly string[],
 ): Generator<PlaybookFault> {
-  const fields = { word: 'field', known: root.at('fields').names };
+  const fields = { word: 'field', known: new Set(root.at('fields').names) };
   for (const place of places) {
     yield* refer(fields, [place]);
     const type = place.text === undefined ? undefined : root.to(['fields', place.text, 'type']).text;

@@ -3,8 +3,15 @@ import type { Place } from './place';
 
 /** What the schema cannot say: the rules that hold between the values of one entry. */
 export function* checkRules(root: Place): Generator<PlaybookFault> {
-  for (const preset of root.to(['segmentation', 'presets']).items) yield* checkBands(preset.at('bands'));
+  for (const preset of root.to(['segmentation', 'presets']).items) {
+    yield* checkBands(preset.at('bands'));
+    yield* checkGlobal(preset, root.to(['parts', 'globalEmployees']));
+  }
   for (const step of root.at('steps').items) yield* checkWindow(step.at('timing'));
+  const cycles = root.at('steps').items.flatMap((step) => step.at('cycles').items);
+  if (cycles.length > 0 && !cycles.some(({ text }) => text === 'onboarding')) {
+    yield faultAt(['steps'], 'must hold at least one step of the onboarding cycle');
+  }
   for (const role of root.at('roles').items) yield* checkCoverage(role);
   for (const quota of root.at('quotas').items) yield* checkOrder(quota.at('from'), quota.at('to'));
   for (const card of root.at('cards').items) yield* checkDate(card.at('reviewed'));
@@ -36,6 +43,19 @@ function* checkBands(bands: Place): Generator<PlaybookFault> {
       `must be 0 in the last band, so that every number has a segment; it is ${last.integer}`,
     );
   }
+}
+
+/** Where the parent's number decides, it must be asked for, and this account's own after it. */
+function* checkGlobal(preset: Place, global: Place): Generator<PlaybookFault> {
+  if (preset.at('globalAccount').value !== true) return;
+  const known = new Set(global.items.map(({ text }) => text));
+  const [last, ...before] = preset.at('decidedBy').items.reverse();
+  const isOwnLast = last?.text !== undefined && !known.has(last.text);
+  if (isOwnLast && before.some(({ text }) => known.has(text))) return;
+  yield faultAt(
+    preset.at('decidedBy').path,
+    'must name a field of parts.globalEmployees first and one of the account itself last, since the global account decides',
+  );
 }
 
 /** How many days a span of months can last, over all the days it may be counted from. */

@@ -19,7 +19,8 @@ export function parsePlaybook(input: unknown): ParsedPlaybook {
   const json = readUntrustedJson(input);
   if (json.kind === 'refused') return { kind: 'refused', faults: capped(json.faults) };
   const root = new Place(json.value);
-  const shape = playbookSchema.safeParse(json.value);
+  const shape = shapeOf(json.value);
+  if (shape === undefined) return { kind: 'refused', faults: [faultAt([], 'has too many faults to name')] };
   const faults = [
     ...(shape.error?.issues ?? []).flatMap((issue) => issueFaults(issue, root)),
     ...checkReferences(root),
@@ -27,6 +28,16 @@ export function parsePlaybook(input: unknown): ParsedPlaybook {
   ];
   if (shape.success && faults.length === 0) return { kind: 'ok', playbook: shape.data };
   return { kind: 'refused', faults: capped(faults) };
+}
+
+/** What the schema says; undefined where it finds more faults than can be gathered. */
+function shapeOf(value: unknown): ReturnType<typeof playbookSchema.safeParse> | undefined {
+  try {
+    return playbookSchema.safeParse(value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function capped(faults: readonly PlaybookFault[]): readonly PlaybookFault[] {

@@ -3,10 +3,14 @@ import * as z from 'zod/mini';
 /** A non-empty text. */
 const text = z.string().check(z.minLength(1));
 
+/** The longest name that progress is stored under, in characters. */
+const LONGEST_NAME = 100;
+
 /** A stable id inside the playbook: lower case words joined by hyphens. It never changes once published, titles may. */
 const id = z
   .string()
   .check(
+    z.maxLength(LONGEST_NAME),
     z.regex(
       /^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/,
       'must be lower-case words joined by hyphens, such as "mid-market"',
@@ -31,6 +35,7 @@ export const sourceSchema = z.strictObject({
 const fieldKey = z
   .string()
   .check(
+    z.maxLength(LONGEST_NAME),
     z.regex(
       /^[a-z][A-Za-z0-9]*$/,
       'must be a name of letters and digits that starts in lower case, such as "potentialUsers"',
@@ -75,7 +80,7 @@ export const segmentationPresetSchema = z.strictObject({
     z.strictObject({ kind: z.literal('unknown') }),
     z.strictObject({ kind: z.literal('assume'), segment: id, recordedAs: z.int() }),
   ]),
-  /** True where the parent's number decides if the page shows it. */
+  /** True where the parent's number decides if the page shows it; `decidedBy` names it first. */
   globalAccount: z.boolean(),
   source: sourceSchema,
 });
@@ -94,7 +99,9 @@ export const quotaSchema = z.strictObject({
   segments: z.array(id),
   from: z.int(),
   to: z.int(),
-  currency: text,
+  currency: z
+    .string()
+    .check(z.regex(/^[A-Z]{3}$/, 'must be a currency\'s code of three letters, such as "USD"')),
   unit: text,
   source: sourceSchema,
 });
@@ -155,7 +162,7 @@ export const stepSchema = z.strictObject({
   /** True for the steps that renewing settles. */
   closedByRenewal: z.boolean(),
   /** Segments it applies to; absent: all. It can be switched on for one deal elsewhere. */
-  segments: z.optional(z.array(id)),
+  segments: z.optional(z.array(id).check(z.minLength(1))),
   /** True where the handbook says "create a task in Salesforce". */
   createsTask: z.boolean(),
   /** A one-line summary for the card. */
@@ -252,7 +259,8 @@ export const playbookSchema = z.strictObject({
   positions: z.array(positionSchema),
   quotas: z.array(quotaSchema),
   roles: z.array(roleSchema),
-  steps: z.array(stepSchema).check(z.minLength(1)),
+  /** At most as many as one deed can skip. */
+  steps: z.array(stepSchema).check(z.minLength(1), z.maxLength(500)),
   handoffs: z.array(handoffKindSchema).check(z.minLength(1)),
   slack: z.array(slackRuleSchema),
   cards: z.array(cardSchema),

@@ -5,7 +5,7 @@ import { factsWithEntered } from '../../src/domain/facts-with-entered';
 import { foldLog } from '../../src/domain/fold-log';
 import { DEFAULT_PLAYBOOK } from '../../src/playbook/default-playbook';
 import { fieldValue } from '../../src/salesforce/field-values';
-import { account, EMPTY, integer, log, onPage, range, withPreset, words } from './samples';
+import { account, date, EMPTY, integer, log, onPage, range, withPreset, words } from './samples';
 
 const titleOf = (values: Record<string, FieldValue>, preset = '2017') =>
   assessSegment(account(values), withPreset(preset)).segment?.title ?? 'Unknown';
@@ -60,6 +60,28 @@ describe('the market segment by number', () => {
       'Unknown',
     );
   });
+
+  it('is not assumed where only the parent’s field is empty, and nobody has seen this account’s own', () => {
+    expect(titleOf({ globalEmployees: EMPTY }, '2021')).toBe('Unknown');
+    expect(titleOf({ globalEmployees: EMPTY, employees: EMPTY }, '2021')).toBe('SMB');
+    expect(titleOf({ globalEmployees: EMPTY, employees: integer(150) }, '2021')).toBe('Mid-Market');
+  });
+
+  it.each([
+    ['2019', 'Mid-Market'],
+    ['2021', 'Mid-Market'],
+    ['2022-08', 'Large'],
+  ])(
+    'in preset %s is decided by the global account or by the largest of the family: %s',
+    (preset, expected) => {
+      const values = {
+        familyEmployees: integer(2500),
+        globalEmployees: integer(1500),
+        employees: integer(50),
+      };
+      expect(titleOf(values, preset)).toBe(expected);
+    },
+  );
 
   it('says that it was assumed', () => {
     expect(noticesOf({ employees: EMPTY }, '2021')).toContainEqual({
@@ -189,6 +211,14 @@ describe('notices of disagreement', () => {
     ]);
   });
 
+  it.each([
+    ['100-999', 100, 999, ['straddles']],
+    ['500-9,999', 500, 9999, []],
+  ])('name a range that cannot lead to this segment: %s', (text, from, to, expected) => {
+    const notices = noticesOf({ potentialUsers: integer(6000), employees: range(text, from, to) });
+    expect(notices.map(({ kind }) => kind)).toEqual(expected);
+  });
+
   it('compare the global account’s number too, whatever preset is chosen', () => {
     expect(noticesOf({ potentialUsers: integer(1200), globalEmployees: integer(12_000) })).toEqual([
       expect.objectContaining({ kind: 'other-number', label: 'Global Account Employees', text: '12,000' }),
@@ -237,6 +267,14 @@ describe('notices of disagreement', () => {
     expect(assessment.notices).toEqual([
       { kind: 'page-says', label: 'Potential EE Users', value: { kind: 'integer', value: 740 } },
     ]);
+  });
+
+  it('do not say of a value that was seen on another day that the page says it now', () => {
+    const page = account({ potentialUsers: integer(740) });
+    const [seen] = Object.values(page.facts);
+    const remembered = { kind: 'remembered', on: date('2026-01-05'), label: 'Potential EE Users' } as const;
+    const facts = { potentialUsers: { ...seen!, source: remembered } };
+    expect(assessSegment(entered({ ...page, facts }, '1,200'), DEFAULT_PLAYBOOK).notices).toEqual([]);
   });
 
   it.each([EMPTY, integer(1200)])('do not mention a page that does not contradict (%j)', (value) => {

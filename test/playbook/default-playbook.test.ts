@@ -78,9 +78,9 @@ describe('the market segments', () => {
   test.each([
     ['2017', ['potentialUsers', 'itEmployees', 'employees'], false],
     ['2018', ['potentialUsers'], false],
-    ['2019', ['employees'], true],
-    ['2021', ['employees'], true],
-    ['2022-08', ['employees'], true],
+    ['2019', ['globalEmployees', 'employees'], true],
+    ['2021', ['globalEmployees', 'employees'], true],
+    ['2022-08', ['familyEmployees', 'globalEmployees', 'employees'], true],
   ])('of %s are decided by %j; by the global account: %s', (id, decidedBy, globalAccount) => {
     const preset = playbook.segmentation.presets.find((candidate) => candidate.id === id);
     expect(preset).toMatchObject({ decidedBy, globalAccount });

@@ -33,6 +33,13 @@ describe('a value that does not fit is refused with its path and in plain words'
       'id must be lower-case words joined by hyphens, such as "mid-market"; it is "My Playbook"',
     ],
     ['title', '', 'title must not be empty'],
+    ['id', 'a'.repeat(101), 'id must be at most 100 characters long'],
+    [
+      'quotas.0.currency',
+      'dollars',
+      'quotas[0].currency must be a currency\'s code of three letters, such as "USD"; it is "dollars"',
+    ],
+    ['steps.10.segments', [], 'steps[10].segments must hold at least one entry'],
     ['title', 7, 'title must be a text, and is 7'],
     ['steps', {}, 'steps must be a list, and is a group of named entries'],
     ['steps', [], 'steps must hold at least one entry'],
@@ -254,6 +261,16 @@ describe('what contradicts itself is refused', () => {
       { months: 1 },
       'steps[3].timing.opens may open later than it is due, because months differ in length; give both in days or both in months',
     ],
+    [
+      'segmentation.presets.2.decidedBy',
+      ['employees'],
+      'segmentation.presets[2].decidedBy must name a field of parts.globalEmployees first and one of the account itself last, since the global account decides',
+    ],
+    [
+      'segmentation.presets.2.decidedBy',
+      ['globalEmployees'],
+      'segmentation.presets[2].decidedBy must name a field of parts.globalEmployees first and one of the account itself last, since the global account decides',
+    ],
     ['quotas.1.to', 600_000, 'quotas[1].to must not be below "from", which is 700000'],
     ['cards.0.reviewed', '2017-02-29', 'cards[0].reviewed is a date that does not exist: 2017-02-29'],
     ['calls.0.to', '08:30', 'calls[0].to must be later than "09:00", when the call begins'],
@@ -360,6 +377,18 @@ describe('booby traps', () => {
     const faults = faultsOf({ ...DEFAULT_PLAYBOOK, cards: Array.from({ length: 5000 }, () => 1) });
     expect(faults).toHaveLength(201);
     expect(faults.at(-1)).toBe('has 4800 more faults than are listed here');
+  });
+
+  test('more faults than can be gathered are refused all the same', () => {
+    const cards = Array.from({ length: 60_000 }, () => ({}));
+    expect(faultsOf({ ...DEFAULT_PLAYBOOK, cards })).toEqual(['has too many faults to name']);
+  });
+
+  test('a plan without an onboarding step is refused', () => {
+    const steps = DEFAULT_PLAYBOOK.steps.map((each) => ({ ...each, cycles: ['renewal'] }));
+    expect(faultsOf({ ...DEFAULT_PLAYBOOK, steps })).toEqual([
+      'steps must hold at least one step of the onboarding cycle',
+    ]);
   });
 
   test('any JSON at all gets an answer', () => {

@@ -18,7 +18,7 @@ export function noticeWords(notice: SegmentNotice, today: CivilDate): string {
     case 'unreadable':
       return `${label} says “${text}”, which is no usable number.`;
     case 'own-number':
-      return `${label} is this account’s own; the global account’s number is not on this page.`;
+      return `${label} is this account’s own; the global account’s is not known.`;
     case 'assumed':
       return `No ${label} is recorded, so the policy assumes ${notice.segment.title}.`;
     case 'page-says':

@@ -21,7 +21,7 @@ describe('what a person should know about the segment', () => {
     [{ kind: 'unreadable', ...field, text: '-3' }, 'Employees says “-3”, which is no usable number.'],
     [
       { kind: 'own-number', label: 'Employees' },
-      'Employees is this account’s own; the global account’s number is not on this page.',
+      'Employees is this account’s own; the global account’s is not known.',
     ],
     [
       { kind: 'assumed', label: 'Employees', segment: strategic! },
