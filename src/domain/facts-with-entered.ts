@@ -7,7 +7,7 @@ export type ReadText = (text: string, type: FieldType) => FieldValue;
 
 /**
  * The page's facts with the values entered by hand laid over them; what the page says stays `beside`.
- * An entered text that cannot be read stands only where the page gives nothing: it must not hide a good value.
+ * An entered text that is blank or cannot be read stands only where the page gives nothing: it must not hide a good value.
  */
 export function factsWithEntered(
   account: Account,
@@ -21,7 +21,7 @@ export function factsWithEntered(
     if (mapping === undefined) continue;
     const value = read(text, mapping.type);
     const page = facts.get(key);
-    if (page !== undefined && value.kind === 'unreadable') continue;
+    if (page !== undefined && (value.kind === 'unreadable' || value.kind === 'empty')) continue;
     facts.set(key, { value, source: { kind: 'hand', on, by }, beside: page });
   }
   return Object.fromEntries(facts);

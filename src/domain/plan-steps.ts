@@ -48,7 +48,9 @@ function nextStep(
   const open = steps.filter(({ state }) => state.kind === 'open').sort(byDueDate);
   const [first] = open;
   if (first === undefined) return { kind: 'finished' };
-  if (start.anchor === undefined && cycle === 0) {
+  // Undated steps and those before a known renewal need no start date.
+  const needsStart = open.some(({ due, reckoning }) => due === undefined && reckoning !== 'undated');
+  if (start.anchor === undefined && cycle === 0 && needsStart) {
     return { kind: 'needs-start-date', ambiguous: start.ambiguous };
   }
   const skip = open.filter(isOverdue);

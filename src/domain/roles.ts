@@ -111,7 +111,7 @@ function assessRole(role: Role, account: Account, playbook: Playbook, segment: S
     holder: first ?? (pooled || nobody(role, account, playbook)),
     alsoNamed: different.map(({ name, source }) => ({ name, source })),
     engage: role.engage,
-    source: role.source,
+    source: coverage?.source ?? role.source,
   };
   return [assessment];
 }

@@ -31,7 +31,8 @@ describe('a value entered by hand', () => {
     expect(facts(enter('employees', '1200'), enter('employees', null))).toEqual(page.facts);
   });
 
-  it('that cannot be read does not hide a good one', () => {
+  it('that is blank or cannot be read does not hide a good one', () => {
+    expect(facts(enter('employees', ' ')).employees).toEqual(page.facts.employees);
     expect(facts(enter('employees', 'lots')).employees).toEqual(page.facts.employees);
     expect(facts(enter('potentialUsers', 'lots')).potentialUsers?.value).toEqual({
       kind: 'unreadable',

@@ -194,6 +194,18 @@ describe('the anchor', () => {
     });
   });
 
+  it('is not asked for where nothing that is open counts from it', () => {
+    const renewalSteps = DEFAULT_PLAYBOOK.steps
+      .filter(({ beforeRenewal }) => beforeRenewal)
+      .map(({ id }) => id);
+    const others = ALL.filter((id) => !renewalSteps.includes(id));
+    const given = { renewal: '2026-03-05', today: '2026-03-10', log: log(...others.map((id) => done(id))) };
+    expect(nextId(given)).toBe('renewal-expansion');
+    expect(nextId({ ...given, log: log(...others.slice(1).map((id) => done(id))) })).toBe('needs-start-date');
+    const settled = ALL.filter((id) => id !== 'expansion').map((id) => done(id));
+    expect(nextId({ today: START, segment: STRATEGIC, log: log(...settled) })).toBe('expansion');
+  });
+
   it('is not needed once every step is settled', () => {
     const settled = ALL.filter((id) => id !== 'expansion').map((id) => done(id));
     expect(plan({ today: START, log: log(...settled) }).next).toEqual({ kind: 'finished' });

@@ -192,6 +192,11 @@ describe('a role and the segment', () => {
     expect(assessment.engage?.text).toBeTruthy();
   });
 
+  it('cites the rule for the segment, and the role’s own where the segment has none', () => {
+    expect(sa(shown(EMPTY), SMB).source).toMatchObject({ heading: 'Solutions Architects' });
+    expect(sa(shown(EMPTY), LARGE).source).toMatchObject({ heading: 'Customer Roles' });
+  });
+
   it('of a pool is held by the person whom the page names', () => {
     expect(sa(shown(person('Priya Raman')), SMB).holder).toMatchObject({
       kind: 'person',
