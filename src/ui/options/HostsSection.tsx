@@ -1,5 +1,6 @@
 import { OutcomeNote } from './OutcomeNote';
 import type { Outcome } from './options-props';
+import { RemoveButton } from './RemoveButton';
 import { Section } from './Section';
 import { useOutcome } from './use-outcome';
 
@@ -25,9 +26,7 @@ export function HostsSection({ hosts }: { readonly hosts: readonly ExtraHost[] }
           {hosts.map(({ host, disable }) => (
             <li key={host} class="row">
               <span>{host}</span>
-              <button type="button" class="link" onClick={() => void last.run(disable)}>
-                Disable<span class="unseen"> on {host}</span>
-              </button>
+              <RemoveButton label="Disable" of={`on ${host}`} onRemove={() => last.run(disable)} />
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { dateFormat } from '../components/dates';
 import { Choice } from './Choice';
 import { OutcomeNote } from './OutcomeNote';
 import type { OptionsActions, OrgView } from './options-props';
+import { RemoveButton } from './RemoveButton';
 import { Section } from './Section';
 import { useOutcome } from './use-outcome';
 
@@ -55,9 +56,10 @@ export function OrgsSection({ orgs, labelOf, actions }: OrgsSectionProps) {
               {view.knowledge.dateOrder && (
                 <p>
                   Dates in {view.org} are read {ORDER_WORDS[view.knowledge.dateOrder]}.{' '}
-                  <Forget
-                    what={`the order of dates in ${view.org}`}
-                    onForget={() => teach(view.org, { kind: 'date-order', order: null })}
+                  <RemoveButton
+                    label="Forget"
+                    of={`the order of dates in ${view.org}`}
+                    onRemove={() => teach(view.org, { kind: 'date-order', order: null })}
                   />
                 </p>
               )}
@@ -67,9 +69,10 @@ export function OrgsSection({ orgs, labelOf, actions }: OrgsSectionProps) {
                     <li key={`${mapping.field} ${mapping.apiName ?? ''} ${mapping.label}`}>
                       <b>{labelOf(mapping.field)}</b> stands in {nameWords(mapping)}{' '}
                       <span class="soft">learned {dayWords(mapping)}</span>{' '}
-                      <Forget
-                        what={`where ${labelOf(mapping.field)} stands in ${view.org}`}
-                        onForget={() => teach(view.org, { kind: 'mapping-forgotten', mapping })}
+                      <RemoveButton
+                        label="Forget"
+                        of={`where ${labelOf(mapping.field)} stands in ${view.org}`}
+                        onRemove={() => teach(view.org, { kind: 'mapping-forgotten', mapping })}
                       />
                     </li>
                   ))}
@@ -81,14 +84,6 @@ export function OrgsSection({ orgs, labelOf, actions }: OrgsSectionProps) {
       ))}
       <OutcomeNote last={last} />
     </Section>
-  );
-}
-
-function Forget({ what, onForget }: { readonly what: string; onForget(): Promise<unknown> }) {
-  return (
-    <button type="button" class="link" onClick={() => void onForget()}>
-      Forget<span class="unseen"> {what}</span>
-    </button>
   );
 }
 

@@ -76,7 +76,7 @@ function NameField({ name, onName }: NameFieldProps) {
         onBlur={() => saved && setDraft(undefined)}
       />
       <p class="soft" id="name-about">
-        Stands beside what you tick. Empty: “you”.
+        Stands beside what you tick. Empty: no name.
       </p>
     </div>
   );

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { type ExtraHost, HostsSection } from '../../../src/ui/options/HostsSection';
 
 async function show(hosts: readonly ExtraHost[]) {
-  const main = document.createElement('main');
+  const main = document.body.appendChild(document.createElement('main'));
   await act(() => render(<HostsSection hosts={hosts} />, main));
   return main;
 }
@@ -23,5 +23,7 @@ test('each extra host can be disabled, and the page says how that ended', async 
   expect(button?.textContent).toBe('Disable on acme.example.mil');
   await act(async () => button?.click());
   expect(disable).toHaveBeenCalledOnce();
+  // The button may be gone by now.
+  expect(document.activeElement).toBe(main.querySelector('[role=status]'));
   expect(main.querySelector('[role=status]')?.textContent).toBe('Handrail has left it.');
 });

@@ -1,0 +1,23 @@
+interface RemoveButtonProps {
+  readonly label: string;
+  /** What it removes, for those who do not see what it stands beside. */
+  readonly of: string;
+  readonly onRemove: () => unknown;
+}
+
+/** A button that goes away with what it removes: the focus goes to the section's note, which says how that ended. */
+export function RemoveButton({ label, of, onRemove }: RemoveButtonProps) {
+  return (
+    <button
+      type="button"
+      class="link"
+      onClick={({ currentTarget }) => {
+        currentTarget.closest('section')?.querySelector<HTMLElement>('.note [role=status]')?.focus();
+        onRemove();
+      }}
+    >
+      {label}
+      <span class="unseen"> {of}</span>
+    </button>
+  );
+}
