@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { h, render } from 'preact';
 import browser from 'webextension-polyfill';
 import { sender } from '../messaging/send';
 import type { ExtraHost } from '../ui/options/HostsSection';

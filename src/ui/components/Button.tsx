@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { Icon, type IconName } from './Icon';
 
 /** What a button says and does. */

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { stateful } from './stateful';
 
 /** Two lines of a longer text; whole on focus, on hover, and for good on a click. */

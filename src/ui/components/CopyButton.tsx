@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { Button } from './Button';
 import { stateful } from './stateful';
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Fragment, h } from 'preact';
 import { Button, type ButtonProps } from './Button';
 import { stateful } from './stateful';
 

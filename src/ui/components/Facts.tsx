@@ -1,3 +1,4 @@
+import { h } from 'preact';
 /** A term, its value, and whether it is the one that holds. */
 export type Fact = readonly [term: string, value: string, holds?: boolean];
 

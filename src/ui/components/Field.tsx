@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes } from 'preact';
+import { h } from 'preact';
 
 type FieldProps = InputHTMLAttributes<HTMLInputElement> & { readonly name: string; readonly label: string };
 

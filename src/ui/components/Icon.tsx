@@ -1,3 +1,5 @@
+import { h } from 'preact';
+
 const PATHS = {
   rail: 'M1.5 4.6 14.5 2M3.5 4.2v9.3M7.2 3.5v10M10.9 2.8v10.7M14.5 2v2',
   dots: 'M3 8h.01M8 8h.01M13 8h.01',

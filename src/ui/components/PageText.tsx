@@ -1,3 +1,5 @@
+import { h } from 'preact';
+
 /** Texts longer than this are cut: a name of 100 kB must not stretch or slow the page. */
 const LONGEST = 300;
 

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 /** A ring that is filled as far as `done` of `total`; the words stand beside it. */
 export function Ring({ done, total }: { readonly done: number; readonly total: number }) {
   return (

@@ -1,4 +1,4 @@
-import { Component, type FunctionComponent } from 'preact';
+import { Component, type FunctionComponent, h } from 'preact';
 
 function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;

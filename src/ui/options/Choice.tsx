@@ -1,3 +1,5 @@
+import { h } from 'preact';
+
 interface ChoiceProps<T extends string> {
   readonly legend: string;
   readonly name: string;

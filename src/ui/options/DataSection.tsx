@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { countWords } from '../components/numbers';
 import { FileButton } from './FileButton';
 import { OutcomeNote } from './OutcomeNote';

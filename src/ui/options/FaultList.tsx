@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import type { Fault } from './options-props';
 
 /** Faults with their paths, one per line. */

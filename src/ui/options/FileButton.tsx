@@ -1,3 +1,5 @@
+import { h } from 'preact';
+
 interface FileButtonProps {
   readonly label: string;
   /** Gets the text of the chosen file, or the reason why it cannot be read. */

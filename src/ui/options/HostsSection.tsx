@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { OutcomeNote } from './OutcomeNote';
 import type { Outcome } from './options-props';
 import { RemoveButton } from './RemoveButton';

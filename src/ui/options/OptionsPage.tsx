@@ -1,3 +1,4 @@
+import { Fragment, h } from 'preact';
 import { Icon } from '../components/Icon';
 import { DataSection } from './DataSection';
 import { type ExtraHost, HostsSection } from './HostsSection';

@@ -1,3 +1,4 @@
+import { Fragment, h } from 'preact';
 import type { DateOrder, LearnedMapping } from '../../domain/org-knowledge';
 import { dateFormat } from '../components/dates';
 import { Choice } from './Choice';

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { useRef } from 'preact/hooks';
 import { countWords } from '../components/numbers';
 import { FaultList } from './FaultList';

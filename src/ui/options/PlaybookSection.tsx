@@ -1,3 +1,4 @@
+import { Fragment, h } from 'preact';
 import type { Playbook } from '../../playbook/schema';
 import { countWords } from '../components/numbers';
 import { FaultList } from './FaultList';

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Playbook, SegmentationPreset } from '../../playbook/schema';
 import { numberWords } from '../components/numbers';

@@ -1,3 +1,5 @@
+import { h } from 'preact';
+
 interface RemoveButtonProps {
   readonly label: string;
   /** What it removes, for those who do not see what it stands beside. */

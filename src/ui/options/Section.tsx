@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { h } from 'preact';
 import { useId } from 'preact/hooks';
 
 interface SectionProps {

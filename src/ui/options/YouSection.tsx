@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { useState } from 'preact/hooks';
 import { Choice } from './Choice';
 import { OutcomeNote } from './OutcomeNote';

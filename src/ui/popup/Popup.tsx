@@ -1,3 +1,4 @@
+import { Fragment, h } from 'preact';
 import { Icon } from '../components/Icon';
 import { type PopupState, popupSentence } from './popup-state';
 

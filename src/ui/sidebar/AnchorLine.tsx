@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import type { CivilDate } from '../../domain/civil-date';
 import type { Anchor } from '../../domain/schedule';
 import { Disclosure } from '../components/Disclosure';

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import type { SegmentAssessment } from '../../domain/segment';
 import { numberWords } from '../components/numbers';
 import { bandWords, decidingText, distanceWords } from './segment-words';

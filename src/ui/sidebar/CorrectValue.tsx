@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { stateful } from '../components/stateful';
 import type { Grounded } from './ground';
 import { SupplyValue } from './SupplyValue';

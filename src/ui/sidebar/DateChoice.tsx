@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import type { CivilDate } from '../../domain/civil-date';
 import type { Deed } from '../../domain/progress';
 import { Button } from '../components/Button';

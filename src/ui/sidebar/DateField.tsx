@@ -1,4 +1,5 @@
 import type { GenericEventHandler } from 'preact';
+import { h } from 'preact';
 import type { CivilDate } from '../../domain/civil-date';
 import { Field } from '../components/Field';
 

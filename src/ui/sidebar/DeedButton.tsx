@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import type { Deed } from '../../domain/progress';
 import { Button, type ButtonProps } from '../components/Button';
 import type { Grounded } from './ground';

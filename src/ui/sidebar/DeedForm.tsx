@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { h } from 'preact';
 import type { Deed } from '../../domain/progress';
 import { Button } from '../components/Button';
 import { focusFirst } from '../components/focus';

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import type { Handoff, HandoffAssessment } from '../../domain/handoff';
 import type { HandoffKey } from '../../domain/progress';
 import { Disclosure } from '../components/Disclosure';

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { Button } from '../components/Button';
 import { type Screen, turnTo } from './screen';
 import type { SidebarProps } from './sidebar-props';

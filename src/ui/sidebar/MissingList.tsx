@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import type { MissingFact } from '../../domain/assess';
 import { DateChoice } from './DateChoice';
 import type { Grounded } from './ground';

@@ -1,3 +1,4 @@
+import { Fragment, h } from 'preact';
 import type { Plan, PlannedStep } from '../../domain/schedule';
 import { Button } from '../components/Button';
 import { ClampedText } from '../components/ClampedText';

@@ -1,3 +1,4 @@
+import { Fragment, h } from 'preact';
 import { Button } from '../components/Button';
 import { CopyButton } from '../components/CopyButton';
 import { dayWords } from '../components/dates';

@@ -1,3 +1,5 @@
+import { h } from 'preact';
+
 /** Each section's heading, and the height it will have in CSS pixels. */
 const SECTIONS = [
   ['Market segment', 124],

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { Button } from '../components/Button';
 import { focusFirst } from '../components/focus';
 import { cut } from '../components/PageText';

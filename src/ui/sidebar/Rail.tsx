@@ -1,3 +1,4 @@
+import { Fragment, h } from 'preact';
 import { Icon } from '../components/Icon';
 import { Ring } from '../components/Ring';
 import { nextGlance } from './due-words';

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import type { MissingFact } from '../../domain/assess';
 import { CopyButton } from '../components/CopyButton';
 import { Disclosure } from '../components/Disclosure';

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import type { CivilDate } from '../../domain/civil-date';
 import { nextRelease } from '../../domain/release-date';
 import { nextCall } from '../../domain/team-call';

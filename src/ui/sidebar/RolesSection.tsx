@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import type { RoleAssessment } from '../../domain/roles';
 import { CopyButton } from '../components/CopyButton';
 import { Disclosure } from '../components/Disclosure';

@@ -1,4 +1,4 @@
-import { Component } from 'preact';
+import { Component, h } from 'preact';
 import { cut } from '../components/PageText';
 import type { PendingDeed } from './sidebar-props';
 

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import type { SegmentAssessment } from '../../domain/segment';
 import type { Quota } from '../../playbook/schema';
 import { type Fact, Facts } from '../components/Facts';

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import type { SegmentAssessment } from '../../domain/segment';
 import { Disclosure } from '../components/Disclosure';
 import { Icon } from '../components/Icon';

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { Panel } from './Panel';
 import { Rail } from './Rail';
 import type { SidebarProps } from './sidebar-props';

@@ -1,3 +1,4 @@
+import { Fragment, h } from 'preact';
 import type { Org } from '../../domain/account';
 import { Button } from '../components/Button';
 import { Icon } from '../components/Icon';

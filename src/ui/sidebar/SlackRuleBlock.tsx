@@ -1,3 +1,4 @@
+import { Fragment, h } from 'preact';
 import type { SlackAssessment } from '../../domain/assess';
 import type { CivilDate } from '../../domain/civil-date';
 import { Disclosure } from '../components/Disclosure';

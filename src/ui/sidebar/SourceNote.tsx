@@ -1,3 +1,4 @@
+import { Fragment, h } from 'preact';
 import type { Link, RuleSource } from '../../playbook/schema';
 import { Icon } from '../components/Icon';
 import type { Grounded } from './ground';

@@ -1,3 +1,4 @@
+import { Fragment, h } from 'preact';
 import type { CivilDate } from '../../domain/civil-date';
 import type { NextStep } from '../../domain/schedule';
 import { cut } from '../components/PageText';

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import type { PlannedStep } from '../../domain/schedule';
 import { Disclosure } from '../components/Disclosure';
 import { Field } from '../components/Field';

@@ -1,3 +1,4 @@
+import { Fragment, h } from 'preact';
 import type { Plan, PlannedStep } from '../../domain/schedule';
 import { Disclosure } from '../components/Disclosure';
 import { spanWords } from '../components/dates';

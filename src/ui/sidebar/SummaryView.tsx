@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { CopyButton } from '../components/CopyButton';
 import type { SidebarView } from './sidebar-props';
 import { summaryText } from './summary-text';

@@ -1,3 +1,4 @@
+import { Fragment, h } from 'preact';
 import { Disclosure } from '../components/Disclosure';
 import { Field } from '../components/Field';
 import { DateField } from './DateField';

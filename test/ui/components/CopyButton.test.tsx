@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
+import { h, render } from 'preact';
 import { afterEach, expect, it } from 'vitest';
 import { CopyButton } from '../../../src/ui/components/CopyButton';
 

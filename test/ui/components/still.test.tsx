@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
+import { h, render } from 'preact';
 import { expect, it } from 'vitest';
 import { still } from '../../../src/ui/components/still';
 

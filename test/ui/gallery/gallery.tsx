@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { h, render } from 'preact';
 import { requestText } from '../../../src/ui/sidebar/request-text';
 import { Sidebar } from '../../../src/ui/sidebar/Sidebar';
 import css from '../../../src/ui/sidebar/sidebar.css?inline';

@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { h, render } from 'preact';
 import type { Deed } from '../../../src/domain/progress';
 import type { Move } from '../../../src/domain/schedule';
 import { keepFocus } from '../../../src/ui/components/focus';
