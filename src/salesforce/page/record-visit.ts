@@ -201,9 +201,9 @@ export class RecordVisit {
   #withLastSeen(active: ActiveRecord, readings: readonly FieldReading[]): readonly FieldReading[] {
     const present = readings.filter(({ raw }) => raw.kind !== 'absent');
     if (active.editing) {
-      const keyOf = ({ reader, key }: FieldReading) => `${reader} ${key}`;
-      const seen = new Set(present.map(keyOf));
-      return [...present, ...this.#lastSeen.filter((reading) => !seen.has(keyOf(reading)))];
+      // What any part of the page says now is newer than what is kept.
+      const seen = new Set(present.map(({ key }) => key));
+      return [...present, ...this.#lastSeen.filter(({ key }) => !seen.has(key))];
     }
     this.#lastSeen = present;
     return present;

@@ -544,6 +544,36 @@ describe('the account on the page', () => {
     expect(states.at(-1)).toMatchObject({ editing: true });
   });
 
+  it('follows in edit mode what another part of the page says', async () => {
+    const detail = (value: string) =>
+      element(
+        'records-highlights-details-item',
+        {},
+        element('p', { class: 'slds-text-title', title: 'Potential users' }, 'Potential users'),
+        element('p', { class: 'fieldComponent' }, element('lightning-formatted-number', {}, value)),
+      );
+    const fields: FieldMap = { ...FIELDS, users: { ...FIELDS.users!, labels: ['Potential users'] } };
+    const shown = lumen();
+    shown.firstElementChild?.prepend(element('records-highlights2', {}, detail('640')));
+    document.body.append(shown);
+    watch(view(LUMEN), () => fields);
+    await pass(20);
+    shown
+      .querySelector('records-lwc-detail-panel')
+      ?.replaceChildren(
+        element('a', { href: `/lightning/r/Account/${LUMEN}/related/Contacts/view` }, 'Contacts'),
+        field('Name', 'Lumen Bakery', true),
+        field('Potential_EE_Users__c', '640', true),
+        element('button', { name: 'SaveEdit' }, 'Save'),
+      );
+    await pass(20);
+    expect(last()).toBe('Lumen Bakery 640');
+    shown.querySelector('records-highlights-details-item')?.replaceWith(detail('740'));
+    await pass(20);
+    expect(states.at(-1)).toMatchObject({ editing: true });
+    expect(last()).toBe('Lumen Bakery 740');
+  });
+
   it('is another one at once when the address changes, before the page does', async () => {
     const first = lumen();
     document.body.append(first);
