@@ -13,6 +13,11 @@ export function isMemberLabel(label: string): boolean {
   return MEMBER_LABELS.includes(comparable(label));
 }
 
+/** True for a label of the column that names their roles. */
+export function isRoleLabel(label: string): boolean {
+  return ROLE_LABELS.includes(comparable(label));
+}
+
 /** One cell or tile line beside a member's name. */
 export interface TeamCell {
   readonly label: string;
@@ -33,7 +38,7 @@ export function isOneOf(roles: readonly string[], raw: RawReading): boolean {
 
 /** The role among the cells beside a name: under a known label, or else the only known role. Empty where neither tells. */
 export function roleAmong(cells: readonly TeamCell[], roles: readonly string[]): string {
-  const labelled = cells.filter(({ label }) => ROLE_LABELS.includes(comparable(label)));
+  const labelled = cells.filter(({ label }) => isRoleLabel(label));
   // An empty role is no reason to take another cell's words for it.
   const [role, ...others] = labelled[0] ? labelled : cells.filter(({ raw }) => isOneOf(roles, raw));
   return role?.raw.kind === 'text' && others.length === 0 ? role.raw.text : '';

@@ -1,6 +1,6 @@
 import type { TeamMember } from '../../domain/account';
 import { findAll, findInside, scopesOf } from './composed-tree';
-import { isMemberLabel, isOneOf, roleAmong, type TeamCell, userOf } from './team-member';
+import { isMemberLabel, isOneOf, isRoleLabel, roleAmong, type TeamCell, userOf } from './team-member';
 import { labelText, readCell } from './value-node';
 
 /** A tile of a related list. Seen 2025-11, 2026-09. */
@@ -73,7 +73,7 @@ function memberIn(
   row: Element,
   cells: readonly ReadCell[],
   column: string | undefined,
-  roles: readonly string[],
+  roleOf: (cells: readonly TeamCell[]) => string,
 ): TeamMember | 'unread' {
   const heads = headsOf(row)?.length;
   // Where places stand for labels, each row must have them all.
@@ -83,7 +83,7 @@ function memberIn(
   const user = inPlace && named[0] && named.length === 1 ? userOf(named[0].raw) : undefined;
   if (!user) return 'unread';
   const others = cells.filter((other) => other !== named[0] && !isControl(other));
-  return { ...user, role: roleAmong(others, roles) };
+  return { ...user, role: roleOf(others) };
 }
 
 function membersIn(rows: readonly Element[], roles: readonly string[]): (TeamMember | 'unread')[] {
@@ -93,12 +93,18 @@ function membersIn(rows: readonly Element[], roles: readonly string[]): (TeamMem
   });
   const column = memberColumn(read.map(({ cells }) => cells));
   const all = read.flatMap(({ cells }) => cells);
+  const isKnown = ({ raw }: ReadCell): boolean => isOneOf(roles, raw);
+  const role = all.find(isKnown)?.column;
+  // A header stands over its column only by place: it is doubted where known roles stand in others, and in none of its own.
+  const placed = all.filter((cell) => isRoleLabel(cell.label) && cell.label !== cell.column);
+  const isDoubted = role !== undefined && placed.length > 0 && !placed.some(isKnown);
   // Where the labels are understood, a role has one; elsewhere a column tells that says known roles and nothing else.
-  const role = all.find(({ raw }) => isOneOf(roles, raw))?.column;
-  const isRole = (cell: ReadCell): boolean =>
-    cell.raw.kind !== 'text' || isOneOf(roles, cell.raw) === (cell.column === role);
-  const isSure = all.every(isRole) && !all.some(({ label }) => isMemberLabel(label));
-  return read.map(({ row, cells }) => memberIn(row, cells, column, isSure ? roles : []));
+  const isSure =
+    all.every((cell) => cell.raw.kind !== 'text' || isKnown(cell) === (cell.column === role)) &&
+    !all.some(({ label }) => isMemberLabel(label));
+  const roleOf = (cells: readonly TeamCell[]): string =>
+    isDoubted ? '' : roleAmong(cells, isSure ? roles : []);
+  return read.map(({ row, cells }) => memberIn(row, cells, column, roleOf));
 }
 
 /** Terms and descriptions of a tile in turn; nothing where they are not made of such pairs. */
