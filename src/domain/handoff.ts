@@ -58,11 +58,14 @@ function hintFor(
   { from, to }: HandoffNames,
   roles: readonly RoleAssessment[],
 ): string | undefined {
-  const holder = roles.find(({ id }) => id === item.shownByRole)?.holder;
-  if (holder?.kind !== 'person' && holder?.kind !== 'queue') return undefined;
-  const { name, source } = holder;
-  const changed = (to !== '' && sameWords(name, to)) || (from !== '' && !sameWords(name, from));
-  if (!changed || source.kind === 'hand') return undefined;
+  const role = roles.find(({ id }) => id === item.shownByRole);
+  const holder = role && 'source' in role.holder ? role.holder : undefined;
+  if (!role || !holder) return undefined;
+  // The field and the account team may name two: one of them is enough where it names the new one.
+  const isNew = ({ name }: { readonly name: string }) => to !== '' && sameWords(name, to);
+  const changed = from !== '' && !sameWords(holder.name, from) ? holder : undefined;
+  const { name, source } = [holder, ...role.alsoNamed].find(isNew) ?? changed ?? {};
+  if (!source || source.kind === 'hand') return undefined;
   return source.kind === 'page'
     ? `The page already shows ${name}.`
     : `The page showed ${name} on ${source.on}.`;

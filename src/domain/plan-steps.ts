@@ -59,12 +59,13 @@ function nextStep(
   return { kind: 'adopted-late', skip, then };
 }
 
-/** The renewal date that a renewal recorded today is for: the known one, else the latest anniversary that has come. */
+/** The renewal date that a renewal recorded today is for: the known one, or the latest anniversary that has come. */
 function renewsOn({ anchor, end }: Cycle, today: CivilDate): CivilDate | undefined {
-  if (end !== undefined || anchor === undefined) return end;
-  let years = 1;
-  while (years < 100 && addMonths(anchor, TERM_MONTHS * (years + 1)) <= today) years += 1;
-  return addMonths(anchor, TERM_MONTHS * years);
+  const from = end ?? anchor;
+  if (from === undefined) return undefined;
+  let years = end === undefined ? 1 : 0;
+  while (years < 100 && addMonths(from, TERM_MONTHS * (years + 1)) <= today) years += 1;
+  return addMonths(from, TERM_MONTHS * years);
 }
 
 function mayRenew(renewalSteps: readonly PlannedStep[], next: NextStep): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TeamMember } from '../../src/domain/account';
 import { foldLog } from '../../src/domain/fold-log';
 import { assessHandoffs, nextHandoffKey } from '../../src/domain/handoff';
 import type { Deed, HandoffKey } from '../../src/domain/progress';
@@ -153,6 +154,15 @@ describe('the hint of the item that the page can show', () => {
     ['nobody was named', 'Priya Raman', named('', ''), undefined],
   ])('where %s', (_, onPage, names, expected) => {
     expect(hint(sa(onPage), names)).toBe(expected);
+  });
+
+  it.each([
+    ['the new one', 'Priya Raman', 'The page already shows Priya Raman.'],
+    ['another one', 'Tom Adler', undefined],
+  ])('where the field still names the old holder, and the account team %s', (_, name, expected) => {
+    const team = [{ name, role: 'Solutions Architect' }] as TeamMember[];
+    const page = account({ solutionsArchitect: person('Marcus Bell') }, team);
+    expect(hint(page, named('Marcus Bell', 'Priya Raman'))).toBe(expected);
   });
 
   it('is not given for a settled item, for other items, or where the page names nobody', () => {
