@@ -62,6 +62,7 @@ function RoleLine({
               <SourceNote source={source} ground={ground} />
               {field !== undefined && (
                 <div class="row">
+                  {title}
                   <SupplyValue field={field} label={title} ground={ground} />
                 </div>
               )}

@@ -45,6 +45,7 @@ export function SegmentReasons({
       <SourceNote source={source} ground={ground} />
       {decidedBy && (
         <div class="row">
+          {decidedBy.label}
           <SupplyValue field={decidedBy.field} label={decidedBy.label} ground={ground} />
         </div>
       )}
