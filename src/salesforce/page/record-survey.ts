@@ -38,7 +38,7 @@ type Standing = 'own' | 'listed' | 'link' | 'foreign';
 /** How an element stands whose parent stands so. What is inside a link speaks for the record that it leads to. */
 function standingOf(element: Element, parent: Standing | undefined): Standing {
   if ((parent !== 'own' && parent !== 'listed') || isForeign(element)) return 'foreign';
-  if (element.localName === 'a') return 'link';
+  if (element.hasAttribute('href')) return 'link';
   return isRelatedList(element) ? 'listed' : parent;
 }
 
