@@ -28,7 +28,8 @@ function manifestFor(target: Target): ManifestV3Export {
     browser_specific_settings: {
       gecko: {
         id: 'handrail@handrail.example',
-        strict_min_version: '142.0',
+        // The first with the Navigation API, which tells of a new address before the page follows it.
+        strict_min_version: '147.0',
         data_collection_permissions: { required: ['none'] },
       },
     },
