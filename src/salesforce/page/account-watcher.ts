@@ -32,6 +32,7 @@ export function watchAccount({
 }): AccountWatcher {
   let visit: RecordVisit | TeamVisit | undefined;
   let before: Before | undefined;
+  /** Of each page seen: the address that it was opened under, or the id of the account that it was believed to show. */
   const opened: WeakMap<Element, string> = new WeakMap();
   let href = '';
   let at = '';
@@ -48,7 +49,8 @@ export function watchAccount({
       // The address changes before the page does: what is live now was opened under the address before, or an earlier one.
       for (const page of findLivePages(window.document)) if (!opened.has(page)) opened.set(page, href);
     }
-    href = url.href;
+    // A console's address also names the record of the workspace that it stands in, which says nothing of this page.
+    href = url.href.replace(/\bws=[^&]*/, '');
     before = visit?.leave() ?? before;
     visit = undefined;
     if (!record || address?.kind !== 'account') onState({ kind: 'elsewhere' });

@@ -69,7 +69,7 @@ export class RecordVisit {
     record: AccountRecord,
     wanted: () => Wanted | undefined,
     onState: (state: PageState) => void,
-    /** The address under which each page was opened, of those that were live when it changed. */
+    /** Of each page seen: the address that it was opened under, or the id of the account that it was believed to show. */
     opened: WeakMap<Element, string>,
     before: Before | undefined,
   ) {
@@ -194,6 +194,7 @@ export class RecordVisit {
     if (nodes.length === 0) return NOT_THERE;
     if (fresh.length === 0 || isLate) return NOT_CHANGED;
     this.#agreed = true;
+    this.#opened.set(active.element, this.record.id);
     return { readings: this.#withLastSeen(active, readAgain(fresh)), team, shows, editing: active.editing };
   }
 

@@ -683,6 +683,18 @@ describe('the account on the page', () => {
         },
       ],
       [
+        'it is a subtab in the workspace of this account, and its form comes late',
+        `${view(LUMEN)}?ws=${encodeURIComponent(view(TARN))}`,
+        () => [heading('Lumen Bakery')],
+        (page) => page.append(form()),
+      ],
+      [
+        'it is a contact in the workspace of this account',
+        `${contact}?ws=${encodeURIComponent(view(TARN))}`,
+        () => [heading('Mina Okafor')],
+        () => {},
+      ],
+      [
         'it is a contact of which there is only the heading',
         contact,
         () => [heading('Mina Okafor')],
@@ -709,6 +721,55 @@ describe('the account on the page', () => {
       document.body.append(page(undefined, field('Name', 'Tarn Foundry')));
       await pass(1_100);
       expect(last()).toBe('Tarn Foundry –');
+    });
+
+    it.each([
+      ['its edit page', `/lightning/r/Account/${LUMEN}/edit`],
+      [
+        'a new task for it',
+        `/lightning/o/Task/new?defaultFieldValues=WhatId%3D${LUMEN}&backgroundContext=${encodeURIComponent(view(LUMEN))}`,
+      ],
+    ])('the account is believed where that address is %s', async (_, address) => {
+      document.body.append(page(undefined, field('Name', 'Lumen Bakery')));
+      watch(address);
+      await pass(100);
+      navigate(view(LUMEN));
+      await pass(100);
+      expect(last()).toBe('Lumen Bakery –');
+    });
+
+    /** A page that is opened for one account and used again for the other, which it names in place. */
+    async function useAgain(...more: Node[]): Promise<Element> {
+      const inside = element('one-record-home-flexipage2', {}, heading('Lumen Bakery'), ...more);
+      document.body.append(element('div', { class: 'oneContent active lafPageHost' }, inside));
+      watch(view(LUMEN));
+      await pass(1_500);
+      navigate(view(TARN));
+      await pass(100);
+      for (const text of inside.querySelectorAll('lightning-formatted-text')) {
+        if (text.textContent === 'Lumen Bakery') text.textContent = 'Tarn Foundry';
+      }
+      await pass(1_500);
+      return inside;
+    }
+
+    it('the account that it was used again for is believed again after a look elsewhere', async () => {
+      await useAgain(form());
+      expect(last()).toBe('Tarn Foundry –');
+      navigate(`/lightning/r/Account/${TARN}/related/Contacts/view`);
+      await pass(100);
+      navigate(view(TARN));
+      await pass(1_500);
+      expect(last()).toContain('Tarn Foundry');
+    });
+
+    it('the account that it was opened for is not believed while it still shows the other', async () => {
+      const inside = await useAgain();
+      navigate(view(LUMEN));
+      await pass(100);
+      inside.append(form());
+      await pass(1_500);
+      expect(last()).toBe('loading');
     });
   });
 
