@@ -35,6 +35,10 @@ function decidedBy({ field, label, fact, reading }: Candidate): SegmentAssessmen
 /** What stands in the way of relying on the deciding fields themselves. */
 function decidingNotices(candidates: readonly Candidate[], decider: Candidate | undefined): SegmentNotice[] {
   const notices: SegmentNotice[] = [];
+  if (decider?.reading.kind === 'straddles') {
+    const { field, label, reading } = decider;
+    notices.push({ ...reading, field, label });
+  }
   const page = decider?.fact?.beside;
   const isOther = page && page.value.kind !== 'empty' && wordsOf(page.value) !== wordsOf(decider.fact.value);
   if (isOther && page.source.kind === 'page') {
@@ -50,7 +54,7 @@ function decidingNotices(candidates: readonly Candidate[], decider: Candidate | 
 function otherNumbers(candidates: readonly Candidate[], segment: Segment | undefined): SegmentNotice[] {
   return candidates.flatMap(({ field, label, fact, reading }): SegmentNotice[] => {
     if (reading.kind === 'straddles') {
-      const fits = reading.segments.some(({ id }) => id === segment?.id);
+      const fits = !segment || reading.segments.some(({ id }) => id === segment.id);
       return fits ? [] : [{ ...reading, field, label }];
     }
     if (fact === undefined || (reading.kind !== 'number' && reading.kind !== 'range')) return [];

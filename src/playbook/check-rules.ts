@@ -49,9 +49,8 @@ function* checkBands(bands: Place): Generator<PlaybookFault> {
 function* checkGlobal(preset: Place, global: Place): Generator<PlaybookFault> {
   if (preset.at('globalAccount').value !== true) return;
   const known = new Set(global.items.map(({ text }) => text));
-  const [last, ...before] = preset.at('decidedBy').items.reverse();
-  const isOwnLast = last?.text !== undefined && !known.has(last.text);
-  if (isOwnLast && before.some(({ text }) => known.has(text))) return;
+  const asked = preset.at('decidedBy').items.map(({ text }) => known.has(text));
+  if (asked.length > 1 && asked[0] === true && asked.at(-1) === false) return;
   yield faultAt(
     preset.at('decidedBy').path,
     'must name a field of parts.globalEmployees first and one of the account itself last, since the global account decides',

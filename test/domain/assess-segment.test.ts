@@ -219,6 +219,11 @@ describe('notices of disagreement', () => {
     expect(notices.map(({ kind }) => kind)).toEqual(expected);
   });
 
+  it('say nothing of a range that decides nothing while the segment is unknown', () => {
+    expect(noticesOf({ employees: range('500-999', 500, 999) }, '2018')).toEqual([]);
+    expect(noticesOf({ potentialUsers: range('500-2500', 500, 2500) }, '2019')).toEqual([]);
+  });
+
   it('compare the global account’s number too, whatever preset is chosen', () => {
     expect(noticesOf({ potentialUsers: integer(1200), globalEmployees: integer(12_000) })).toEqual([
       expect.objectContaining({ kind: 'other-number', label: 'Global Account Employees', text: '12,000' }),

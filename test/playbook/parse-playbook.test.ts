@@ -237,9 +237,9 @@ describe('what contradicts itself is refused', () => {
       'parts.startDate[0] needs a field of the type "date"; "employees" is of the type "range"',
     ],
     [
-      'parts.globalEmployees.0',
+      'parts.globalEmployees.2',
       'region',
-      'parts.globalEmployees[0] needs a field of the type "integer" or "range"; "region" is of the type "text"',
+      'parts.globalEmployees[2] needs a field of the type "integer" or "range"; "region" is of the type "text"',
     ],
     [
       'roles.1.fields.0',
@@ -264,6 +264,11 @@ describe('what contradicts itself is refused', () => {
     [
       'segmentation.presets.2.decidedBy',
       ['employees'],
+      'segmentation.presets[2].decidedBy must name a field of parts.globalEmployees first and one of the account itself last, since the global account decides',
+    ],
+    [
+      'segmentation.presets.2.decidedBy',
+      ['employees', 'globalEmployees', 'itEmployees'],
       'segmentation.presets[2].decidedBy must name a field of parts.globalEmployees first and one of the account itself last, since the global account decides',
     ],
     [
