@@ -30,7 +30,7 @@ export function focusFirst(form: HTMLElement | null): void {
 export function keepFocus(container: ParentNode & Node, draw: () => void): void {
   const root = container.getRootNode() as ShadowRoot;
   const had = root.activeElement;
-  const place = had?.closest('li, section');
+  const place = had?.closest('li, .extra, section');
   draw();
   // What is no longer on the page takes no focus.
   for (const next of [place?.querySelector('button'), container.querySelector<HTMLElement>('.body, .rail')]) {

@@ -31,7 +31,7 @@ export const Panel = stateful<PanelProps, Screen>('', (props, screen, set) => {
       <SidebarHeader {...props} onScreen={set} />
       {view.kind === 'loading' && <Placeholders />}
       {view.kind === 'broken' && (
-        <p class="body block" role="alert">
+        <p class="body block" role="alert" tabIndex={-1}>
           {view.sentence}
         </p>
       )}

@@ -11,7 +11,7 @@ const SECTIONS = [
 /** Quiet shapes where the sections will stand, so that nothing jumps when they come. */
 export function Placeholders() {
   return (
-    <div class="body">
+    <div class="body" tabIndex={-1}>
       <p role="status" class="unseen">
         Reading the account
       </p>

@@ -12,17 +12,24 @@ interface SaveStateProps {
 export class SaveState extends Component<SaveStateProps> {
   said = '';
   undoing = false;
+  words = '';
   override render({ pending, last }: SaveStateProps) {
     const failed = pending.some(({ state }) => state.kind === 'failed');
     const saving = pending.find(({ state }) => state.kind === 'saving');
-    if (saving) this.undoing = saving.deed.kind === 'undone';
+    if (saving) {
+      this.undoing = saving.deed.kind === 'undone';
+      this.words = '';
+    } else {
+      // What another tab does later is not what was saved here.
+      this.words ||= this.undoing ? 'Undone' : cut(last);
+    }
     this.said = saving ? 'Saving…' : failed ? '' : this.said && 'Saved';
     return (
       <span role="status">
         {this.said !== '' && (
-          <span key={last + this.said} class={saving ? '' : 'saved'}>
+          <span key={this.words + this.said} class={saving ? '' : 'saved'}>
             {' '}
-            · {!saving && <span class="unseen">{this.undoing ? 'Undone' : cut(last)}. </span>}
+            · {!saving && <span class="unseen">{this.words}. </span>}
             {this.said}
           </span>
         )}

@@ -240,7 +240,9 @@ describe('saving', () => {
     shown.show({ ...BASE, pending: [{ id: 'p1', deed, state: { kind: 'saving' } }] });
     shown.show(assessed({ undoable: { entry: 'e1', words: 'Welcome done' } }));
     expect(status(shown)).toContain('Undone. Saved');
-    expect(status(shown)).not.toContain('Welcome');
+    // Another tab settles something meanwhile.
+    shown.show(assessed({ undoable: { entry: 'e9', words: 'Discovery done' } }));
+    expect(status(shown)).toContain('Undone. Saved');
     shown.show({ ...BASE, pending: pending({ kind: 'saving' }) });
     shown.show(assessed({ undoable: { entry: 'e3', words: 'Education done' } }));
     expect(status(shown)).toContain('Education done. Saved');
@@ -414,7 +416,6 @@ describe('the focus, where what had it goes with what it did', () => {
   it('stays in its section', async () => {
     const shown = new Rendered(BASE);
     await shown.press('Done');
-    expect(shown.root.activeElement).toBe(shown.get('button', 'Done'));
     shown.show(assessed({ plan: { ...BASE.assessment.plan, next: { kind: 'needs-start-date' } } }));
     await drawn();
     expect(shown.region('Next step').contains(shown.root.activeElement)).toBe(true);
