@@ -2,7 +2,7 @@
 export type Scope = Element | ShadowRoot;
 
 /** A component is a custom element: what is left out here, the most frequent others, carries no root on any page. */
-const MAY_BE_HOST = ':not(div, span, slot, a, button)';
+const MAY_BE_HOST = ':not(div, span, slot, a, button, li, tr, td)';
 
 /** Components that one descent may touch before it gives up: one element in four is one. */
 const DESCENT_BUDGET = 12_000;

@@ -4,7 +4,7 @@ import { comparable } from './field-index';
 import type { RawReading } from './page-adapter';
 import { idInHref } from './value-node';
 
-/** Labels of the columns, as compared, seen 2024-06. In other languages the row's header and the known roles decide. */
+/** Labels of the columns, as compared, seen 2024-06. In other languages the links to users and the known roles decide, where they leave no doubt. */
 const MEMBER_LABELS: readonly string[] = ['team member', 'user'];
 const ROLE_LABELS: readonly string[] = ['team role', 'role'];
 

@@ -98,11 +98,13 @@ function membersIn(rows: readonly Element[], roles: readonly string[]): (TeamMem
   // A header stands over its column only by place: it is doubted where known roles stand in others, and in none of its own.
   const placed = all.filter((cell) => isRoleLabel(cell.label) && cell.label !== cell.column);
   const isDoubted = role !== undefined && placed.length > 0 && !placed.some(isKnown);
-  // Where the labels are understood, a role has one; elsewhere a column tells that says known roles and nothing else, in
-  // a table of which no cell is missed.
+  // Where the labels are understood, a role has one; elsewhere the one column with words tells, or the one that says
+  // known roles and nothing else, in a table of which no cell is missed.
+  const texts = all.filter(({ raw }) => raw.kind === 'text');
   const isSure =
     read.every(({ cells }) => cells.length === read[0]?.cells.length) &&
-    all.every((cell) => cell.raw.kind !== 'text' || isKnown(cell) === (cell.column === role)) &&
+    (texts.every((cell) => cell.column === role) ||
+      texts.every((cell) => isKnown(cell) === (cell.column === role))) &&
     !all.some(({ label }) => isMemberLabel(label));
   const roleOf = (cells: readonly TeamCell[]): string =>
     isDoubted ? '' : roleAmong(cells, isSure ? roles : []);
