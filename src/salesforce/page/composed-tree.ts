@@ -87,7 +87,10 @@ export function scopesOf(top: Element, skip?: string, budget = DESCENT_BUDGET): 
   const scopes: Scope[] = [top];
   let left = budget;
   // Both are false where the budget is spent.
-  const descend = (scope: Scope): boolean => [...scope.querySelectorAll(MAY_BE_HOST)].every(enter);
+  const descend = (scope: Scope): boolean => {
+    for (const host of scope.querySelectorAll(MAY_BE_HOST)) if (!enter(host)) return false;
+    return true;
+  };
   // Into each root where it stands: the fields of a native page lie deep, and what is beside them is wide.
   const enter = (host: Element): boolean => {
     if (--left < 0) return false;
