@@ -1,9 +1,11 @@
-/** True for two JSON values of the same content in any order of keys: some browsers give stored objects back with their keys sorted. */
+/** True for two values of the same content in any order of keys: some browsers give stored objects back with their keys sorted. */
 export function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  const keys = Object.keys(a);
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return Object.is(a, b);
+  const left = a as Record<string, unknown>;
+  const right = b as Record<string, unknown>;
+  const keys = Object.keys(left);
   return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => key in right && isSame(left[key], right[key]))
   );
 }
