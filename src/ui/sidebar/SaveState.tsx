@@ -11,18 +11,13 @@ interface SaveStateProps {
 /** Says quietly, and aloud to a screen reader, that a deed is being saved or is saved. */
 export class SaveState extends Component<SaveStateProps> {
   said = '';
-  undoing = false;
   words = '';
   override render({ pending, last }: SaveStateProps) {
     const failed = pending.some(({ state }) => state.kind === 'failed');
     const saving = pending.find(({ state }) => state.kind === 'saving');
-    if (saving) {
-      this.undoing = saving.deed.kind === 'undone';
-      this.words = '';
-    } else {
-      // What another tab does later is not what was saved here.
-      this.words ||= this.undoing ? 'Undone' : cut(last);
-    }
+    if (saving) this.words = saving.deed.kind === 'undone' ? 'Undone' : '';
+    // What another tab does later is not what was saved here.
+    else this.words ||= cut(last);
     this.said = saving ? 'Saving…' : failed ? '' : this.said && 'Saved';
     return (
       <span role="status">
