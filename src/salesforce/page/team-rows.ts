@@ -92,23 +92,33 @@ function membersIn(rows: readonly Element[], roles: readonly string[]): (TeamMem
     return cells ? [{ row, cells }] : [];
   });
   const column = memberColumn(read.map(({ cells }) => cells));
-  const all = read.flatMap(({ cells }) => cells);
+  const roleOf = roleReader(
+    read.map(({ cells }) => cells),
+    roles,
+  );
+  return read.map(({ row, cells }) => memberIn(row, cells, column, roleOf));
+}
+
+/** How the role of each row of a table is told from the cells beside its member. */
+function roleReader(
+  rows: readonly (readonly ReadCell[])[],
+  roles: readonly string[],
+): (cells: readonly TeamCell[]) => string {
+  const all = rows.flat();
   const isKnown = ({ raw }: ReadCell): boolean => isOneOf(roles, raw);
   const role = all.find(isKnown)?.column;
   // A header stands over its column only by place: it is doubted where known roles stand in others, and in none of its own.
   const placed = all.filter((cell) => isRoleLabel(cell.label) && cell.label !== cell.column);
-  const isDoubted = role !== undefined && placed.length > 0 && !placed.some(isKnown);
+  if (role !== undefined && placed.length > 0 && !placed.some(isKnown)) return () => '';
   // Where the labels are understood, a role has one; elsewhere the one column with words tells, or the one that says
   // known roles and nothing else, in a table of which no cell is missed.
   const texts = all.filter(({ raw }) => raw.kind === 'text');
   const isSure =
-    read.every(({ cells }) => cells.length === read[0]?.cells.length) &&
+    rows.every(({ length }) => length === rows[0]?.length) &&
     (texts.every((cell) => cell.column === role) ||
       texts.every((cell) => isKnown(cell) === (cell.column === role))) &&
     !all.some(({ label }) => isMemberLabel(label));
-  const roleOf = (cells: readonly TeamCell[]): string =>
-    isDoubted ? '' : roleAmong(cells, isSure ? roles : []);
-  return read.map(({ row, cells }) => memberIn(row, cells, column, roleOf));
+  return (cells) => roleAmong(cells, isSure ? roles : []);
 }
 
 /** Terms and descriptions of a tile in turn; nothing where they are not made of such pairs. */
