@@ -184,18 +184,21 @@ export class RecordVisit {
     // The address changes before the page does: a node of the account before that still says the same is not believed.
     const said = this.#before?.id === this.record.id ? undefined : this.#before?.said;
     const fresh = said ? nodes.filter((node) => said.get(node.node) !== wordsIn(node)) : nodes;
-    // A page that names no id and was opened under another address is used again only where it has renamed the account.
-    const opened = active.id === undefined ? this.#opened.get(active.element) : undefined;
-    const names = nodes.filter(({ key }) => key === nameKey);
-    const isRenamed = names.every(
-      (name) => fresh.includes(name) && said?.get(name.node)?.includes('"text":'),
-    );
-    const isLate = opened && !opened.includes(shortId(this.record.id)) && !(names[0] && isRenamed);
     if (nodes.length === 0) return NOT_THERE;
-    if (fresh.length === 0 || isLate) return NOT_CHANGED;
+    const isRenamed = (name: FieldNode) =>
+      fresh.includes(name) && said?.get(name.node)?.includes('"text":') === true;
+    const names = nodes.filter(({ key }) => key === nameKey);
+    const isUsedAgain = names.length > 0 && names.every(isRenamed);
+    if (fresh.length === 0 || (this.#isOthers(active) && !isUsedAgain)) return NOT_CHANGED;
     this.#agreed = true;
     this.#opened.set(active.element, this.record.id);
     return { readings: this.#withLastSeen(active, readAgain(fresh)), team, shows, editing: active.editing };
+  }
+
+  /** True for a page that names no id and was opened under another address: what it says is that account's, however late. */
+  #isOthers({ element, id }: ActiveRecord): boolean {
+    const opened = id === undefined ? this.#opened.get(element) : undefined;
+    return opened !== undefined && !opened.includes(shortId(this.record.id));
   }
 
   /** In edit mode values are absent, which is not empty: what was seen last holds until the form is back. */
