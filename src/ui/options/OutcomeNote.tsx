@@ -1,33 +1,20 @@
 import { h } from 'preact';
-import { useRef } from 'preact/hooks';
 import { countWords } from '../components/numbers';
 import { FaultList } from './FaultList';
 import type { Outcome } from './options-props';
+import { RemoveButton } from './RemoveButton';
 import type { LastOutcome } from './use-outcome';
 
 /** Says how the last action ended, to eyes and to screen readers, and offers to take it back. */
 export function OutcomeNote({ last }: { readonly last: LastOutcome }) {
   const { outcome } = last;
-  const sentence = useRef<HTMLParagraphElement>(null);
   const undo = outcome?.kind === 'done' ? outcome.undo : undefined;
   return (
     <div class="note" data-kind={outcome?.kind}>
-      <p ref={sentence} role="status" tabIndex={-1}>
+      <p role="status" tabIndex={-1}>
         {outcome && sentenceOf(outcome)}
       </p>
-      {undo && (
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            // The button goes away with what it undid; the keyboard must not fall back to the top of the page.
-            sentence.current?.focus();
-            void last.run(undo);
-          }}
-        >
-          Undo
-        </button>
-      )}
+      {undo && <RemoveButton label="Undo" onRemove={() => last.run(undo)} />}
       {outcome?.kind === 'refused' && <FaultList faults={outcome.faults} />}
       {outcome?.kind === 'done' && outcome.remarks && <FaultList faults={outcome.remarks} />}
     </div>

@@ -3,11 +3,11 @@ import { h } from 'preact';
 interface RemoveButtonProps {
   readonly label: string;
   /** What it removes, for those who do not see what it stands beside. */
-  readonly of: string;
+  readonly of?: string;
   readonly onRemove: () => unknown;
 }
 
-/** A button that goes away with what it removes: the focus goes to the section's note, which says how that ended. */
+/** A button that goes away with what it removes or takes back: the focus goes to the section's note, which says how that ended. */
 export function RemoveButton({ label, of, onRemove }: RemoveButtonProps) {
   return (
     <button
@@ -19,7 +19,7 @@ export function RemoveButton({ label, of, onRemove }: RemoveButtonProps) {
       }}
     >
       {label}
-      <span class="unseen"> {of}</span>
+      {of && <span class="unseen"> {of}</span>}
     </button>
   );
 }
