@@ -90,12 +90,10 @@ const E2E: TestProjectInlineConfiguration['test'] = {
   hookTimeout: 60_000,
 };
 
-/** As tsconfig.json has it, without what a development build adds to every element. */
-const JSX = { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment', development: false } as const;
-
 /** Unit tests, and the same specs in each real browser. */
 const TEST_PROJECTS: TestProjectInlineConfiguration[] = [
-  { oxc: { jsx: JSX }, test: UNIT },
+  // Without what a development build adds to every element.
+  { oxc: { jsx: { development: false } }, test: UNIT },
   { test: { ...E2E, name: 'chromium', env: { HANDRAIL_BROWSER: 'chromium' } } },
   { test: { ...E2E, name: 'firefox', env: { HANDRAIL_BROWSER: 'firefox' } } },
 ];
