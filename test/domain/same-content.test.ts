@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isSame } from '../../src/domain/same-content';
 
-describe('two JSON values', () => {
+describe('two values', () => {
   it.each([
     [{ a: 1, b: { c: [1, 2], d: null } }, { b: { d: null, c: [1, 2] }, a: 1 }, true],
     [[1, 2], [2, 1], false],
@@ -9,6 +9,8 @@ describe('two JSON values', () => {
     [{ a: 1 }, { a: '1' }, false],
     [undefined, undefined, true],
     [undefined, {}, false],
+    [{ a: undefined }, { b: undefined }, false],
+    [Number.NaN, Number.NaN, true],
   ])('%j and %j: the same %j', (one, other, same) => {
     expect(isSame(one, other)).toBe(same);
   });
