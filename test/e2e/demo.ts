@@ -143,6 +143,14 @@ export async function navigate(tab: Tab, to: string): Promise<void> {
 
 /** Waits until the sidebar says that the last deed is saved. */
 export async function untilSaved(tab: Tab): Promise<void> {
+  // What the sidebar said of an earlier deed stands there until the picture after the click.
+  await tab.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve));
+        setTimeout(resolve, 100);
+      }),
+  );
   await waitFor('the sidebar to say that it saved', async () => {
     return (await tab.sidebar.part('status').all()).some((status) => /Saved$/.test(status.text.trim()));
   });

@@ -39,6 +39,19 @@ describe('a tick', () => {
     await tab.close();
   });
 
+  test('is kept where the page leaves in the task of the click', async () => {
+    const tab = await openAccount(demo(), 'pellworth');
+    await tab.evaluate(() =>
+      addEventListener('click', () => {
+        location.href = '/lightning/page/home';
+      }),
+    );
+    await tab.sidebar.checkbox(SECOND).click();
+    await waitFor('the next page', () => tab.evaluate(() => location.pathname.endsWith('/home')));
+    await waitFor('the tick on disk', async () => (await logOf('pellworth')).length === 1);
+    await tab.close();
+  });
+
   test('that was made elsewhere is there when the browser brings a page back as it was left', async () => {
     // Puppeteer cannot load anything more into a tab that came back so; one of its own is closed for good.
     const left = await demo().browser.newTab({ ownWindow: true });

@@ -11,7 +11,7 @@ export interface SessionSeams {
   readonly newId: () => string;
   /** The person's name from the settings; empty: unnamed. */
   readonly name: () => string;
-  /** Something to show of its own deeds has changed. */
+  /** A deed was saved, could not be, or was dropped. */
   readonly onChange: () => void;
 }
 
@@ -50,7 +50,6 @@ export function openSession(key: AccountKey, seams: SessionSeams): AccountSessio
 
   const deliver = async (entry: Entry): Promise<void> => {
     sent.set(entry.id, { entry, state: { kind: 'saving' } });
-    seams.onChange();
     const answer = await seams.append({ ...key, entry });
     if (answer.kind === 'saved') {
       // What is saved is true even if the change event of the storage comes later.

@@ -42,9 +42,11 @@ export function sidebarActions(acting: Acting): SidebarActions {
 
   const actions: SidebarActions = {
     act(deed) {
-      if (!agreed()) return;
-      void acting.stay()?.session.act(deed);
+      actions.tick(deed);
       acting.draw();
+    },
+    tick(deed) {
+      if (agreed()) void acting.stay()?.session.act(deed);
     },
     retry(id) {
       void acting.stay()?.session.retry(id);

@@ -15,6 +15,7 @@ import { keepSessions, openSession } from './account-session';
 import { type AccountStay, stayAt } from './account-stay';
 import { atMidnight } from './at-midnight';
 import { standBeside } from './beside-page';
+import { nextPicture } from './next-picture';
 import { pointingAt } from './pointing';
 import { followPolicy, type Policy } from './policy';
 import { settling } from './settling';
@@ -63,7 +64,13 @@ export function startSidebar({
   const settled = settling(window, draw, signal);
   const sessions = keepSessions((key) =>
     openSession(key, {
-      append: (input) => send('append', input),
+      async append(input) {
+        await nextPicture(window);
+        const saved = send('append', input);
+        // What is drawn is being saved before it can be saved or fail.
+        draw();
+        return saved;
+      },
       now: () => new Date(),
       newId: () => window.crypto.randomUUID(),
       name: () => policy?.settings()?.name ?? '',

@@ -26,7 +26,7 @@ export const HandoffItem = still(function HandoffItem({ handoff, item, ground }:
           checked={state.kind === 'ticked'}
           disabled={ground.locked}
           onChange={({ currentTarget: { checked } }) =>
-            ground.actions.act({ kind: checked ? 'item-ticked' : 'item-unticked', handoff, item: id })
+            ground.actions.tick({ kind: checked ? 'item-ticked' : 'item-unticked', handoff, item: id })
           }
         />
         <span class="clamp">{text}</span>

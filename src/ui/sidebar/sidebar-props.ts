@@ -93,6 +93,8 @@ export interface SidebarChrome {
 /** What a person can do. The same object for the life of the sidebar. Deeds return nothing: results come back as a new view. */
 export interface SidebarActions {
   act(deed: Deed): void;
+  /** The same of a checkbox, which shows by itself what was done: the rest is drawn when that was seen. */
+  tick(deed: Deed): void;
   /** Sends a failed deed again, or drops it. */
   retry(pendingId: string): void;
   dismiss(pendingId: string): void;

@@ -43,11 +43,19 @@ const entry = (id: string, at: string): Entry => ({
 });
 
 describe('the log of an account in one tab', () => {
-  it('shows a deed at once, before anything is saved', () => {
-    const { opened, draws } = session();
+  it('has a deed at once, before anything is saved', () => {
+    const { opened } = session();
     void opened.act(TICK);
     expect(opened.entries().map(({ what }) => what)).toEqual([TICK]);
     expect(opened.pending()).toMatchObject([{ deed: TICK, state: { kind: 'saving' } }]);
+  });
+
+  it('tells when a deed was saved', async () => {
+    const { opened, asked, draws } = session();
+    const acting = opened.act(TICK);
+    expect(draws()).toBe(0);
+    asked[0]?.answer({ kind: 'saved' });
+    await acting;
     expect(draws()).toBe(1);
   });
 

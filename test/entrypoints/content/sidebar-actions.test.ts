@@ -78,6 +78,13 @@ describe('a deed', () => {
     expect(on.draw).toHaveReturnedWith(1);
   });
 
+  it('of a checkbox is drawn later, since the checkbox shows it already', () => {
+    const { actions, append, on } = acting();
+    actions.tick(DEED);
+    expect(append).toHaveBeenCalledWith(expect.objectContaining(KEY));
+    expect(on.draw).not.toHaveBeenCalled();
+  });
+
   it('sent again shows in the same task that it is being saved, however soon it is', async () => {
     const { actions, append, on } = acting();
     append.mockResolvedValueOnce({ kind: 'not-saved', reason: 'The disk is full.' });
@@ -96,6 +103,7 @@ describe('a deed', () => {
   ])('is not done while %s', (_, state) => {
     const { actions, append, policy } = acting(state);
     actions.act(DEED);
+    actions.tick(DEED);
     actions.answerDate('03/04/2026', START, DEED);
     expect(append).not.toHaveBeenCalled();
     expect(policy.teach).not.toHaveBeenCalled();

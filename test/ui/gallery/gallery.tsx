@@ -37,6 +37,7 @@ function show({ view, chrome, press = [] }: GalleryState) {
   let frame: SidebarChrome = { theme, dock: 'right', width: 344, collapsed: false, ...chrome };
   const actions: SidebarActions = {
     act: (deed) => console.log(deed),
+    tick: (deed) => console.log(deed),
     answerDate: console.log,
     point: console.log,
     choose: console.log,

@@ -33,6 +33,7 @@ export class Rendered {
   chrome: SidebarChrome = { theme: 'light', dock: 'right', width: 344, collapsed: false };
   private readonly actions: SidebarActions = {
     act: (deed) => void this.deeds.push(deed),
+    tick: (deed) => void this.deeds.push(deed),
     retry: (id) => void this.calls.push(`retry ${id}`),
     dismiss: (id) => void this.calls.push(`dismiss ${id}`),
     dismissTrouble: () => void this.calls.push('dismiss the trouble'),

@@ -1,0 +1,15 @@
+/** In a window that is hidden or left no picture comes; what waited for one goes on after so many milliseconds. */
+const LATEST = 100;
+
+/** Resolves once the next picture is on the screen, or the page is left: a person sees what they did before it is worked on. */
+export function nextPicture(window: Window): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      window.removeEventListener('pagehide', done);
+      resolve();
+    };
+    window.addEventListener('pagehide', done);
+    window.requestAnimationFrame(() => window.setTimeout(done));
+    window.setTimeout(done, LATEST);
+  });
+}
