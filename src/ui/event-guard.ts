@@ -6,13 +6,21 @@ const ACTS = ['click', 'dblclick', 'change', 'submit', 'pointerdown', 'mousedown
 /** Of those, the ones that change state when they land. */
 const CHANGING = new Set<string>(['click', 'submit']);
 
-/** What carries keys or typed text, and would be heard by the page's own listeners. */
+/**
+ * What the page's own listeners would hear keys and typed text by, or be handed an element of the closed root with:
+ * Chromium has some in a pointer's coalesced events and in what is dragged.
+ */
 const PRIVATE = [
   'keydown',
   'keypress',
   'keyup',
   'beforeinput',
+  'textInput',
   'input',
+  'pointermove',
+  'pointerrawupdate',
+  'mousemove',
+  'dragstart',
   'compositionstart',
   'compositionupdate',
   'compositionend',
@@ -32,11 +40,14 @@ const PRIVATE = [
 export function guardEvents({
   host,
   root,
+  isIntact,
   signal,
   onEscape,
 }: {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
+  /** False while the page has moved the host or changed its style. */
+  readonly isIntact: () => boolean;
   readonly signal: AbortSignal;
   readonly onEscape: () => void;
 }): void {
@@ -45,12 +56,13 @@ export function guardEvents({
     event.stopImmediatePropagation();
   };
   const admit = (event: Event): void => {
-    if (!event.isTrusted || (CHANGING.has(event.type) && !plainlyVisible(host, root, event))) drop(event);
+    const seen = () => isIntact() && plainlyVisible(host, root, event);
+    if (!event.isTrusted || (CHANGING.has(event.type) && !seen())) drop(event);
   };
   const keep = (event: Event): void => {
     if (event.target !== host) return;
     event.stopImmediatePropagation();
-    if (!event.isTrusted) event.preventDefault();
+    if (!event.isTrusted || event.type === 'dragstart') event.preventDefault();
     else if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') onEscape();
     else if (event.type === 'input') root.activeElement?.dispatchEvent(new Event('input', { bubbles: true }));
   };

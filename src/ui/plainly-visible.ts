@@ -1,5 +1,16 @@
 /** Properties of the host or the root element by which a page could make a person click what they cannot see. */
-const HIDING = ['filter', 'clipPath', 'transform', 'maskImage', 'mixBlendMode'] as const;
+const HIDING = [
+  'filter',
+  'clipPath',
+  'transform',
+  'translate',
+  'scale',
+  'rotate',
+  'zoom',
+  'maskImage',
+  'webkitMaskBoxImageSource',
+  'mixBlendMode',
+] as const;
 
 /** The point that a person acts on: the pointer, or the middle of the control for keys and form submissions. */
 function pointOf(event: Event): { x: number; y: number } | undefined {
@@ -21,11 +32,17 @@ export function plainlyVisible(host: HTMLElement, root: ShadowRoot, event: Event
   const { ownerDocument: document } = host;
   const view = document.defaultView;
   if (!view) return false;
-  for (const element of [host, document.documentElement]) {
-    const style = view.getComputedStyle(element);
-    if (style.visibility !== 'visible' || Number(style.opacity) < 0.95) return false;
-    if (HIDING.some((property) => !/^(?:none|normal|)$/.test(style[property] ?? ''))) return false;
-  }
+  const shown = (element: Element, hiding: readonly (typeof HIDING)[number][]): boolean => {
+    const style: Partial<CSSStyleDeclaration> = view.getComputedStyle(element);
+    return (
+      style.visibility === 'visible' &&
+      Number(style.opacity) >= 0.95 &&
+      hiding.every((property) => /^(?:none|normal|1|)$/.test(style[property] ?? ''))
+    );
+  };
+  if (!shown(host, HIDING) || !shown(document.documentElement, HIDING)) return false;
+  // A console's frame is faded with all that holds it; how the console moves its frames is its own affair.
+  for (let at = view.frameElement; at; at = at.parentElement) if (!shown(at, [])) return false;
   const point = pointOf(event);
   if (!point) return false;
   const { x, y } = point;

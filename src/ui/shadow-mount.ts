@@ -32,32 +32,34 @@ export function mountShadow(
   style.textContent = css;
   const container = document.createElement('div');
   root.append(style, container);
+  let pinned = '';
   // The page's own rules for every element lose against inline declarations that are important.
-  const pin = (property: string, value: string): void => host.style.setProperty(property, value, 'important');
-  for (const [property, value] of Object.entries({
-    all: 'initial',
-    display: 'contents',
-    opacity: '1',
-    visibility: 'visible',
-  })) {
-    pin(property, value);
-  }
-  guardEvents({ host, root, signal, onEscape });
+  const pin = (top: number, bottom: number): void => {
+    const free = `--handrail-top:${top}px!important;--handrail-bottom:${bottom}px!important`;
+    host.style.cssText = `all:initial!important;display:contents!important;${free}`;
+    pinned = host.style.cssText;
+  };
+  pin(0, 0);
+  const stands = (): boolean => host.parentNode === document.documentElement;
+  guardEvents({
+    host,
+    root,
+    isIntact: () => stands() && host.style.cssText === pinned,
+    signal,
+    onEscape,
+  });
   signal.addEventListener('abort', () => host.remove());
 
   return {
     host,
     container,
     setShown(shown) {
-      if (signal.aborted || shown === host.isConnected) return;
+      if (signal.aborted || shown === stands()) return;
       // Outside the body: Salesforce renders the body anew and would take the host with it.
       if (shown) document.documentElement.append(host);
       else host.remove();
     },
-    place({ top, bottom }) {
-      pin('--handrail-top', `${top}px`);
-      pin('--handrail-bottom', `${bottom}px`);
-    },
+    place: ({ top, bottom }) => pin(top, bottom),
     focused: () => root.activeElement,
   };
 }

@@ -20,7 +20,15 @@ async function listen(tab: Tab): Promise<void> {
   await tab.evaluate(() => {
     const heard: string[] = [];
     (window as unknown as { heard: string[] }).heard = heard;
-    for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste'] as const) {
+    for (const type of [
+      'keydown',
+      'keypress',
+      'keyup',
+      'beforeinput',
+      'textInput',
+      'input',
+      'paste',
+    ] as const) {
       for (const target of [window, document]) {
         target.addEventListener(
           type,

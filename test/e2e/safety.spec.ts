@@ -4,6 +4,7 @@ import { demoAccounts } from '../demo-org/data/demo-accounts';
 import { civilToday } from '../demo-org/files';
 import { BRIGHTWATER } from '../demo-org/hosts';
 import type { Tab } from './browsers/browser';
+import { browserOfThisRun } from './browsers/open-browser';
 import { accountOf, openAccount, untilSaved, useDemo } from './demo';
 
 const demo = useDemo();
@@ -102,7 +103,13 @@ describe('a page that acts by itself', () => {
     ['sidebar', 'made transparent', 'opacity', '0.02'],
     ['sidebar', 'clipped', 'clip-path', 'inset(0 0 0 60%)'],
     ['page', 'made transparent', 'opacity', '0.02'],
+    ['sidebar', 'moved', '--handrail-top', '91px'],
+    ['sidebar', 'emptied of its letters', '-webkit-text-fill-color', 'transparent'],
     ['page', 'moved', 'transform', 'translateX(-1px)'],
+    ['page', 'pushed', 'translate', '-1px 0'],
+    ['page', 'made smaller', 'scale', '0.999'],
+    ['page', 'turned', 'rotate', '0.01deg'],
+    ['page', 'zoomed', 'zoom', '0.98'],
     ['page', 'filtered', 'filter', 'opacity(0.01)'],
     ['page', 'blended', 'mix-blend-mode', 'multiply'],
   ])('gets no click through while the %s is %s', async (what, _, property, value) => {
@@ -120,6 +127,62 @@ describe('a page that acts by itself', () => {
     await tab.clickAt(at.x, at.y);
     await expectNothingChanged();
   });
+
+  test('gets no click through while it has put the sidebar into an element of its own', async () => {
+    await tab.evaluate(
+      (x, y) => {
+        const own = document.createElement('div');
+        const host = document.elementFromPoint(x, y);
+        document.documentElement.append(own);
+        if (host) own.append(host);
+      },
+      at.x,
+      at.y,
+    );
+    await tab.clickAt(at.x, at.y);
+    await expectNothingChanged();
+  });
+
+  test('is handed no element of the sidebar by a pointer that moves or drags in it', async () => {
+    await tab.evaluate(() => {
+      const types = ['pointermove', 'pointerrawupdate', 'mousemove', 'dragstart'];
+      const handed: string[] = [];
+      Object.assign(window, { handed });
+      for (const type of types) {
+        addEventListener(
+          type,
+          (event) => {
+            const all = (event as Partial<PointerEvent>).getCoalescedEvents?.() ?? [];
+            for (const { target } of [event, ...all]) {
+              const inside = (target as Element).getRootNode() instanceof ShadowRoot;
+              const isHost = (target as Element).localName === 'handrail-sidebar';
+              if (inside || isHost) handed.push(`${type} ${(target as Element).localName}`);
+            }
+          },
+          true,
+        );
+      }
+    });
+    const { rect } = await tab.sidebar.part('link').facts((facts) => facts.onTop);
+    await tab.moveTo(at.x + 120, at.y);
+    await tab.moveTo(rect.x + 4, rect.y + rect.height / 2);
+    await tab.dragTo(rect.x - 60, rect.y + 40);
+    expect(await tab.evaluate(() => (window as unknown as { handed: string[] }).handed)).toEqual([]);
+  });
+
+  // Firefox finds text that cannot be selected, too, and hands out where: docs/security.md.
+  if (browserOfThisRun() === 'chromium') {
+    test('reads nothing by searching itself', async () => {
+      const words = await tab.evaluate(() => {
+        const { find } = window as unknown as { find(text: string): boolean };
+        find('SA handoff');
+        const selection = getSelection();
+        selection?.modify('extend', 'forward', 'line');
+        return String(selection);
+      });
+      expect(words).toBe('');
+    });
+  }
 
   test('gets no click through a cover that it lays over the sidebar', async () => {
     await tab.evaluate(() => {

@@ -30,6 +30,7 @@ export function pointingAt({
   fields,
   onPick,
   onChange,
+  signal,
 }: {
   readonly window: Window & typeof globalThis;
   /** Our sidebar: nothing in it is of the page. */
@@ -37,13 +38,17 @@ export function pointingAt({
   readonly fields: () => readonly PageField[];
   readonly onPick: (field: FieldKey, picked: PageField) => void;
   readonly onChange: () => void;
+  readonly signal: AbortSignal;
 }): Pointing {
   let now: { readonly view: PointingView; readonly choices: readonly PageField[] } | undefined;
   let ending = new AbortController();
+  /** The field under the pointer, while somebody points. */
+  let fieldUnder: ((event: Event) => ReturnType<typeof fieldAt>) | undefined;
 
   const stop = (): void => {
     if (!now) return;
     now = undefined;
+    fieldUnder = undefined;
     ending.abort();
     onChange();
   };
@@ -52,6 +57,22 @@ export function pointingAt({
     stop();
     if (field !== undefined) onPick(field, picked);
   };
+
+  const press = (event: Event): void => {
+    const hit = fieldUnder?.(event);
+    if (!hit) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (event.type === 'click') pick(hit.field);
+  };
+  const key = (event: KeyboardEvent): void => {
+    if (!now || !event.isTrusted || event.key !== 'Escape') return;
+    event.stopImmediatePropagation();
+    stop();
+  };
+  // At once: of those that listen at the window, the first hears first.
+  for (const type of PRESS) window.addEventListener(type, press, { capture: true, signal });
+  window.addEventListener('keydown', key, { capture: true, signal });
 
   return {
     view: () => now?.view,
@@ -69,7 +90,7 @@ export function pointingAt({
       const listening = { capture: true, signal: ending.signal };
       const outline = outlineOver(window.document, ending.signal);
 
-      const underPointer = (event: Event): ReturnType<typeof fieldAt> => {
+      fieldUnder = (event) => {
         const [target] = event.composedPath();
         if (!event.isTrusted || event.target === own || !(target instanceof window.Element)) return undefined;
         if (window.performance.now() - at > FIELDS_LAST) {
@@ -81,28 +102,11 @@ export function pointingAt({
       let shown: ReturnType<typeof fieldAt>;
       const draw = (): void => outline.show(shown?.node, shown?.field.label);
       const move = (event: Event): void => {
-        shown = underPointer(event);
+        shown = fieldUnder?.(event);
         draw();
-      };
-      const press = (event: Event): void => {
-        const hit = underPointer(event);
-        if (!hit) return;
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        if (event.type === 'click') pick(hit.field);
       };
       window.addEventListener('pointermove', move, listening);
       window.addEventListener('scroll', draw, listening);
-      for (const type of PRESS) window.addEventListener(type, press, listening);
-      window.addEventListener(
-        'keydown',
-        (event) => {
-          if (!event.isTrusted || event.key !== 'Escape') return;
-          event.stopImmediatePropagation();
-          stop();
-        },
-        listening,
-      );
       draw();
       onChange();
     },

@@ -88,6 +88,7 @@ export function startSidebar({
       policy?.teach({ kind: 'mapping', mapping });
     },
     onChange: draw,
+    signal,
   });
   const actions = sidebarActions({
     state: () => state,

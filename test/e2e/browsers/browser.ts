@@ -66,6 +66,8 @@ export interface Tab {
   /** Moves the mouse there and clicks. CSS pixels of the viewport. */
   clickAt(x: number, y: number): Promise<void>;
   moveTo(x: number, y: number): Promise<void>;
+  /** Presses the button where the mouse stands, moves there in a few steps, and lets go. */
+  dragTo(x: number, y: number): Promise<void>;
   /** One key or chord, such as "Escape" or "Shift+Tab". */
   press(chord: string): Promise<void>;
   type(text: string): Promise<void>;

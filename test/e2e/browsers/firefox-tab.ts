@@ -69,6 +69,11 @@ export class FirefoxTab implements Tab {
     this.#pointed = true;
     await this.#page.mouse.move(x, y);
   }
+  async dragTo(x: number, y: number): Promise<void> {
+    await this.#page.mouse.down();
+    await this.#page.mouse.move(x, y, { steps: 4 });
+    await this.#page.mouse.up();
+  }
   async press(chord: string): Promise<void> {
     await pressChord(this.#page.keyboard, chord);
   }

@@ -28,15 +28,18 @@ function pointing() {
   const field: PageField = { label: 'Seats', apiName: 'Seats__c', text: '2,400', nodes: [seats] };
   const onPick = vi.fn();
   const onChange = vi.fn();
+  const ending = new AbortController();
   const mode = pointingAt({
     window: window as unknown as Window & typeof globalThis,
     own,
     fields: () => [field],
     onPick,
     onChange,
+    signal: ending.signal,
   });
   ends.push(() => {
     mode.stop();
+    ending.abort();
     for (const type of ['mousedown', 'click']) document.removeEventListener(type, hear, true);
   });
   return { mode, field, heard, onPick, onChange };
