@@ -9,6 +9,6 @@ const world = globalThis as typeof globalThis & { handrail?: AbortSignal };
 if (world.handrail?.aborted !== false) {
   document.dispatchEvent(new Event(ARRIVAL));
   // Firefox ends the script of before an update as it stands.
-  for (const old of document.querySelectorAll('handrail-sidebar,handrail-outline')) old.remove();
+  for (const old of document.querySelectorAll('#handrail-sidebar,#handrail-outline')) old.remove();
   world.handrail = startSidebar({ window, browser: extensionApi, css });
 }

@@ -1,3 +1,5 @@
+import { ownHost } from './own-host';
+
 /** A frame drawn over a part of the page. */
 export interface FieldOutline {
   /** Frames an element and says its name; nothing where there is none. */
@@ -12,7 +14,7 @@ background:#0b5cd6;color:#fff;font:600 12px/1.6 system-ui,sans-serif;white-space
 
 /** Makes a frame in a closed root of its own, which no pointer hits and which is gone with `signal`. */
 export function outlineOver(document: Document, signal: AbortSignal): FieldOutline {
-  const host = document.createElement('handrail-outline');
+  const host = ownHost(document, 'handrail-outline');
   host.setAttribute('aria-hidden', 'true');
   const style = document.createElement('style');
   style.textContent = CSS;

@@ -1,4 +1,5 @@
 import { guardEvents } from './event-guard';
+import { ownHost } from './own-host';
 
 /** A closed shadow root on the page that only we can reach. */
 export interface ShadowMount {
@@ -26,7 +27,7 @@ export function mountShadow(
     onEscape,
   }: { readonly css: string; readonly signal: AbortSignal; readonly onEscape: () => void },
 ): ShadowMount {
-  const host = document.createElement('handrail-sidebar');
+  const host = ownHost(document, 'handrail-sidebar');
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = css;

@@ -51,7 +51,7 @@ test('the shortcut opens the sidebar and focuses it, and Escape goes back to the
   await demo().browser.extension.command('toggle-sidebar');
   await tab.sidebar.button('Collapse').facts();
   await waitFor('the focus to be in the sidebar', () =>
-    tab.evaluate(() => document.activeElement?.localName === 'handrail-sidebar'),
+    tab.evaluate(() => document.activeElement?.id === 'handrail-sidebar'),
   );
   await tab.press('Escape');
   await waitFor('the focus to be where it was', async () => {
@@ -94,7 +94,7 @@ test('the focus stays in the sidebar where a press takes its own button away', a
       await tab.press('Enter');
     }
     await waitFor('the next step to change', async () => (await tab.sidebar.text('Next step')) !== before);
-    expect(await tab.evaluate(() => document.activeElement?.localName)).toBe('handrail-sidebar');
+    expect(await tab.evaluate(() => document.activeElement?.id)).toBe('handrail-sidebar');
     expect(await focusedName(tab)).not.toBeNull();
   }
   await tab.close();

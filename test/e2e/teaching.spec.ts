@@ -132,7 +132,7 @@ test.each(['standard', 'native'])('pointing by mouse teaches where a field stand
   expect(await segment(tab)).toBe('Unknown');
   await tab.evaluate(() => {
     const told = (event: Event) => {
-      if ((event.target as Element).localName === 'handrail-sidebar') return;
+      if ((event.target as Element).id === 'handrail-sidebar') return;
       document.body.setAttribute('data-pressed', event.type);
     };
     for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click'])

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { outlineOver } from '../../src/ui/field-outline';
 
-const hosts = () => document.querySelectorAll('handrail-outline');
+const hosts = () => document.querySelectorAll('#handrail-outline');
 
 afterEach(() => document.body.replaceChildren());
 

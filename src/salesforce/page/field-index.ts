@@ -10,8 +10,13 @@ export interface NamedField {
 /** The fields that each name stands for. */
 export type FieldIndex = ReadonlyMap<string, readonly NamedField[]>;
 
+/** Salesforce's own limit of a label is 80 characters, with room for what pages add to it. */
+const LONGEST_LABEL = 300;
+
 /** A label as it is compared: one line, small letters, without the marks that forms put behind it. */
 export function comparable(label: string): string {
+  // A longer text is no label, and would take long.
+  if (label.length > LONGEST_LABEL) return '';
   return tidy(label.normalize('NFC').replace(/\u00a0/g, ' '))
     .replace(/\s*[:：*]+$/, '')
     .toLowerCase();

@@ -12,7 +12,7 @@ beforeEach(() => {
   seats = document.body.appendChild(document.createElement('div'));
   seats.append(document.createElement('a'));
   elsewhere = document.body.appendChild(document.createElement('button'));
-  own = document.body.appendChild(document.createElement('handrail-sidebar'));
+  own = document.body.appendChild(document.createElement('div'));
 });
 afterEach(() => {
   for (const end of ends) end();
@@ -66,7 +66,7 @@ describe('pointing at a field', () => {
     expect(onPick).toHaveBeenCalledExactlyOnceWith('users', field);
     expect(heard).toEqual([]);
     expect(mode.view()).toBeUndefined();
-    expect(document.querySelector('handrail-outline')).toBeNull();
+    expect(document.querySelector('#handrail-outline')).toBeNull();
     press(seats);
     expect(heard).toEqual(['mousedown', 'click']);
   });
@@ -106,7 +106,7 @@ describe('pointing at a field', () => {
     mode.start('users');
     mode.start('owner');
     expect(mode.view()?.field).toBe('owner');
-    expect(document.querySelectorAll('handrail-outline')).toHaveLength(1);
+    expect(document.querySelectorAll('#handrail-outline')).toHaveLength(1);
     dispatch(document.body, new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     expect(mode.view()).toBeUndefined();
     expect(heard).not.toHaveBeenCalled();
