@@ -4,10 +4,10 @@ import type { Place } from './place';
 /** Everything in a playbook that names something else in it must name something that is there, once. */
 export function* checkReferences(root: Place): Generator<PlaybookFault> {
   yield* checkUnique(root);
-  const segments = { word: 'segment', known: new Set(idsOf(root.at('segments'))) };
-  const roles = { word: 'role', known: new Set(idsOf(root.at('roles'))) };
-  const documents = { word: 'document', known: new Set(root.at('documents').names) };
-  const presets = { word: 'preset', known: new Set(idsOf(root.to(['segmentation', 'presets']))) };
+  const segments = family('segment', idsOf(root.at('segments')));
+  const roles = family('role', idsOf(root.at('roles')));
+  const documents = family('document', root.at('documents').names);
+  const presets = family('preset', idsOf(root.to(['segmentation', 'presets'])));
 
   yield* refer(presets, [root.to(['segmentation', 'preset'])]);
   for (const place of root.everywhere()) {
@@ -29,17 +29,21 @@ export function* checkReferences(root: Place): Generator<PlaybookFault> {
 interface Family {
   readonly word: string;
   readonly known: ReadonlySet<string>;
+  /** What is there, in words. */
+  readonly choices: string;
 }
 
-function* refer({ word, known }: Family, places: readonly Place[]): Generator<PlaybookFault> {
+function family(word: string, names: readonly string[]): Family {
+  const known = new Set(names);
+  const some = [...known].slice(0, 12).map(quote).join(', ');
+  const all = known.size > 12 ? `${some} and ${known.size - 12} more` : some;
+  return { word, known, choices: known.size === 0 ? 'there is none' : `there are ${all}` };
+}
+
+function* refer({ word, known, choices }: Family, places: readonly Place[]): Generator<PlaybookFault> {
   for (const { text, path } of places) {
     if (text === undefined || known.has(text)) continue;
-    const choices = [...known].slice(0, 12).map(quote).join(', ');
-    const there = known.size > 12 ? `${choices} and ${known.size - 12} more` : choices;
-    yield faultAt(
-      path,
-      `names a ${word} that is not there: ${quote(text)}; there ${known.size === 0 ? 'is none' : `are ${there}`}`,
-    );
+    yield faultAt(path, `names a ${word} that is not there: ${quote(text)}; ${choices}`);
   }
 }
 
@@ -99,7 +103,7 @@ function* referFields(
   places: readonly Place[],
   types: readonly string[],
 ): Generator<PlaybookFault> {
-  const fields = { word: 'field', known: new Set(root.at('fields').names) };
+  const fields = family('field', root.at('fields').names);
   for (const place of places) {
     yield* refer(fields, [place]);
     const type = place.text === undefined ? undefined : root.to(['fields', place.text, 'type']).text;

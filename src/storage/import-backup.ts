@@ -44,19 +44,23 @@ export async function importBackup(
   return writer.queue.run(async () => {
     const merge = new Merge(writer.storage, await writer.storage.local.get(null), validate);
     merge.addAll(parsed.items);
-    const { writes, entries, accounts, problems } = merge;
+    const { writes, entries, accounts } = merge;
     if (Object.keys(writes).length > 0) {
       const written = await writeAll(writer.storage, writes);
       if (written.kind === 'not-saved') return written;
     }
-    return { kind: 'imported', entries, accounts, problems };
+    return { kind: 'imported', entries, accounts, problems: merge.problems() };
   });
 }
+
+/** As many remarks as a person can use at once. */
+const MAX_PROBLEMS = 200;
 
 /** What lies on disk, what a backup adds to it, and what was wrong with the backup. */
 class Merge {
   readonly writes: Record<string, unknown> = {};
-  readonly problems: ImportProblem[] = [];
+  readonly #problems: ImportProblem[] = [];
+  #unlisted = 0;
   entries = 0;
   accounts = 0;
 
@@ -209,6 +213,14 @@ class Merge {
   }
 
   #problem(where: string, message: string): void {
-    this.problems.push({ where, message });
+    if (this.#problems.length < MAX_PROBLEMS) this.#problems.push({ where, message });
+    else this.#unlisted += 1;
+  }
+
+  /** The first problems, and how many more there are. */
+  problems(): readonly ImportProblem[] {
+    if (this.#unlisted === 0) return this.#problems;
+    const message = `has ${this.#unlisted} more remarks than are listed here`;
+    return [...this.#problems, { where: 'The file', message }];
   }
 }

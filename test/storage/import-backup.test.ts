@@ -98,6 +98,16 @@ describe('importing a backup', () => {
     expect(storage.stored(KEY)).toEqual(log(entry('a'), entry('c')));
   });
 
+  it('lists as many remarks as a person can use, and counts the others', async () => {
+    const { result } = await imported({}, { [KEY]: log(...Array.from({ length: 203 }, () => 1)) });
+    expect(result).toMatchObject({ kind: 'imported', problems: { length: 201 } });
+    const { problems } = result as Extract<typeof result, { kind: 'imported' }>;
+    expect(problems.at(-1)).toEqual({
+      where: 'The file',
+      message: 'has 3 more remarks than are listed here',
+    });
+  });
+
   it('keeps well-formed entries that only a newer Handrail understands, and says so', async () => {
     const future = { ...entry('f'), what: { kind: 'teleported', to: 'Mars' } };
     const { storage, result } = await imported({}, { [KEY]: log(future) });
