@@ -4,6 +4,7 @@ import { previewMoves } from '../../domain/preview-moves';
 import { withRemembered } from '../../domain/remember';
 import type { PlannedStep } from '../../domain/schedule';
 import type { Send } from '../../messaging/send';
+import { fieldValue } from '../../salesforce/field-values';
 import { orderMeaning } from '../../salesforce/locale/read-date';
 import { newTaskUrl } from '../../salesforce/new-task-url';
 import { agreedAccount, type PageState } from '../../salesforce/page/page-state';
@@ -75,6 +76,10 @@ export function sidebarActions(acting: Acting): SidebarActions {
       // An order that is known and still leaves the date open is one that this page contradicts.
       if (!order || order === acting.policy()?.knowledge()?.dateOrder) actions.act(otherwise);
       else acting.policy()?.teach({ kind: 'date-order', order });
+    },
+    canRead(field, text) {
+      const type = acting.policy()?.playbook()?.fields[field]?.type;
+      return !type || !['unreadable', 'empty'].includes(fieldValue(text, type).kind);
     },
     dismissTrouble: () => acting.policy()?.dismissTrouble(),
     point(field) {

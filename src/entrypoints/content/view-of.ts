@@ -4,6 +4,7 @@ import type { CivilDate } from '../../domain/civil-date';
 import { factsWithEntered } from '../../domain/facts-with-entered';
 import { foldLog } from '../../domain/fold-log';
 import { lostFacts } from '../../domain/lost-facts';
+import type { Progress } from '../../domain/progress';
 import { type Seen, withRemembered } from '../../domain/remember';
 import type { Playbook } from '../../playbook/schema';
 import { fieldValue } from '../../salesforce/field-values';
@@ -63,7 +64,7 @@ export function viewOf(known: Known): SidebarView {
     },
     ...(doubt !== undefined && { locked: doubt }),
     pending: session.pending(),
-    byHand: byHandOf(account.facts, labelOf),
+    byHand: byHandOf(account, progress, labelOf),
     cards: playbook.cards,
     calls: playbook.calls,
     releaseDay: playbook.releaseDay.day,
@@ -98,19 +99,23 @@ function rememberedOf(
   );
 }
 
-function byHandOf(facts: Account['facts'], labelOf: (field: string) => string): readonly HandValue[] {
-  return Object.entries(facts).flatMap(([field, { value, source, beside }]) =>
-    source.kind === 'hand'
-      ? [
-          {
-            field,
-            label: labelOf(field),
-            value,
-            on: source.on,
-            by: source.by,
-            ...(beside?.source.kind === 'page' && { pageSays: beside.value }),
-          },
-        ]
-      : [],
-  );
+/** Everything entered by hand, also what has no effect: a person must be able to take it back. */
+function byHandOf(
+  { facts }: Account,
+  { values }: Progress,
+  labelOf: (field: string) => string,
+): readonly HandValue[] {
+  return [...values].map(([field, { text, on, by }]) => {
+    const fact = Object.hasOwn(facts, field) ? facts[field] : undefined;
+    const isUsed = fact?.source.kind === 'hand';
+    const page = isUsed ? fact.beside : fact;
+    return {
+      field,
+      label: labelOf(field),
+      value: isUsed ? fact.value : { kind: 'unreadable', text },
+      on,
+      by,
+      ...(page?.source.kind === 'page' && { pageSays: page.value }),
+    };
+  });
 }

@@ -41,6 +41,7 @@ export const ReadingFooter = still(function ReadingFooter({
             <span>
               {label}: <PageText text={valueWords(value, today)} />{' '}
               <span class="soft">
+                {value.kind === 'unreadable' && 'not understood, '}
                 entered by hand {dayWords(on, today)}
                 {byWords(by)}
                 {pageSays && `, page says ${valueWords(pageSays, today)} now`}

@@ -23,7 +23,22 @@ export function SupplyValue({ field, label, isDate, ground }: SupplyValueProps) 
             close={close}
             deed={(read) => ({ kind: 'value-entered', field, text: read(isDate ? 'date' : 'value') })}
           >
-            {isDate ? <DateField label={label} /> : <Field label={label} name="value" required />}
+            {isDate ? (
+              <DateField label={label} />
+            ) : (
+              <Field
+                label={label}
+                name="value"
+                required
+                onInput={({ currentTarget }) =>
+                  currentTarget.setCustomValidity(
+                    ground.actions.canRead(field, currentTarget.value)
+                      ? ''
+                      : 'This cannot be read. Write a number such as 1200.',
+                  )
+                }
+              />
+            )}
           </DeedForm>
         )}
       </Disclosure>

@@ -25,7 +25,7 @@ export interface ReadingSummary {
   readonly editing: boolean;
 }
 
-/** A value entered by hand in the sidebar, and what the page says beside it. */
+/** A value entered by hand in the sidebar, `unreadable` where it cannot be used, and what the page says beside it. */
 export interface HandValue {
   readonly field: FieldKey;
   readonly label: string;
@@ -104,6 +104,8 @@ export interface SidebarActions {
   previewMoves(which: 'start' | 'renewal', date: CivilDate): readonly Move[];
   /** Says which date a text of the page means: teaches the organisation's order, or does the deed where that cannot be. */
   answerDate(text: string, date: CivilDate, otherwise: Deed): void;
+  /** True where a text typed for a field of the policy can be understood. */
+  canRead(field: FieldKey, text: string): boolean;
   /** Drops the view's `trouble`. */
   dismissTrouble(): void;
   /** Starts pointing at the page's field for one of the policy's; without one, stops. */

@@ -150,3 +150,14 @@ it('a start date that is not stored yet shows what it would move', () => {
   expect(acting().actions.previewMoves('start', START).length).toBeGreaterThan(0);
   expect(acting({ kind: 'elsewhere' }).actions.previewMoves('start', START)).toEqual([]);
 });
+
+it.each([
+  ['potentialUsers', '1200', true],
+  ['potentialUsers', '100-499', true],
+  ['potentialUsers', '1200 users', false],
+  ['potentialUsers', ' ', false],
+  ['region', 'APAC', true],
+  ['region', ' ', false],
+])('for %s, “%s” can be read: %s', (field, text, expected) => {
+  expect(acting().actions.canRead(field, text)).toBe(expected);
+});

@@ -123,6 +123,23 @@ describe('what the sidebar shows', () => {
     });
   });
 
+  it('lists what was entered by hand and cannot be used, so that it can be removed', () => {
+    const typing = session();
+    void typing.act({ kind: 'value-entered', field: USERS, text: '1200 users' });
+    expect(
+      viewOf(known({ session: typing }, { [USERS]: onPage({ kind: 'integer', value: 749 }) })),
+    ).toMatchObject({
+      assessment: { segment: { segment: { title: 'Mid-Market' } } },
+      byHand: [
+        {
+          field: USERS,
+          value: { kind: 'unreadable', text: '1200 users' },
+          pageSays: { kind: 'integer', value: 749 },
+        },
+      ],
+    });
+  });
+
   it('is locked with the reason where address and page disagree, and shows what was seen before', () => {
     const { state } = known();
     const view = viewOf(

@@ -45,6 +45,7 @@ function show({ view, chrome, press = [] }: GalleryState) {
     dismiss: console.log,
     dismissTrouble: () => console.log('dismiss the trouble'),
     taskUrl: (step) => `/lightning/o/Task/new?defaultFieldValues=Subject=${encodeURIComponent(step.title)}`,
+    canRead: () => true,
     previewMoves: (_, date) =>
       planFrom(date, 2).steps.flatMap((step) => (step.due ? [{ step, from: step.due, to: step.due }] : [])),
     setChrome: (patch) => {

@@ -30,6 +30,8 @@ export class Rendered {
   readonly calls: string[] = [];
   readonly root: ShadowRoot;
   moves: readonly Move[] = [];
+  /** What a typed value must look like to be understood. */
+  readable = /\S/;
   chrome: SidebarChrome = { theme: 'light', dock: 'right', width: 344, collapsed: false };
   private readonly actions: SidebarActions = {
     act: (deed) => void this.deeds.push(deed),
@@ -43,6 +45,7 @@ export class Rendered {
       this.calls.push(`${text} is ${date}`);
       this.deeds.push(otherwise);
     },
+    canRead: (_, text) => this.readable.test(text),
     point: (field) => void this.calls.push(field === undefined ? 'stop pointing' : `point at ${field}`),
     choose: (index) => void this.calls.push(`choose ${index}`),
     setChrome: (patch) => {

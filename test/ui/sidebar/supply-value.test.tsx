@@ -88,6 +88,46 @@ describe('a value that the page lacks or has wrong', () => {
     expect(shown.deeds).toEqual([{ kind: 'value-entered', field: 'renewalDate', text: '2027-04-03' }]);
   });
 
+  it('is not saved where it cannot be read, and stays to be corrected', async () => {
+    const shown = new Rendered(UNKNOWN);
+    shown.readable = /^\d+$/;
+    const region = shown.region('Market segment');
+    await shown.press('Enter Potential EE Users', region);
+    const type = (text: string) => {
+      shown.fill('Potential EE Users', text, region);
+      region.querySelector('input')?.dispatchEvent(new Event('input'));
+    };
+    type('1200 users');
+    await shown.press('Save', region);
+    expect(shown.deeds).toEqual([]);
+    expect(region.querySelector('input')?.validationMessage).toContain('such as 1200');
+    expect(region.querySelector('input')?.value).toBe('1200 users');
+    type('1200');
+    await shown.press('Save', region);
+    expect(shown.deeds).toEqual([{ kind: 'value-entered', field: 'potentialUsers', text: '1200' }]);
+  });
+
+  it('that was saved and cannot be used is listed as such, to be removed', async () => {
+    const shown = new Rendered({
+      ...BASE,
+      byHand: [
+        {
+          field: 'potentialUsers',
+          label: 'Potential EE Users',
+          value: { kind: 'unreadable', text: '1200 users' },
+          on: day('2026-11-12'),
+          by: '',
+          pageSays: { kind: 'integer', value: 749 },
+        },
+      ],
+    });
+    expect(shown.root.querySelector('footer')?.textContent).toMatch(
+      /1200 users not understood, entered by hand .*12.*, page says 749/,
+    );
+    await shown.press('Remove Potential EE Users');
+    expect(shown.deeds).toEqual([{ kind: 'value-entered', field: 'potentialUsers', text: null }]);
+  });
+
   it('can be any that the policy asks for', async () => {
     const fields = [
       { field: 'region', label: 'Region', isDate: false },
