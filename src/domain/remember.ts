@@ -25,7 +25,7 @@ export interface Seen {
 
 export const NOTHING_SEEN: Seen = { fields: {} };
 
-/** Values worth remembering: what could not be understood today is not better tomorrow. */
+/** Values worth remembering: what could not be understood today is not better tomorrow, and ends what was before. */
 const LASTING: ReadonlySet<FieldValue['kind']> = new Set([
   'empty',
   'text',
@@ -72,7 +72,13 @@ export function remember(seen: Seen, account: Account, today: CivilDate): Seen {
   const fields: Record<FieldKey, SeenValue> = { ...seen.fields };
   let changed = false;
   for (const [key, { value, source }] of Object.entries(account.facts)) {
-    if (source.kind !== 'page' || !LASTING.has(value.kind)) continue;
+    if (source.kind !== 'page') continue;
+    if (!LASTING.has(value.kind)) {
+      // What was remembered is known to hold no longer, and what does is not known.
+      changed ||= Object.hasOwn(fields, key);
+      delete fields[key];
+      continue;
+    }
     const { label, apiName } = source;
     const now: SeenValue = { value, label, ...(apiName !== undefined && { apiName }), on: today };
     if (isSame(now, fields[key])) continue;

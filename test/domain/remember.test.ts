@@ -104,10 +104,18 @@ describe('what was seen of an account', () => {
         source: { kind: 'remembered', label: 'Employees', on: MONDAY },
       },
     ],
-    ['not understood', onPage({ kind: 'unreadable', text: '?' })],
-    ['ambiguous', onPage({ kind: 'ambiguous-date', text: '03/04/2026', candidates: [] })],
   ])('leaves out what was %s', (_, fact) => {
     expect(remember(seen640, account({ employees: fact }), SATURDAY)).toBe(seen640);
+  });
+
+  it.each<[string, Fact['value']]>([
+    ['not be understood', { kind: 'unreadable', text: '12k (tbc)' }],
+    ['mean two days', { kind: 'ambiguous-date', text: '03/04/2026', candidates: [] }],
+  ])('is forgotten where the page shows in its place what can %s', (_, value) => {
+    const later = remember(seen640, account({ employees: onPage(value) }), SATURDAY);
+    expect(later.fields).toEqual({});
+    expect(withRemembered(account({}), later).facts).toEqual({});
+    expect(remember(later, account({ employees: onPage(value) }), SATURDAY)).toBe(later);
   });
 
   it('holds the team until it is seen again', () => {
