@@ -37,6 +37,7 @@ interface HandoffFold {
   to: string;
   readonly items: Map<string, ItemMark>;
   readonly notes: Map<string, ItemNote>;
+  among: readonly string[] | undefined;
 }
 
 /** The state while entries are being added to it. */
@@ -85,7 +86,9 @@ class Fold {
       }
       case 'item-ticked':
       case 'item-not-applicable': {
-        const { items } = this.#handoff(what.handoff, on);
+        const handoff = this.#handoff(what.handoff, on);
+        const { items } = handoff;
+        handoff.among = what.among ?? handoff.among;
         const kind = what.kind === 'item-ticked' ? 'ticked' : 'not-applicable';
         if (items.get(what.item)?.kind !== kind) items.set(what.item, { kind, on, by });
         break;
@@ -120,7 +123,14 @@ class Fold {
 
   #handoff(key: HandoffKey, on: CivilDate): HandoffFold {
     const known = this.handoffs.get(key);
-    const handoff = known ?? { started: on, from: '', to: '', items: new Map(), notes: new Map() };
+    const handoff: HandoffFold = known ?? {
+      started: on,
+      from: '',
+      to: '',
+      items: new Map(),
+      notes: new Map(),
+      among: undefined,
+    };
     if (known === undefined && parseHandoffKey(key).n > 0) this.handoffs.set(key, handoff);
     return handoff;
   }

@@ -73,7 +73,21 @@ function hintFor(
 
 type HandoffNames = Pick<HandoffProgress, 'from' | 'to'>;
 
-const NOT_STARTED = { from: '', to: '', items: new Map(), notes: new Map() };
+const NOT_STARTED = { from: '', to: '', items: new Map(), notes: new Map(), among: undefined };
+
+/**
+ * Today's items, or where all that the handoff had at its time are settled, those: it is closed, and what the playbook
+ * says since then does not open it. One that was followed by another and does not tell had those that were settled.
+ */
+function itemsOf(
+  kind: HandoffKind,
+  { items, among }: Pick<HandoffProgress, 'items' | 'among'>,
+  isPast: boolean,
+): readonly HandoffItem[] {
+  const had = among ?? (isPast ? [...items.keys()] : []);
+  if (had.length === 0 || !had.every((id) => items.has(id))) return kind.items;
+  return had.map((id) => kind.items.find((item) => item.id === id) ?? { id, text: id, conditional: false });
+}
 
 function itemView(
   { id, text, conditional }: HandoffItem,
@@ -96,9 +110,12 @@ function handoffOf(
   key: HandoffKey,
   progress: HandoffProgress | undefined,
   roles: readonly RoleAssessment[],
+  isPast = false,
 ): Handoff {
   const known = progress ?? NOT_STARTED;
-  const items = kind.items.map((item) => itemView(item, known, hintFor(item, known, roles)));
+  const items = itemsOf(kind, known, isPast).map((item) =>
+    itemView(item, known, hintFor(item, known, roles)),
+  );
   const closed = closedOn(items);
   const count = (state: HandoffItemState['kind']) => items.filter((item) => item.state.kind === state).length;
   return {
@@ -131,7 +148,7 @@ export function assessHandoffs(
     const currentKey = newest?.key ?? handoffKey(kind.id, 1);
     return {
       current: handoffOf(kind, currentKey, progress.handoffs.get(currentKey), roles),
-      history: older.map(({ key }) => handoffOf(kind, key, progress.handoffs.get(key), [])),
+      history: older.map(({ key }) => handoffOf(kind, key, progress.handoffs.get(key), [], true)),
     };
   });
 }

@@ -7,6 +7,13 @@ export type StepKey = `${number}/${string}`;
 /** A handoff instance, "<kind>#<n>": the n-th handoff of that kind on the account, from 1. */
 export type HandoffKey = `${string}#${number}`;
 
+interface ItemSettled {
+  readonly handoff: HandoffKey;
+  readonly item: string;
+  /** All items of the handoff at that time, so that one that closes stays closed whatever the playbook asks for later. */
+  readonly among?: readonly string[] | undefined;
+}
+
 /** What a person did. Deeds are intentions and facts at once: they are sent, stored, merged and folded as they are. */
 export type Deed =
   | { readonly kind: 'step-done'; readonly step: StepKey }
@@ -33,9 +40,9 @@ export type Deed =
       readonly from: string;
       readonly to: string;
     }
-  | { readonly kind: 'item-ticked'; readonly handoff: HandoffKey; readonly item: string }
+  | ({ readonly kind: 'item-ticked' } & ItemSettled)
   | { readonly kind: 'item-unticked'; readonly handoff: HandoffKey; readonly item: string }
-  | { readonly kind: 'item-not-applicable'; readonly handoff: HandoffKey; readonly item: string }
+  | ({ readonly kind: 'item-not-applicable' } & ItemSettled)
   /** Replaces the item's note and link (evidence); empty strings remove them. */
   | {
       readonly kind: 'item-noted';
@@ -100,6 +107,8 @@ export interface HandoffProgress {
   readonly to: string;
   readonly items: ReadonlyMap<string, ItemMark>;
   readonly notes: ReadonlyMap<string, ItemNote>;
+  /** All items that it had when one was last settled; absent where its log does not tell. */
+  readonly among: readonly string[] | undefined;
 }
 
 /** The state of an account that its log adds up to. Ids that no playbook knows are kept: another playbook may. */

@@ -3,7 +3,15 @@ import type { CivilDate } from '../domain/civil-date';
 import type { Deed, Entry, HandoffKey, StepKey } from '../domain/progress';
 
 /** The longest texts that an entry may hold, in characters: far above what people type. */
-const LIMITS = { key: 200, name: 1_000, typed: 2_000, link: 2_000, note: 10_000, steps: 500 } as const;
+const LIMITS = {
+  key: 200,
+  name: 1_000,
+  typed: 2_000,
+  link: 2_000,
+  note: 10_000,
+  steps: 500,
+  items: 500,
+} as const;
 
 const text = (most: number) =>
   z.string('must be a text').check(z.maxLength(most, `must be at most ${most} characters long`));
@@ -38,6 +46,12 @@ function exists(iso: string): boolean {
   const parsed = new Date(iso);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString() === iso;
 }
+
+const ITEM_SETTLED = {
+  handoff: handoffKey,
+  item: key,
+  among: z.optional(z.array(key).check(z.maxLength(LIMITS.items, `must name at most ${LIMITS.items} items`))),
+};
 
 /** One schema for each kind of deed: a kind without one does not compile. */
 const DEED_SCHEMAS: { readonly [K in Deed['kind']]: z.ZodMiniType<Extract<Deed, { kind: K }>> } = {
@@ -78,9 +92,9 @@ const DEED_SCHEMAS: { readonly [K in Deed['kind']]: z.ZodMiniType<Extract<Deed, 
     from: text(LIMITS.name),
     to: text(LIMITS.name),
   }),
-  'item-ticked': z.object({ kind: z.literal('item-ticked'), handoff: handoffKey, item: key }),
+  'item-ticked': z.object({ kind: z.literal('item-ticked'), ...ITEM_SETTLED }),
   'item-unticked': z.object({ kind: z.literal('item-unticked'), handoff: handoffKey, item: key }),
-  'item-not-applicable': z.object({ kind: z.literal('item-not-applicable'), handoff: handoffKey, item: key }),
+  'item-not-applicable': z.object({ kind: z.literal('item-not-applicable'), ...ITEM_SETTLED }),
   'item-noted': z.object({
     kind: z.literal('item-noted'),
     handoff: handoffKey,

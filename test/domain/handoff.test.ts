@@ -5,6 +5,7 @@ import { assessHandoffs, nextHandoffKey } from '../../src/domain/handoff';
 import type { Deed, HandoffKey } from '../../src/domain/progress';
 import { assessRoles } from '../../src/domain/roles';
 import { DEFAULT_PLAYBOOK } from '../../src/playbook/default-playbook';
+import type { Playbook } from '../../src/playbook/schema';
 import { account, EMPTY, log, person } from './samples';
 
 const ITEMS = ['account-team', 'notes-shared', 'live-introduction', 'pov-record', 'triage-issue'];
@@ -20,10 +21,19 @@ const named = (from: string, to: string): Deed => ({
   to,
 });
 
-function handoff(entries: ReturnType<typeof log>, page = account()) {
+function handoff(entries: ReturnType<typeof log>, page = account(), playbook = DEFAULT_PLAYBOOK) {
   const roles = assessRoles(page, DEFAULT_PLAYBOOK, undefined);
-  const [assessment] = assessHandoffs(DEFAULT_PLAYBOOK, foldLog(entries), roles);
+  const [assessment] = assessHandoffs(playbook, foldLog(entries), roles);
   return assessment!;
+}
+
+/** The playbook with other items in its handoff. */
+function withItems(...ids: readonly string[]): Playbook {
+  const [kind, ...others] = DEFAULT_PLAYBOOK.handoffs;
+  const items = ids.map(
+    (id) => kind!.items.find((item) => item.id === id) ?? { id, text: `To do: ${id}`, conditional: false },
+  );
+  return { ...DEFAULT_PLAYBOOK, handoffs: [{ ...kind!, items }, ...others] };
 }
 
 describe('a handoff', () => {
@@ -123,6 +133,66 @@ describe('a handoff', () => {
   it('ignores items and kinds that the playbook does not know', () => {
     const { current } = handoff(log(tick('gone'), tick('account-team', 'other-kind#3')));
     expect(current).toMatchObject({ key: 'sa-to-sa#1', done: 0, total: 5 });
+  });
+});
+
+describe('a handoff under a playbook that has changed', () => {
+  const settle = (item: string, among: readonly string[] = ITEMS, n = 1): Deed => ({
+    kind: 'item-ticked',
+    handoff: `sa-to-sa#${n}`,
+    item,
+    among,
+  });
+  const settled = ITEMS.map((item) => settle(item));
+  const more = withItems(...ITEMS, 'new');
+  const fewer = withItems(...ITEMS.slice(1));
+  const untick: Deed = { kind: 'item-unticked', handoff: 'sa-to-sa#1', item: 'pov-record' };
+  const second: Deed = { kind: 'handoff-started', handoff: 'sa-to-sa#2', from: '', to: '' };
+  const told = ({ done, total, closed }: { done: number; total: number; closed?: string | undefined }) =>
+    `${done} of ${total}${closed ? ', closed' : ''}`;
+
+  it.each<[string, readonly Deed[], Playbook, string]>([
+    ['closed stays closed where an item was added', settled, more, '5 of 5, closed'],
+    ['closed stays closed where an item was removed', settled, fewer, '5 of 5, closed'],
+    ['closed stays closed where all items are others', settled, withItems('a', 'b'), '5 of 5, closed'],
+    ['open asks for an item that was added', settled.slice(1), more, '4 of 6'],
+    ['open asks no longer for one that was removed', settled.slice(1), fewer, '4 of 4, closed'],
+    ['closed and taken up again asks for what was added', [...settled, untick], more, '4 of 6'],
+    [
+      'taken up again closes with all items that there are',
+      [...settled, untick, ...['pov-record', 'new'].map((id) => settle(id, [...ITEMS, 'new']))],
+      more,
+      '6 of 6, closed',
+    ],
+    [
+      'whose last two items were ticked in two tabs at once is closed',
+      [...settled.slice(0, 3), settle('triage-issue'), settle('pov-record')],
+      more,
+      '5 of 5, closed',
+    ],
+  ])('%s', (_, deeds, playbook, expected) => {
+    expect(told(handoff(log(...deeds), account(), playbook).current)).toBe(expected);
+  });
+
+  it.each<[string, readonly Deed[]]>([
+    ['', settled],
+    [', also one whose log does not tell what its items were', ITEMS.map((id) => tick(id))],
+  ])('stays as it was in history%s', (_, deeds) => {
+    for (const playbook of [DEFAULT_PLAYBOOK, more, fewer]) {
+      const [past] = handoff(log(...deeds, second), account(), playbook).history;
+      expect(told(past!)).toBe('5 of 5, closed');
+      expect(past!.items.map(({ id }) => id).sort()).toEqual([...ITEMS].sort());
+    }
+  });
+
+  it('is called by its id in history where nobody knows the words of an item any more', () => {
+    const [past] = handoff(log(...settled, second), account(), fewer).history;
+    expect(past!.items.find(({ id }) => id === ITEMS[0])?.text).toBe(ITEMS[0]);
+  });
+
+  it('is open in history where another machine took an item back', () => {
+    const [past] = handoff(log(...settled, second, untick)).history;
+    expect(told(past!)).toBe('4 of 5');
   });
 });
 

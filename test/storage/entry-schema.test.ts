@@ -14,7 +14,12 @@ const DEEDS: { readonly [K in Deed['kind']]: Extract<Deed, { kind: K }> } = {
   renewed: { kind: 'renewed', cycle: 0, on },
   'handoff-started': { kind: 'handoff-started', handoff: 'sa-to-sa#1', from: 'Ana', to: '' },
   'handoff-named': { kind: 'handoff-named', handoff: 'sa-to-sa#2', from: 'Ana', to: 'Priya Raman' },
-  'item-ticked': { kind: 'item-ticked', handoff: 'sa-to-sa#1', item: 'update-sa-name' },
+  'item-ticked': {
+    kind: 'item-ticked',
+    handoff: 'sa-to-sa#1',
+    item: 'update-sa-name',
+    among: ['update-sa-name', 'pov'],
+  },
   'item-unticked': { kind: 'item-unticked', handoff: 'sa-to-sa#1', item: 'update-sa-name' },
   'item-not-applicable': { kind: 'item-not-applicable', handoff: 'sa-to-sa#1', item: 'pov' },
   'item-noted': { kind: 'item-noted', handoff: 'sa-to-sa#1', item: 'pov', note: '<b>ok</b>', link: '' },

@@ -12,11 +12,17 @@ import type { Grounded } from './ground';
 import { OutLinks } from './SourceNote';
 import { byWords } from './value-words';
 
-type HandoffItemProps = Grounded<{ readonly handoff: HandoffKey; readonly item: HandoffItemView }>;
+type HandoffItemProps = Grounded<{
+  readonly handoff: HandoffKey;
+  readonly item: HandoffItemView;
+  /** All items that the handoff has. */
+  readonly among: readonly string[];
+}>;
 
 /** One item to tick, with its evidence. */
-export const HandoffItem = still(function HandoffItem({ handoff, item, ground }: HandoffItemProps) {
+export const HandoffItem = still(function HandoffItem({ handoff, item, among, ground }: HandoffItemProps) {
   const { state, note, link, text, hint, id } = item;
+  const about = { handoff, item: id };
   const off = state.kind === 'not-applicable';
   return (
     <li class={state.kind}>
@@ -26,7 +32,9 @@ export const HandoffItem = still(function HandoffItem({ handoff, item, ground }:
           checked={state.kind === 'ticked'}
           disabled={ground.locked}
           onChange={({ currentTarget: { checked } }) =>
-            ground.actions.tick({ kind: checked ? 'item-ticked' : 'item-unticked', handoff, item: id })
+            ground.actions.tick(
+              checked ? { kind: 'item-ticked', ...about, among } : { kind: 'item-unticked', ...about },
+            )
           }
         />
         <span class="clamp">{text}</span>
@@ -39,8 +47,7 @@ export const HandoffItem = still(function HandoffItem({ handoff, item, ground }:
               close={close}
               deed={(read) => ({
                 kind: 'item-noted',
-                handoff,
-                item: id,
+                ...about,
                 note: read('note'),
                 link: read('link'),
               })}
@@ -59,7 +66,9 @@ export const HandoffItem = still(function HandoffItem({ handoff, item, ground }:
             <DeedButton
               ground={ground}
               label={off ? 'Applies after all' : 'Not applicable'}
-              deed={{ kind: off ? 'item-unticked' : 'item-not-applicable', handoff, item: id }}
+              deed={
+                off ? { kind: 'item-unticked', ...about } : { kind: 'item-not-applicable', ...about, among }
+              }
             />
             {state.kind !== 'open' && (
               <p class="soft">

@@ -19,6 +19,7 @@ export const HandoffSection = still(function HandoffSection({
   ground,
 }: Grounded<{ readonly handoff: HandoffAssessment }>) {
   const { kind, key, done, total, from, to, closed } = current;
+  const among = current.items.map(({ id }) => id);
   return (
     <section aria-labelledby={kind}>
       <h3 id={kind}>{current.title}</h3>
@@ -63,7 +64,7 @@ export const HandoffSection = still(function HandoffSection({
       )}
       <ul class="items">
         {current.items.map((item) => (
-          <HandoffItem key={item.id} handoff={key} item={item} ground={ground} />
+          <HandoffItem key={item.id} handoff={key} item={item} among={among} ground={ground} />
         ))}
       </ul>
       {history.length > 0 && (

@@ -75,8 +75,9 @@ describe('the handoff', () => {
     shown.get('checkbox', 'Introduce new SA').click();
     shown.get('checkbox', 'Update SA name').click();
     await drawn();
+    const among = BASE.assessment.handoffs[0]?.current.items.map(({ id }) => id);
     expect(shown.deeds).toEqual([
-      { kind: 'item-ticked', handoff: 'sa-to-sa#1', item: 'live-introduction' },
+      { kind: 'item-ticked', handoff: 'sa-to-sa#1', item: 'live-introduction', among },
       { kind: 'item-unticked', handoff: 'sa-to-sa#1', item: 'account-team' },
     ]);
   });
