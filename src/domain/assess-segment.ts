@@ -4,7 +4,7 @@ import { bandIndex, bandsOf, positionOn, segmentOf } from './bands';
 import { factOf, labelOf, wordsOf } from './facts';
 import { type NumberReading, readNumber } from './number-reading';
 import { sameWords } from './same-words';
-import type { Band, SegmentAssessment, SegmentNotice } from './segment';
+import type { Band, SaidValue, SegmentAssessment, SegmentNotice } from './segment';
 
 interface Candidate {
   readonly field: FieldKey;
@@ -32,20 +32,24 @@ function decidedBy({ field, label, fact, reading }: Candidate): SegmentAssessmen
   return reading.kind === 'range' ? { field, label, range: reading.text, source: fact.source } : undefined;
 }
 
+function said(label: string, { value, source }: Fact): SaidValue {
+  return { label, value, source };
+}
+
 /** What stands in the way of relying on the deciding fields themselves. */
 function decidingNotices(candidates: readonly Candidate[], decider: Candidate | undefined): SegmentNotice[] {
   const notices: SegmentNotice[] = [];
-  if (decider?.reading.kind === 'straddles') {
-    const { field, label, reading } = decider;
-    notices.push({ ...reading, field, label });
+  if (decider?.fact && decider.reading.kind === 'straddles') {
+    const { field, label, reading, fact } = decider;
+    notices.push({ ...reading, field, ...said(label, fact) });
   }
   const page = decider?.fact?.beside;
   const isOther = page && page.value.kind !== 'empty' && wordsOf(page.value) !== wordsOf(decider.fact.value);
   if (isOther && page.source.kind === 'page') {
     notices.push({ kind: 'page-says', label: decider.label, value: page.value });
   }
-  for (const { field, label, reading } of candidates) {
-    if (reading.kind === 'unreadable') notices.push({ ...reading, field, label });
+  for (const { field, label, reading, fact } of candidates) {
+    if (fact && reading.kind === 'unreadable') notices.push({ ...reading, field, ...said(label, fact) });
   }
   return notices;
 }
@@ -53,27 +57,30 @@ function decidingNotices(candidates: readonly Candidate[], decider: Candidate | 
 /** Numbers that lead to other segments, and ranges that cannot lead to this one alone. */
 function otherNumbers(candidates: readonly Candidate[], segment: Segment | undefined): SegmentNotice[] {
   return candidates.flatMap(({ field, label, fact, reading }): SegmentNotice[] => {
+    if (fact === undefined) return [];
     if (reading.kind === 'straddles') {
       const fits = !segment || reading.segments.some(({ id }) => id === segment.id);
-      return fits ? [] : [{ ...reading, field, label }];
+      return fits ? [] : [{ ...reading, field, ...said(label, fact) }];
     }
-    if (fact === undefined || (reading.kind !== 'number' && reading.kind !== 'range')) return [];
+    if (reading.kind !== 'number' && reading.kind !== 'range') return [];
     if (reading.segment.id === segment?.id) return [];
-    return [{ kind: 'other-number', field, label, text: wordsOf(fact.value), segment: reading.segment }];
+    return [{ kind: 'other-number', field, segment: reading.segment, ...said(label, fact) }];
   });
 }
 
-function textPart(account: Account, playbook: Playbook, field: FieldKey | undefined) {
+/** What a field that plays a part says; undefined where it says nothing. */
+function partOf(account: Account, playbook: Playbook, field: FieldKey | undefined): SaidValue | undefined {
   const fact = field && factOf(account, field);
-  const text = fact && wordsOf(fact.value);
-  return text ? { label: labelOf(playbook, field), text } : undefined;
+  return fact && wordsOf(fact.value) ? said(labelOf(playbook, field), fact) : undefined;
 }
 
 /** The page's own segment field, where it says another thing than we do. */
 function pageSegment(account: Account, playbook: Playbook, segment: Segment | undefined): SegmentNotice[] {
-  const said = textPart(account, playbook, playbook.parts.pageSegment);
-  const agrees = [segment?.title, segment?.id].some((name) => name && said && sameWords(name, said.text));
-  return said && !agrees ? [{ kind: 'page-segment', ...said }] : [];
+  const own = partOf(account, playbook, playbook.parts.pageSegment);
+  const agrees = [segment?.title, segment?.id].some(
+    (name) => name && own && sameWords(name, wordsOf(own.value)),
+  );
+  return own && !agrees ? [{ kind: 'page-segment', ...own }] : [];
 }
 
 /** Where a number stands, the neighbours of its band and how far they are. */
@@ -132,7 +139,9 @@ export function assessSegment(account: Account, playbook: Playbook): SegmentAsse
       ...otherNumbers(comparedFields(playbook).map(candidate), segment),
       ...pageSegment(account, playbook, segment),
       ...(isOwn ? [{ kind: 'own-number', label: basis.label } as const] : []),
-      ...(assumed && blank ? [{ kind: 'assumed', label: blank.label, segment: assumed } as const] : []),
+      ...(assumed && blank?.fact
+        ? [{ kind: 'assumed', label: blank.label, source: blank.fact.source, segment: assumed } as const]
+        : []),
     ],
     preset: { id: preset.id, title: preset.title },
     source: preset.source,
@@ -140,7 +149,7 @@ export function assessSegment(account: Account, playbook: Playbook): SegmentAsse
       .filter((position) => segment && position.segments.includes(segment.id))
       .sort((a, b) => Number(b.primary) - Number(a.primary)),
     quotas: playbook.quotas.filter((quota) => segment && quota.segments.includes(segment.id)),
-    csmSegment: textPart(account, playbook, playbook.parts.csmSegment),
-    region: textPart(account, playbook, playbook.parts.region),
+    csmSegment: partOf(account, playbook, playbook.parts.csmSegment),
+    region: partOf(account, playbook, playbook.parts.region),
   };
 }

@@ -11,14 +11,13 @@ export function labelOf(playbook: Playbook, key: FieldKey): string {
   return (Object.hasOwn(playbook.fields, key) ? playbook.fields[key]?.label : undefined) ?? key;
 }
 
-/** A value in words, for sentences; empty where it is empty. Numbers are grouped as in "1,200". */
+/** A value in words, to compare; empty where it is empty. */
 export function wordsOf(value: FieldValue): string {
   switch (value.kind) {
     case 'empty':
       return '';
     case 'integer':
-      // By hand: the locale's own formatter costs a hundred times as much, and numbers are worded with every tick.
-      return String(value.value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+      return String(value.value);
     case 'date':
       return value.date;
     case 'person':

@@ -1,7 +1,6 @@
 import type { Segment, SegmentationPreset } from '../playbook/schema';
 import type { Fact } from './account';
 import { bandIndex } from './bands';
-import { wordsOf } from './facts';
 import type { Band } from './segment';
 
 /** What a field says about the segment. */
@@ -12,8 +11,8 @@ export type NumberReading =
   | { readonly kind: 'number'; readonly value: number; readonly segment: Segment }
   | { readonly kind: 'range'; readonly text: string; readonly segment: Segment }
   /** The range lies in more than one band: nobody can tell. */
-  | { readonly kind: 'straddles'; readonly text: string; readonly segments: readonly Segment[] }
-  | { readonly kind: 'unreadable'; readonly text: string };
+  | { readonly kind: 'straddles'; readonly segments: readonly Segment[] }
+  | { readonly kind: 'unreadable' };
 
 /** Holds a fact against the bands. Numbers that cannot be (below 0, not whole) are unreadable. */
 export function readNumber(
@@ -23,7 +22,7 @@ export function readNumber(
 ): NumberReading {
   if (fact === undefined) return { kind: 'not-on-page' };
   const { value } = fact;
-  const unreadable = { kind: 'unreadable', text: wordsOf(value) } as const;
+  const unreadable = { kind: 'unreadable' } as const;
   if (value.kind === 'empty') return value;
   if (value.kind === 'integer') {
     if (blank.kind === 'assume' && value.value === blank.recordedAs) return { kind: 'empty' };
@@ -37,5 +36,5 @@ export function readNumber(
   const within = bands.slice(first, bandIndex(bands, to) + 1).map((band) => band.segment);
   const [segment] = within;
   if (segment !== undefined && within.length === 1) return { kind: 'range', text: value.text, segment };
-  return { kind: 'straddles', text: value.text, segments: within };
+  return { kind: 'straddles', segments: within };
 }

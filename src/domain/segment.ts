@@ -16,32 +16,36 @@ export interface Band {
   readonly to?: number | undefined;
 }
 
+/** What a field says, and where that was read. */
+export interface SaidValue {
+  readonly label: string;
+  readonly value: FieldValue;
+  readonly source: Provenance;
+}
+
 /** Something about the segment that a person should know before relying on it. */
 export type SegmentNotice =
   /** Another number on the page leads to another segment. */
-  | {
-      readonly kind: 'other-number';
-      readonly field: FieldKey;
-      readonly label: string;
-      readonly text: string;
-      readonly segment: Segment;
-    }
+  | ({ readonly kind: 'other-number'; readonly field: FieldKey; readonly segment: Segment } & SaidValue)
   /** The page's own segment field says otherwise. */
-  | { readonly kind: 'page-segment'; readonly label: string; readonly text: string }
+  | ({ readonly kind: 'page-segment' } & SaidValue)
   /** A range such as "100-499" straddles a boundary. */
-  | {
+  | ({
       readonly kind: 'straddles';
       readonly field: FieldKey;
-      readonly label: string;
-      readonly text: string;
       readonly segments: readonly Segment[];
-    }
+    } & SaidValue)
   /** A number was there but could not be understood, or cannot be (-3 users). */
-  | { readonly kind: 'unreadable'; readonly field: FieldKey; readonly label: string; readonly text: string }
+  | ({ readonly kind: 'unreadable'; readonly field: FieldKey } & SaidValue)
   /** The policy asks for the global account's number and the page shows this record's only. */
   | { readonly kind: 'own-number'; readonly label: string }
   /** The policy assumes this segment because no number is recorded. */
-  | { readonly kind: 'assumed'; readonly label: string; readonly segment: Segment }
+  | {
+      readonly kind: 'assumed';
+      readonly label: string;
+      readonly source: Provenance;
+      readonly segment: Segment;
+    }
   /** A value entered by hand decides while the page says something else. */
   | { readonly kind: 'page-says'; readonly label: string; readonly value: FieldValue };
 
@@ -73,6 +77,6 @@ export interface SegmentAssessment {
   readonly positions: readonly Position[];
   readonly quotas: readonly Quota[];
   /** The second axis, read from the page where it is there. */
-  readonly csmSegment?: { readonly label: string; readonly text: string } | undefined;
-  readonly region?: { readonly label: string; readonly text: string } | undefined;
+  readonly csmSegment?: SaidValue | undefined;
+  readonly region?: SaidValue | undefined;
 }

@@ -87,6 +87,7 @@ describe('the market segment by number', () => {
     expect(noticesOf({ employees: EMPTY }, '2021')).toContainEqual({
       kind: 'assumed',
       label: 'Employees',
+      source: onPage('Employees'),
       segment: { id: 'smb', title: 'SMB', initial: 'B' },
     });
   });
@@ -125,7 +126,8 @@ describe('the deciding field', () => {
       kind: 'unreadable',
       field: 'potentialUsers',
       label: 'Potential EE Users',
-      text: 'about 12k',
+      value: { kind: 'unreadable', text: 'about 12k' },
+      source: onPage('Potential EE Users'),
     });
   });
 
@@ -183,7 +185,8 @@ describe('a picklist range', () => {
     expect(assessment.position).toBeUndefined();
     expect(assessment.notices.map((notice) => notice.kind)).toEqual(['straddles', 'other-number']);
     expect(assessment.notices[0]).toMatchObject({
-      text: '500-999',
+      value: { text: '500-999' },
+      source: onPage('Potential EE Users'),
       segments: [{ title: 'Mid-Market' }, { title: 'Large' }],
     });
   });
@@ -205,7 +208,8 @@ describe('notices of disagreement', () => {
       expect.objectContaining({
         kind: 'other-number',
         label: 'Employees',
-        text: '640',
+        value: integer(640),
+        source: onPage('Employees'),
         segment: expect.objectContaining({ title: 'Mid-Market' }),
       }),
     ]);
@@ -226,7 +230,11 @@ describe('notices of disagreement', () => {
 
   it('compare the global account’s number too, whatever preset is chosen', () => {
     expect(noticesOf({ potentialUsers: integer(1200), globalEmployees: integer(12_000) })).toEqual([
-      expect.objectContaining({ kind: 'other-number', label: 'Global Account Employees', text: '12,000' }),
+      expect.objectContaining({
+        kind: 'other-number',
+        label: 'Global Account Employees',
+        value: integer(12_000),
+      }),
     ]);
   });
 
@@ -245,7 +253,8 @@ describe('notices of disagreement', () => {
     ['PubSec', true],
   ])('about the page’s own segment “%s” beside Mid-Market: %s', (text, expected) => {
     const notices = noticesOf({ potentialUsers: integer(300), marketSegment: words(text) });
-    expect(notices).toEqual(expected ? [{ kind: 'page-segment', label: 'Market Segment', text }] : []);
+    const said = { label: 'Market Segment', value: words(text), source: onPage('Market Segment') };
+    expect(notices).toEqual(expected ? [{ kind: 'page-segment', ...said }] : []);
   });
 
   it('are silent where the page’s own segment is empty', () => {
@@ -308,8 +317,8 @@ describe('what comes with the segment', () => {
     expect(
       assessSegment(account({ csmSegment: words('Growth'), region: words('EMEA') }), DEFAULT_PLAYBOOK),
     ).toMatchObject({
-      csmSegment: { label: 'CSM Segment', text: 'Growth' },
-      region: { label: 'Region', text: 'EMEA' },
+      csmSegment: { label: 'CSM Segment', value: words('Growth'), source: onPage('CSM Segment') },
+      region: { label: 'Region', value: words('EMEA'), source: onPage('Region') },
     });
     expect(assessSegment(account({ csmSegment: EMPTY }), DEFAULT_PLAYBOOK)).not.toHaveProperty(
       'csmSegment',

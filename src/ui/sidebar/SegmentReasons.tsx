@@ -2,12 +2,11 @@ import { h } from 'preact';
 import type { SegmentAssessment } from '../../domain/segment';
 import type { Quota } from '../../playbook/schema';
 import { type Fact, Facts } from '../components/Facts';
-import { cut } from '../components/PageText';
 import type { Grounded } from './ground';
 import { SourceNote } from './SourceNote';
 import { SupplyValue } from './SupplyValue';
 import { bandWords } from './segment-words';
-import { sourceWords } from './value-words';
+import { saidWords, sourceWords } from './value-words';
 
 /** "$700K – $1M incremental ACV". */
 function quotaWords({ from, to, currency, unit }: Quota): string {
@@ -25,8 +24,9 @@ export function SegmentReasons({
   ground,
 }: Grounded<{ readonly segment: SegmentAssessment }>) {
   const axes: Fact[] = [];
-  if (csmSegment) axes.push(['CSM segment', cut(csmSegment.text)]);
-  if (region) axes.push(['Region', cut(region.text)]);
+  const { today } = ground;
+  if (csmSegment) axes.push(['CSM segment', saidWords(csmSegment, today)]);
+  if (region) axes.push(['Region', saidWords(region, today)]);
   return (
     <div class="more">
       <Facts

@@ -2,25 +2,26 @@ import type { CivilDate } from '../../domain/civil-date';
 import type { SegmentAssessment, SegmentNotice } from '../../domain/segment';
 import { numberWords } from '../components/numbers';
 import { cut } from '../components/PageText';
-import { valueWords } from './value-words';
+import { originWords, valueWords } from './value-words';
 
 /** A notice about the segment as one sentence. */
 export function noticeWords(notice: SegmentNotice, today: CivilDate): string {
   const label = cut(notice.label);
-  const text = 'text' in notice ? cut(notice.text) : '';
+  const from = 'source' in notice ? originWords(notice.source, today) : '';
+  const says = 'value' in notice ? `${label} says ${valueWords(notice.value, today)}${from}` : '';
   switch (notice.kind) {
     case 'other-number':
-      return `${label} says ${text}, which would be ${notice.segment.title}.`;
+      return `${says}, which would be ${notice.segment.title}.`;
     case 'page-segment':
-      return `The page’s own ${label} says ${text}.`;
+      return `${from ? '' : 'The page’s own '}${says}.`;
     case 'straddles':
-      return `${label} says ${text}, which spans ${notice.segments.map(({ title }) => title).join(' and ')}.`;
+      return `${says}, which spans ${notice.segments.map(({ title }) => title).join(' and ')}.`;
     case 'unreadable':
-      return `${label} says “${text}”, which is no usable number.`;
+      return `${says}, which is no usable number.`;
     case 'own-number':
       return `${label} is this account’s own; the global account’s is not known.`;
     case 'assumed':
-      return `No ${label} is recorded, so the policy assumes ${notice.segment.title}.`;
+      return `No ${label} is recorded${from}, so the policy assumes ${notice.segment.title}.`;
     case 'page-says':
       return `Entered by hand; ${label} on the page says ${valueWords(notice.value, today)} now.`;
   }

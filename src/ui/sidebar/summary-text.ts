@@ -3,7 +3,7 @@ import type { PlannedStep } from '../../domain/schedule';
 import { dueWords } from './due-words';
 import { decidingText, noticeWords } from './segment-words';
 import type { SidebarView } from './sidebar-props';
-import { holderWords, seenWords } from './value-words';
+import { holderWords, saidWords, seenWords } from './value-words';
 
 type AccountView = Extract<SidebarView, { kind: 'account' }>;
 
@@ -26,7 +26,7 @@ export function whoText({ accountName, org, assessment: { segment, roles, today 
     block(
       `Market segment: ${segment.segment?.title ?? 'Unknown'}${decidedBy ? ` (${number.filter(Boolean).join(' ')})` : ''}`,
       [
-        ...[csmSegment, region].flatMap((axis) => (axis ? [`${axis.label}: ${axis.text}`] : [])),
+        ...[csmSegment, region].flatMap((axis) => (axis ? [`${axis.label}: ${saidWords(axis, today)}`] : [])),
         ...notices.map((notice) => noticeWords(notice, today)),
       ],
     ),

@@ -1,6 +1,7 @@
 import type { FieldValue, Provenance } from '../../domain/account';
 import type { CivilDate } from '../../domain/civil-date';
 import type { Holder } from '../../domain/roles';
+import type { SaidValue } from '../../domain/segment';
 import { dayWords } from '../components/dates';
 import { numberWords } from '../components/numbers';
 import { cut } from '../components/PageText';
@@ -27,6 +28,17 @@ export function sourceWords(source: Provenance, today: CivilDate): string {
 /** "seen on 12 Nov" for what is remembered, else nothing. */
 export function seenWords(source: Provenance | undefined, today: CivilDate): string {
   return source?.kind === 'remembered' ? `seen on ${dayWords(source.on, today)}` : '';
+}
+
+/** ", entered by hand" or ", seen on 12 Nov"; nothing for what the page shows now. */
+export function originWords(source: Provenance, today: CivilDate): string {
+  const words = source.kind === 'hand' ? 'entered by hand' : seenWords(source, today);
+  return words && `, ${words}`;
+}
+
+/** A value and where it came from: "EMEA, seen on 12 Nov". */
+export function saidWords({ value, source }: Omit<SaidValue, 'label'>, today: CivilDate): string {
+  return valueWords(value, today) + originWords(source, today);
 }
 
 /** " by Dana", or nothing where nobody is named. */

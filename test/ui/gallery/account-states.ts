@@ -16,7 +16,8 @@ export type AccountView = Extract<SidebarView, { kind: 'account' }>;
 
 /** A date of the states. */
 export const day = (text: string) => text as CivilDate;
-const onPage = (label: string) => ({ kind: 'page', reader: 'record-layout', label }) as const;
+/** Where a value of the states was read. */
+export const onPage = (label: string) => ({ kind: 'page', reader: 'record-layout', label }) as const;
 const source = { document: 'customer-success-2017', heading: 'Market segmentation' };
 const segmentAt = (index: number) => PLAYBOOK.segments[index]!;
 const BANDS = [
@@ -36,8 +37,12 @@ export function segmentOf(band?: number, value = 0, position = 0): SegmentAssess
     source: { ...source, note: 'Potential EE Users first, then IT and TEDD employees.' },
     positions: PLAYBOOK.positions.slice(0, 1),
     quotas: PLAYBOOK.quotas,
-    csmSegment: { label: 'CSM Segment', text: 'Growth' },
-    region: { label: 'Region', text: 'EMEA' },
+    csmSegment: {
+      label: 'CSM Segment',
+      value: { kind: 'text', text: 'Growth' } as const,
+      source: onPage('CSM Segment'),
+    },
+    region: { label: 'Region', value: { kind: 'text', text: 'EMEA' } as const, source: onPage('Region') },
   };
   const [own, next, previous] = band === undefined ? [] : [BANDS[band]!, BANDS[band + 1], BANDS[band - 1]];
   if (!own)

@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import type { Provenance } from '../../../src/domain/account';
+import { words } from '../../domain/samples';
 import {
   assessed,
   BASE,
@@ -66,6 +68,33 @@ describe('what a screen reader, a test and a colleague rely on', () => {
     const boxes = [...region.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
     expect(boxes.map((box) => box.checked)).toEqual([true, true, false, false, false]);
     expect(boxes.map(nameOf)).toEqual(BASE.assessment.handoffs[0]?.current.items.map(({ text }) => text));
+  });
+});
+
+describe('why the segment is what it is', () => {
+  it('tells of the other axes where they came from, unless the page shows them now', async () => {
+    const axis = (text: string, source: Provenance) => ({ label: '', value: words(text), source });
+    const shown = new Rendered(
+      assessed({
+        segment: {
+          ...segmentOf(2, 1200),
+          csmSegment: axis('Growth', { kind: 'hand', on: day('2026-11-12'), by: '' }),
+          region: axis('EMEA', { kind: 'remembered', label: 'Region', on: day('2025-01-05') }),
+        },
+      }),
+    );
+    await shown.press('Why?');
+    const facts = [...shown.region('Market segment').querySelectorAll('.facts div')];
+    const said = Object.fromEntries(
+      facts.map((fact) => [fact.children[0]?.textContent, fact.children[1]?.textContent]),
+    );
+    expect(said).toMatchObject({
+      'CSM segment': 'Growth, entered by hand',
+      Region: expect.stringMatching(/^EMEA, seen on .*2025/),
+    });
+    shown.show(BASE);
+    await drawn();
+    expect(shown.region('Market segment').textContent).toContain('CSM segmentGrowthRegionEMEA');
   });
 });
 
