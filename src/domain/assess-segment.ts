@@ -97,9 +97,28 @@ function distances(
   };
 }
 
+/** The smallest and the largest number that a readable value can mean. */
+function ends({ fact }: Candidate): readonly [least: number, most: number] {
+  const value = fact?.value;
+  if (value?.kind === 'integer') return [value.value, value.value];
+  return value?.kind === 'range' ? [value.from, value.to ?? Number.POSITIVE_INFINITY] : [0, 0];
+}
+
+/** The largest of readable numbers, or the range that may outdo it by a band: then nobody can tell. */
+function largestOf(readable: readonly Candidate[], bands: readonly Band[]): Candidate | undefined {
+  const most = (end: 0 | 1) =>
+    readable.reduce<Candidate | undefined>(
+      (best, each) => (best && ends(best)[end] >= ends(each)[end] ? best : each),
+      undefined,
+    );
+  const [sure, possible] = [most(0), most(1)];
+  const isOutdone = sure && possible && bandIndex(bands, ends(possible)[1]) > bandIndex(bands, ends(sure)[0]);
+  return isOutdone ? possible : sure;
+}
+
 /**
- * The market segment by the playbook's chosen preset. The first field of the preset with a readable number decides;
- * a range over a boundary leaves the segment unknown rather than choosing.
+ * The market segment by the playbook's chosen preset. The first field of the preset with a readable number decides, or
+ * the one with the largest; a range over a boundary leaves the segment unknown rather than choosing.
  */
 export function assessSegment(account: Account, playbook: Playbook): SegmentAssessment {
   const preset = chosenPreset(playbook);
@@ -110,9 +129,11 @@ export function assessSegment(account: Account, playbook: Playbook): SegmentAsse
   };
   const candidates = preset.decidedBy.map(candidate);
   const decides = ({ reading }: Candidate) => ['number', 'range', 'straddles'].includes(reading.kind);
-  const at = candidates.findIndex(decides);
-  const decider = candidates[at];
-  const before = at < 0 ? candidates : candidates.slice(0, at);
+  const readable = candidates.filter(decides);
+  const takesLargest = preset.decide === 'largest';
+  const decider = takesLargest ? largestOf(readable, bands) : readable[0];
+  const asked = decider && !takesLargest ? candidates.slice(0, candidates.indexOf(decider)) : candidates;
+  const before = asked.filter((each) => each !== decider);
 
   // Only the field that is asked last speaks for all: an empty one before it passes the question on.
   const own = candidates.at(-1);
@@ -124,7 +145,7 @@ export function assessSegment(account: Account, playbook: Playbook): SegmentAsse
   const segment = reading?.kind === 'number' || reading?.kind === 'range' ? reading.segment : assumed;
 
   const basis = decider ?? (assumed && blank);
-  const isOwn = preset.globalAccount && basis && basis === own;
+  const isOwn = preset.globalAccount && basis && basis === own && readable.every((each) => each === own);
 
   return {
     segment,

@@ -73,8 +73,10 @@ export const segmentationPresetSchema = z.strictObject({
   title: text,
   /** Inclusive lower bounds, highest first; the last is 0, so that gaps and overlaps cannot be written. */
   bands: z.array(z.strictObject({ segment: id, from: z.int().check(z.gte(0)) })).check(z.minLength(1)),
-  /** The fields that may decide, first readable one wins. */
+  /** The fields that may decide. */
   decidedBy: z.array(fieldKey).check(z.minLength(1)),
+  /** Which of their readable numbers does: the first, as where nothing is written, or the largest. */
+  decide: z.optional(z.enum(['first', 'largest'])),
   /** What an empty or unrecorded number means: nothing, or a segment that the policy assumes. */
   blank: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('unknown') }),

@@ -143,6 +143,65 @@ describe('the deciding field', () => {
     expect(noticesOf(values, preset).some(({ kind }) => kind === 'own-number')).toBe(own);
   });
 
+  type Family = readonly (FieldValue | undefined)[];
+  const family = ([familyEmployees, globalEmployees, employees]: Family) =>
+    assessSegment(
+      account(
+        Object.fromEntries(
+          Object.entries({ familyEmployees, globalEmployees, employees }).flatMap(([key, value]) =>
+            value ? [[key, value]] : [],
+          ),
+        ),
+      ),
+      withPreset('2022-08'),
+    );
+  const UNREADABLE: FieldValue = { kind: 'unreadable', text: 'lots' };
+
+  it.each<[string, Family, string, string | undefined]>([
+    ['this account’s own', [undefined, integer(50), integer(2500)], 'Large', 'employees'],
+    ['the global account’s', [integer(90), integer(5000), integer(2500)], 'Large', 'globalEmployees'],
+    ['the family’s', [integer(2001), integer(2000), integer(100)], 'Large', 'familyEmployees'],
+    ['the first of two equal ones', [undefined, integer(300), integer(300)], 'Mid-Market', 'globalEmployees'],
+    ['what can be read', [UNREADABLE, integer(90), integer(300)], 'Mid-Market', 'employees'],
+    ['what is recorded', [integer(-1), EMPTY, integer(300)], 'Mid-Market', 'employees'],
+    ['a range in one band', [undefined, integer(90), range('101-500', 101, 500)], 'Mid-Market', 'employees'],
+    ['a number over a range', [undefined, range('101-500', 101, 500), integer(2001)], 'Large', 'employees'],
+    [
+      'a number that no range can outdo by a band',
+      [undefined, range('50-2,000', 50, 2000), integer(300)],
+      'Mid-Market',
+      'employees',
+    ],
+    [
+      'nobody where a range may outdo it',
+      [undefined, range('50-2,001', 50, 2001), integer(300)],
+      'Unknown',
+      undefined,
+    ],
+    ['nobody where an open range may', [range('50+', 50), integer(2000), EMPTY], 'Unknown', undefined],
+    ['a number in the highest band', [range('50+', 50), integer(2001), EMPTY], 'Large', 'globalEmployees'],
+    ['nobody over a boundary', [undefined, undefined, range('50-500', 50, 500)], 'Unknown', undefined],
+  ])('is the largest of the account family in preset 2022-08: %s', (_, values, title, field) => {
+    const { segment, decidedBy, notices } = family(values);
+    expect([segment?.title ?? 'Unknown', decidedBy?.field]).toEqual([title, field]);
+    if (!field) expect(notices[0]?.kind).toBe('straddles');
+  });
+
+  it.each<[Family, boolean]>([
+    [[undefined, integer(50), integer(2500)], false],
+    [[undefined, EMPTY, integer(2500)], true],
+    [[UNREADABLE, undefined, integer(2500)], true],
+    [[integer(-1), EMPTY, EMPTY], true],
+  ])('is said to be the own number only where no other of the family is known: %j, %s', (values, own) => {
+    expect(family(values).notices.some(({ kind }) => kind === 'own-number')).toBe(own);
+  });
+
+  it('that is the largest leaves the others to be missed and doubted', () => {
+    const { missing, notices } = family([UNREADABLE, EMPTY, integer(300)]);
+    expect(missing.map(({ field, why }) => [field, why])).toEqual([['globalEmployees', 'empty']]);
+    expect(notices).toContainEqual(expect.objectContaining({ kind: 'unreadable', field: 'familyEmployees' }));
+  });
+
   it('gives the distances to its neighbours', () => {
     const at = (value: number) => {
       const { toNext, abovePrevious } = assessSegment(

@@ -86,6 +86,13 @@ describe('the market segments', () => {
     expect(preset).toMatchObject({ decidedBy, globalAccount });
   });
 
+  test('are decided by the first number that can be read, in August 2022 by the largest', () => {
+    expect(playbook.segmentation.presets.map(({ decide }) => decide ?? 'first')).toEqual([
+      ...Array.from({ length: 4 }, () => 'first'),
+      'largest',
+    ]);
+  });
+
   test('follow the preset of 2017 unless the organisation chooses another', () => {
     expect(playbook.segmentation.preset).toBe('2017');
     expect(playbook.segmentation.presets.map(({ id }) => id)).toEqual([

@@ -97,6 +97,11 @@ describe('a value that does not fit is refused with its path and in plain words'
       'segmentation.presets[3].blank.kind must be one of "unknown", "assume", and is the text "guess"',
     ],
     [
+      'segmentation.presets.3.decide',
+      'biggest',
+      'segmentation.presets[3].decide must be one of "first", "largest", and is the text "biggest"',
+    ],
+    [
       'segmentation.presets.3.blank.segment',
       undefined,
       'segmentation.presets[3].blank.segment is missing; it must be a text',

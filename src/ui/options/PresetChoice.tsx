@@ -75,8 +75,9 @@ function PresetFacts({
       <div>
         <dt>Decided by</dt>
         <dd>
-          {labels.join(', then ')}
-          {preset.globalAccount && ' of the global account'}
+          {preset.decide === 'largest'
+            ? `The largest of ${labels.join(', ')}`
+            : labels.join(', then ') + (preset.globalAccount ? ' of the global account' : '')}
         </dd>
       </div>
       <div>

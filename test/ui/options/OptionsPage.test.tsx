@@ -156,6 +156,18 @@ describe('Playbook', () => {
     ]);
   });
 
+  test('a preset that the largest number decides says so', async () => {
+    await show();
+    const select = field<HTMLSelectElement>('Market segments');
+    await turn(() => {
+      select.value = '2022-08';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(region('Playbook').textContent).toContain(
+      'The largest of Max Family Employees, Global Account Employees, Employees',
+    );
+  });
+
   test('another preset shows what it would mean, and is chosen by its button only', async () => {
     const actions = actionsThatEnd();
     await show({}, actions);
