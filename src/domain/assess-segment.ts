@@ -93,7 +93,8 @@ function distances(
   return {
     position: positionOn(bands, value),
     toNext: next && { segment: next.segment, distance: next.from - value },
-    abovePrevious: band && previous && { segment: previous.segment, distance: value - band.from },
+    // From the last number of the band below, which is one less than the first of this one.
+    abovePrevious: band && previous && { segment: previous.segment, distance: value - band.from + 1 },
   };
 }
 

@@ -67,7 +67,7 @@ export interface SegmentAssessment {
   readonly bands: readonly Band[];
   /** 0..1 along the bar of equal bands, logarithmic within a band; absent where no number decided. */
   readonly position?: number | undefined;
-  /** Distance to the next band up and how far above the lower bound, in the number's unit. */
+  /** Distance to the first number of the next band up, and to the last one of the band below. */
   readonly toNext?: { readonly segment: Segment; readonly distance: number } | undefined;
   readonly abovePrevious?: { readonly segment: Segment; readonly distance: number } | undefined;
   readonly notices: readonly SegmentNotice[];

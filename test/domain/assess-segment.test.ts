@@ -210,9 +210,12 @@ describe('the deciding field', () => {
       );
       return [toNext?.segment.title, toNext?.distance, abovePrevious?.segment.title, abovePrevious?.distance];
     };
-    expect(at(1200)).toEqual(['Strategic', 3800, 'Mid-Market', 450]);
-    expect(at(749)).toEqual(['Large', 1, 'SMB', 649]);
-    expect(at(5000)).toEqual([undefined, undefined, 'Large', 0]);
+    expect(at(1200)).toEqual(['Strategic', 3800, 'Mid-Market', 451]);
+    expect(at(749)).toEqual(['Large', 1, 'SMB', 650]);
+    expect(at(750)).toEqual(['Strategic', 4250, 'Mid-Market', 1]);
+    expect(at(4999)).toEqual(['Strategic', 1, 'Mid-Market', 4250]);
+    expect(at(5000)).toEqual([undefined, undefined, 'Large', 1]);
+    expect(at(5001)).toEqual([undefined, undefined, 'Large', 2]);
     expect(at(0)).toEqual(['Mid-Market', 100, undefined, undefined]);
   });
 });

@@ -7,11 +7,13 @@ import { bandWords, decidingText, distanceWords } from './segment-words';
 export function BandBar({ segment }: { readonly segment: SegmentAssessment }) {
   const { bands, position } = segment;
   const words = bands.map((band) => `${band.segment.title} ${bandWords(band.from, band.to)}`).join(', ');
-  const where = segment.segment
-    ? ` ${decidingText(segment)} is ${segment.segment.title}, ${distanceWords(segment)}.`
-    : '';
+  const deciding = decidingText(segment);
+  const distance = distanceWords(segment);
+  const title = segment.segment?.title;
+  const where =
+    title && (deciding ? ` ${deciding} is ${title}${distance && `, ${distance}`}.` : ` ${title} is assumed.`);
   return (
-    <div class="bands" role="img" aria-label={`Bands: ${words}.${where}`}>
+    <div class="bands" role="img" aria-label={`Bands: ${words}.${where ?? ''}`}>
       {bands.map((band) => (
         <span
           key={band.segment.id}

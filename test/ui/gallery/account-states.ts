@@ -66,7 +66,7 @@ export function segmentOf(band?: number, value = 0, position = 0): SegmentAssess
       source: onPage('Potential EE Users'),
     },
     ...(next && { toNext: { segment: next.segment, distance: next.from - value } }),
-    ...(previous && { abovePrevious: { segment: previous.segment, distance: value - own.from } }),
+    ...(previous && { abovePrevious: { segment: previous.segment, distance: value - own.from + 1 } }),
   };
 }
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { Provenance } from '../../../src/domain/account';
+import type { SegmentAssessment } from '../../../src/domain/segment';
 import { words } from '../../domain/samples';
 import {
   assessed,
@@ -68,6 +69,24 @@ describe('what a screen reader, a test and a colleague rely on', () => {
     const boxes = [...region.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
     expect(boxes.map((box) => box.checked)).toEqual([true, true, false, false, false]);
     expect(boxes.map(nameOf)).toEqual(BASE.assessment.handoffs[0]?.current.items.map(({ text }) => text));
+  });
+});
+
+describe('the bar of the bands', () => {
+  const large = segmentOf(2, 1200);
+  const { decidedBy, toNext: _, abovePrevious: __, position: ___, ...rest } = large;
+  it.each<[string, SegmentAssessment]>([
+    ['1,200 is Large, 3,800 short of Strategic.', large],
+    [
+      '750+ is Large.',
+      { ...rest, decidedBy: { field: 'employees', label: '', source: decidedBy!.source, range: '750+' } },
+    ],
+    ['Large is assumed.', rest],
+    ['5,000 and more.', segmentOf()],
+  ])('says where the account stands: %s', (words, segment) => {
+    const bar = new Rendered(assessed({ segment })).region('Market segment').querySelector('[role=img]');
+    expect(bar?.getAttribute('aria-label')).toMatch(/^Bands: SMB 0 – 99, .*, Strategic 5,000 and more\./);
+    expect(bar?.getAttribute('aria-label')?.endsWith(words)).toBe(true);
   });
 });
 

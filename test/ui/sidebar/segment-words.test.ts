@@ -72,7 +72,9 @@ describe('what a person should know about the segment', () => {
 
   it('measures to the next boundary up, and from the last one in the highest band', () => {
     expect(distanceWords(segmentOf(1, 740))).toBe('10 short of Large');
-    expect(distanceWords(segmentOf(3, 12_400))).toMatch(/^7,400 above /);
+    expect(distanceWords(segmentOf(2, 4999))).toBe('1 short of Strategic');
+    expect(distanceWords(segmentOf(3, 5000))).toBe('1 above Large');
+    expect(distanceWords(segmentOf(3, 12_400))).toBe('7,401 above Large');
   });
 
   it('writes bands with both ends inclusive', () => {
