@@ -35,6 +35,8 @@ export interface Handoff {
   /** Names as known; empty where nobody knows them yet. */
   readonly from: string;
   readonly to: string;
+  /** Who holds the role on this page: likely the one who hands over, where nobody is named yet. */
+  readonly holder?: string | undefined;
   /** Absent until something happened in it. */
   readonly started?: CivilDate | undefined;
   /** The day the last item was settled; present makes it closed. */
@@ -69,6 +71,13 @@ function hintFor(
   return source.kind === 'page'
     ? `The page already shows ${name}.`
     : `The page showed ${name} on ${source.on}.`;
+}
+
+/** Whom this page shows in the role, unless that is the one who is handed over to. */
+function holderOf({ role }: HandoffKind, to: string, roles: readonly RoleAssessment[]): string | undefined {
+  const holder = roles.find(({ id }) => id === role)?.holder;
+  const isShown = holder?.kind === 'person' && holder.source.kind === 'page';
+  return isShown && !sameWords(holder.name, to) ? holder.name : undefined;
 }
 
 type HandoffNames = Pick<HandoffProgress, 'from' | 'to'>;
@@ -124,6 +133,7 @@ function handoffOf(
     title: kind.title,
     from: known.from,
     to: known.to,
+    holder: holderOf(kind, known.to, roles),
     started: progress?.started,
     closed,
     items,

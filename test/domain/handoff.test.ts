@@ -6,7 +6,7 @@ import type { Deed, HandoffKey } from '../../src/domain/progress';
 import { assessRoles } from '../../src/domain/roles';
 import { DEFAULT_PLAYBOOK } from '../../src/playbook/default-playbook';
 import type { Playbook } from '../../src/playbook/schema';
-import { account, EMPTY, log, person } from './samples';
+import { account, date, EMPTY, log, person } from './samples';
 
 const ITEMS = ['account-team', 'notes-shared', 'live-introduction', 'pov-record', 'triage-issue'];
 const tick = (item: string, handoff: HandoffKey = 'sa-to-sa#1'): Deed => ({
@@ -233,6 +233,26 @@ describe('the hint of the item that the page can show', () => {
     const team = [{ name, role: 'Solutions Architect' }] as TeamMember[];
     const page = account({ solutionsArchitect: person('Marcus Bell') }, team);
     expect(hint(page, named('Marcus Bell', 'Priya Raman'))).toBe(expected);
+  });
+
+  it('needs no more than a name to hand over to: who holds the role now is proposed as the one who hands over', () => {
+    const proposed = (page: ReturnType<typeof account>, ...deeds: Deed[]) =>
+      handoff(log(...deeds), page).current.holder;
+    expect(proposed(sa('Marcus Bell'))).toBe('Marcus Bell');
+    expect(proposed(sa('Marcus Bell'), tick('notes-shared'))).toBe('Marcus Bell');
+    // Nobody hands over to himself: the page shows the new one already.
+    expect(proposed(sa('Priya Raman'), named('', 'Priya Raman'))).toBeUndefined();
+    expect(proposed(account({ solutionsArchitect: EMPTY }))).toBeUndefined();
+    expect(proposed(account())).toBeUndefined();
+    expect(proposed(account({ solutionsArchitect: { kind: 'queue', name: 'SA queue' } }))).toBeUndefined();
+    const { solutionsArchitect } = sa('Marcus Bell').facts;
+    for (const source of [
+      { kind: 'remembered', label: 'SA', on: date('2026-02-12') },
+      { kind: 'hand', on: date('2026-02-12'), by: '' },
+    ] as const) {
+      const facts = { solutionsArchitect: { ...solutionsArchitect!, source } };
+      expect(proposed({ ...account(), facts })).toBeUndefined();
+    }
   });
 
   it('is not given for a settled item, for other items, or where the page names nobody', () => {

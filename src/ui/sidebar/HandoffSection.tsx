@@ -18,7 +18,7 @@ export const HandoffSection = still(function HandoffSection({
   handoff: { current, history },
   ground,
 }: Grounded<{ readonly handoff: HandoffAssessment }>) {
-  const { kind, key, done, total, from, to, closed } = current;
+  const { kind, key, done, total, from, to, holder, closed } = current;
   const among = current.items.map(({ id }) => id);
   return (
     <section aria-labelledby={kind}>
@@ -42,7 +42,7 @@ export const HandoffSection = still(function HandoffSection({
                   to: read('to'),
                 })}
               >
-                <Field label="From" name="from" defaultValue={from} dir="auto" />
+                <Field label="From" name="from" defaultValue={from || holder} dir="auto" />
                 <Field label="To" name="to" defaultValue={to} dir="auto" />
               </DeedForm>
             )}

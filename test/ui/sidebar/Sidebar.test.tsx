@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { Provenance } from '../../../src/domain/account';
+import type { Handoff } from '../../../src/domain/handoff';
 import type { SegmentAssessment } from '../../../src/domain/segment';
 import { words } from '../../domain/samples';
 import {
@@ -164,6 +165,17 @@ describe('the handoff', () => {
     expect(shown.deeds).toEqual([
       { kind: 'handoff-started', handoff: 'sa-to-sa#2', from: 'Priya Raman', to: '' },
     ]);
+  });
+
+  it('proposes who holds the role now as the one who hands over, until somebody is named', async () => {
+    const from = async (patch: Partial<Handoff>) => {
+      const current = handoffOf(0, { holder: 'Priya Raman', ...patch });
+      const shown = new Rendered(assessed({ handoffs: [{ current, history: [] }] }));
+      await shown.press('Change who hands over');
+      return shown.get<HTMLInputElement>('textbox', 'From').value;
+    };
+    expect(await from({ from: '', to: '' })).toBe('Priya Raman');
+    expect(await from({ from: 'Marcus Bell', to: '' })).toBe('Marcus Bell');
   });
 
   it('names who hands over, as a start where nothing was started', async () => {
