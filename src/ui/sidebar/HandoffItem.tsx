@@ -15,22 +15,25 @@ import { byWords } from './value-words';
 type HandoffItemProps = Grounded<{
   readonly handoff: HandoffKey;
   readonly item: HandoffItemView;
-  /** All items that the handoff has. */
-  readonly among: readonly string[];
+  /** All items that the handoff has; absent in an earlier one, which is there to be read only. */
+  readonly among?: readonly string[];
 }>;
 
-/** One item to tick, with its evidence. */
+/** One item to tick or to read about, with its evidence. */
 export const HandoffItem = still(function HandoffItem({ handoff, item, among, ground }: HandoffItemProps) {
   const { state, note, link, text, hint, id } = item;
-  const about = { handoff, item: id };
   const off = state.kind === 'not-applicable';
+  const settled =
+    state.kind !== 'open' &&
+    `${off ? 'Not applicable since' : 'Ticked'} ${dayWords(state.on, ground.today)}${byWords(state.by)}`;
+  const about = { handoff, item: id };
   return (
     <li class={state.kind}>
       <label class="tick">
         <input
           type="checkbox"
           checked={state.kind === 'ticked'}
-          disabled={ground.locked}
+          disabled={ground.locked || !among}
           onChange={({ currentTarget: { checked } }) =>
             ground.actions.tick(
               checked ? { kind: 'item-ticked', ...about, among } : { kind: 'item-unticked', ...about },
@@ -39,49 +42,46 @@ export const HandoffItem = still(function HandoffItem({ handoff, item, among, gr
         />
         <span class="clamp">{text}</span>
       </label>
-      <Disclosure icon="dots" label="Note, link or not applicable:" of={text}>
-        {(close) => (
-          <div class="more">
-            <DeedForm
-              ground={ground}
-              close={close}
-              deed={(read) => ({
-                kind: 'item-noted',
-                ...about,
-                note: read('note'),
-                link: read('link'),
-              })}
-            >
-              <Field label="Note" name="note" maxLength={1000} defaultValue={note} dir="auto" />
-              <Field
-                label="Link"
-                name="link"
-                type="url"
-                pattern="https?://.+"
-                maxLength={2000}
-                placeholder="https://"
-                defaultValue={link}
+      {among && (
+        <Disclosure icon="dots" label="Note, link or not applicable:" of={text}>
+          {(close) => (
+            <div class="more">
+              <DeedForm
+                ground={ground}
+                close={close}
+                deed={(read) => ({
+                  kind: 'item-noted',
+                  ...about,
+                  note: read('note'),
+                  link: read('link'),
+                })}
+              >
+                <Field label="Note" name="note" maxLength={1000} defaultValue={note} dir="auto" />
+                <Field
+                  label="Link"
+                  name="link"
+                  type="url"
+                  pattern="https?://.+"
+                  maxLength={2000}
+                  placeholder="https://"
+                  defaultValue={link}
+                />
+              </DeedForm>
+              <DeedButton
+                ground={ground}
+                label={off ? 'Applies after all' : 'Not applicable'}
+                deed={
+                  off ? { kind: 'item-unticked', ...about } : { kind: 'item-not-applicable', ...about, among }
+                }
               />
-            </DeedForm>
-            <DeedButton
-              ground={ground}
-              label={off ? 'Applies after all' : 'Not applicable'}
-              deed={
-                off ? { kind: 'item-unticked', ...about } : { kind: 'item-not-applicable', ...about, among }
-              }
-            />
-            {state.kind !== 'open' && (
-              <p class="soft">
-                {off ? 'Not applicable since' : 'Ticked'} {dayWords(state.on, ground.today)}
-                {byWords(state.by)}
-              </p>
-            )}
-          </div>
-        )}
-      </Disclosure>
-      {!!(off || hint || note || link) && (
+              {settled && <p class="soft">{settled}</p>}
+            </div>
+          )}
+        </Disclosure>
+      )}
+      {!!(off || hint || note || link || (!among && settled)) && (
         <p class="evidence">
-          {off && <span class="soft">Not applicable </span>}
+          <span class="soft">{among ? off && 'Not applicable' : settled} </span>
           {state.kind === 'open' && <span class="ok">{hint} </span>}
           <PageText text={note} />{' '}
           {/^https?:/.test(link) ? (

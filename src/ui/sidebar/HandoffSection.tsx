@@ -74,10 +74,18 @@ export const HandoffSection = still(function HandoffSection({
               {history.map((past) => (
                 <li key={past.key}>
                   <Names handoff={past} />
-                  <span class="soft">
-                    {past.done} of {past.total}
-                    {past.closed && `, closed ${dayWords(past.closed, ground.today)}`}
-                  </span>
+                  <Disclosure
+                    class="soft"
+                    label={`${past.done} of ${past.total}${past.closed ? `, closed ${dayWords(past.closed, ground.today)}` : ''}`}
+                  >
+                    {() => (
+                      <ul class="items">
+                        {past.items.map((item) => (
+                          <HandoffItem key={item.id} handoff={past.key} item={item} ground={ground} />
+                        ))}
+                      </ul>
+                    )}
+                  </Disclosure>
                 </li>
               ))}
             </ul>

@@ -50,15 +50,17 @@ export function stateText({ assessment: { plan, handoffs, today } }: AccountView
       `Next step: ${next.kind === 'step' ? next.step.qualifiedTitle : next.kind.replaceAll('-', ' ')}`,
       steps.map((step) => stepLine(step, today)),
     ),
-    ...handoffs.map(({ current: { title, done, total, from, to, items } }) =>
-      block(
-        `${title}: ${done} of ${total}${from || to ? `, ${from || '?'} → ${to || '?'}` : ''}`,
-        (whole ? items : []).map(
-          ({ state, text, note, link }) =>
-            `[${{ open: ' ', ticked: 'x', 'not-applicable': '-' }[state.kind]}] ${[text, note, link].filter(Boolean).join(' · ')}`,
+    ...handoffs
+      .flatMap(({ current, history }) => [current, ...(whole ? history : [])])
+      .map(({ title, done, total, from, to, closed, items }) =>
+        block(
+          `${title}: ${done} of ${total}${from || to ? `, ${from || '?'} → ${to || '?'}` : ''}${closed ? `, closed ${closed}` : ''}`,
+          (whole ? items : []).map(
+            ({ state, text, note, link }) =>
+              `[${{ open: ' ', ticked: 'x', 'not-applicable': '-' }[state.kind]}] ${[text, note, link].filter(Boolean).join(' · ')}`,
+          ),
         ),
       ),
-    ),
   ].join('');
 }
 

@@ -167,6 +167,31 @@ describe('the handoff', () => {
     ]);
   });
 
+  it('shows of an earlier one what was settled, by whom, and its evidence, to read only', async () => {
+    const past = handoffOf(4, { key: 'sa-to-sa#1', closed: day('2026-11-18') });
+    const [first, ...others] = past.items;
+    const items = [{ ...first!, note: 'Told at the kick-off', link: 'https://notes.example/1' }, ...others];
+    const current = handoffOf(0, { key: 'sa-to-sa#2' });
+    const shown = new Rendered(assessed({ handoffs: [{ current, history: [{ ...past, items }] }] }));
+    await shown.press('Earlier handoffs (1)');
+    const list = shown.region(HANDOFF).querySelector('.more')!;
+    expect(list.textContent).not.toContain('Told at the kick-off');
+    await shown.press('4 of 5, closed', list);
+    const boxes = shown.all('checkbox', list) as HTMLInputElement[];
+    expect(boxes.map(({ checked, disabled }) => [checked, disabled])).toEqual([
+      ...Array.from({ length: 4 }, () => [true, true]),
+      [false, true],
+    ]);
+    expect(nameOf(boxes[0]!)).toBe('Update SA name on account team in Salesforce');
+    const said = list.querySelector('.items li')?.textContent;
+    expect(said).toMatch(/Ticked .*18.* by Priya Raman/);
+    expect(said).toContain('Told at the kick-off');
+    expect(shown.get<HTMLAnchorElement>('link', 'notes.example/1', list).href).toBe(
+      'https://notes.example/1',
+    );
+    expect(shown.all('button', list).map(nameOf)).toEqual([expect.stringMatching(/^4 of 5, closed /)]);
+  });
+
   it('proposes who holds the role now as the one who hands over, until somebody is named', async () => {
     const from = async (patch: Partial<Handoff>) => {
       const current = handoffOf(0, { holder: 'Priya Raman', ...patch });

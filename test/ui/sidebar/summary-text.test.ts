@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { summaryText } from '../../../src/ui/sidebar/summary-text';
-import { BASE } from '../gallery/account-states';
+import { assessed, BASE, day, handoffOf } from '../gallery/account-states';
 
 it('says in plain text everything that the sidebar says', () => {
   const text = summaryText(BASE);
@@ -12,4 +12,14 @@ it('says in plain text everything that the sidebar says', () => {
   expect(text).toContain('\nSA handoff: 2 of 5, Marcus Bell → Priya Raman');
   expect(text).toContain('\n  [x] Update SA name on account team in Salesforce');
   expect(text).toContain('\n  [ ] Introduce new SA live on a client call');
+});
+
+it('keeps the earlier handoffs with their evidence', () => {
+  const past = handoffOf(5, { closed: day('2026-11-18') });
+  const items = past.items.map((item) => ({ ...item, note: 'Told at the kick-off' }));
+  const current = handoffOf(0, { from: 'Priya Raman', to: '' });
+  const text = summaryText(assessed({ handoffs: [{ current, history: [{ ...past, items }] }] }));
+  expect(text).toContain('\nSA handoff: 0 of 5, Priya Raman → ?\n');
+  expect(text).toContain('\nSA handoff: 5 of 5, Marcus Bell → Priya Raman, closed 2026-11-18\n');
+  expect(text).toContain('\n  [x] Update SA name on account team in Salesforce · Told at the kick-off');
 });
