@@ -91,11 +91,12 @@ function inFields(fields: readonly FieldKey[], account: Account): readonly Named
 
 function assessRole(role: Role, account: Account, playbook: Playbook, segment: Segment | undefined) {
   const coverage = role.coverage.find(covers(segment));
-  if (coverage?.kind === 'none') return [];
-
   const [field, ...standIns] = role.fields;
   const own = [...inFields(field === undefined ? [] : [field], account), ...inTeam(role, account.team)];
-  const [first, ...others] = own.length > 0 ? own : inFields(standIns, account);
+  // Nobody is expected there, or a pool that no one person stands in for: only whom the page names for it holds it.
+  const mayStandIn = coverage === undefined || coverage.kind === 'named';
+  const [first, ...others] = own.length > 0 || !mayStandIn ? own : inFields(standIns, account);
+  if (first === undefined && coverage?.kind === 'none') return [];
   const different = others.filter(
     (other, index) => first && ![first, ...others.slice(0, index)].some((earlier) => isSame(earlier, other)),
   );
@@ -118,8 +119,9 @@ function assessRole(role: Role, account: Account, playbook: Playbook, segment: S
 
 /**
  * Who holds each role, in the order of the playbook. A person or queue that the page names holds it: the role's own
- * field before the account team, and both before the fields that stand in for it; where nobody is named, the playbook says whether the segment's role is pooled, and roles that do
- * not cover the segment are left out.
+ * field before the account team, and both before the fields that stand in for it. Where nobody is named, the playbook
+ * says whether the segment's role is pooled; nobody stands in for a pool. A role that does not cover the segment is
+ * left out, unless the page names somebody for it.
  */
 export function assessRoles(
   account: Account,

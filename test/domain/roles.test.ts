@@ -204,6 +204,39 @@ describe('a role and the segment', () => {
     });
   });
 
+  it.each([
+    ['only the owner is named', { owner: person('Dana Whitfield') }, [], SMB, 'pooled'],
+    [
+      'its own field names somebody',
+      { accountExecutive: person('Lee Ito'), owner: person('Dana Whitfield') },
+      [],
+      SMB,
+      'Lee Ito',
+    ],
+    [
+      'the account team does',
+      { owner: person('Dana Whitfield') },
+      [member('Jonah Abara', 'Account Executive')],
+      SMB,
+      'Jonah Abara',
+    ],
+    ['there is no pool', { owner: person('Dana Whitfield') }, [], MID_MARKET, 'Dana Whitfield'],
+  ])(
+    'of a pool is not held by whom a field names that only stands in, where %s',
+    (_, values, team, within, expected) => {
+      const { holder } = role('account-executive', account(values, team), within);
+      expect('name' in holder ? holder.name : holder.kind).toBe(expected);
+    },
+  );
+
+  it('without coverage there is shown all the same where the page names somebody for it', () => {
+    const manager = (page: Account) => role('account-manager', page, SMB)?.holder;
+    expect(manager(account({ accountManager: person('Jane Doe') }))).toMatchObject({ name: 'Jane Doe' });
+    expect(manager(account({}, [member('Jane Doe', 'Account Manager')]))).toMatchObject({ name: 'Jane Doe' });
+    expect(manager(account({ accountManager: EMPTY }))).toBeUndefined();
+    expect(manager(account({ accountManager: { kind: 'unreadable', text: '###' } }))).toBeUndefined();
+  });
+
   it('without coverage there is left out, but not while the segment is unknown', () => {
     const ids = (within: Segment | undefined) =>
       assessRoles(account(), DEFAULT_PLAYBOOK, within).map(({ id }) => id);

@@ -151,7 +151,8 @@ function shown(holder: DemoValue | undefined, nobody: string): string {
 
 /**
  * The roles as the handbook's coverage of a segment shows them for these holders. Where no field names the
- * Account Executive the account's owner is the one; owners are Mirela Costin unless said otherwise.
+ * Account Executive the account's owner is the one, but not of a team; owners are Mirela Costin unless said otherwise.
+ * An Account Manager is not expected of an SMB account, and shown where one is named.
  */
 export function rolesShown(
   segment: Segment,
@@ -159,15 +160,17 @@ export function rolesShown(
   owner: DemoValue = PEOPLE.mirela,
 ): Record<string, string> {
   const commercial = segment === 'Mid-Market' || segment === 'SMB';
-  const executive = nameOf(holders.executive) ?? nameOf(owner);
+  const executive = nameOf(holders.executive);
   const nobody = holders.executive === undefined ? 'Not on this page' : 'Unassigned';
   const roles: Record<string, string> = {
-    [titleOfExecutive[segment]]: executive ?? (segment === 'SMB' ? 'Pooled' : nobody),
+    [titleOfExecutive[segment]]: executive ?? (segment === 'SMB' ? 'Pooled' : (nameOf(owner) ?? nobody)),
     'Solutions Architect': commercial
       ? (nameOf(holders.architect) ?? 'Pooled')
       : shown(holders.architect, 'Unassigned'),
     'Customer Success Manager': shown(holders.success, 'Unassigned'),
   };
-  if (segment !== 'SMB') roles['Account Manager'] = shown(holders.manager, 'Unassigned');
+  if (segment !== 'SMB' || nameOf(holders.manager)) {
+    roles['Account Manager'] = shown(holders.manager, 'Unassigned');
+  }
   return roles;
 }
