@@ -31,6 +31,8 @@ export interface SlackAssessment {
   readonly text: string;
   /** Title of the role that must approve. */
   readonly approver: string;
+  /** True where it is to be closed after some days, or when the POV ends. */
+  readonly isLimited: boolean;
   readonly opened?: CivilDate | undefined;
   readonly closeBy?: CivilDate | undefined;
   readonly overdue: boolean;

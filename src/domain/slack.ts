@@ -21,6 +21,7 @@ export function assessSlack(
       title,
       text,
       approver: role ? roleTitle(role, segment) : approver,
+      isLimited: closeAfterDays !== undefined,
       opened: channel?.on,
       closeBy,
       overdue: closeBy !== undefined && closeBy < today,

@@ -47,6 +47,13 @@ describe('the Slack rules', () => {
     expect(rule).not.toHaveProperty('closeBy', expect.anything());
   });
 
+  it('ask for the end of a POV only where the channel is to be closed in time', () => {
+    expect(assess('2026-03-02').map(({ rule, isLimited }) => [rule, isLimited])).toEqual([
+      ['existing-account', false],
+      ['evaluation-or-pov', true],
+    ]);
+  });
+
   it('forget a channel that was closed', () => {
     const closed: Deed = { kind: 'slack-closed', rule: 'evaluation-or-pov' };
     expect(assess('2027-01-01', opened('evaluation-or-pov'), closed)[1]).not.toHaveProperty(

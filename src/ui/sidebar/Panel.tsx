@@ -103,6 +103,7 @@ function AccountBody({ view, actions, screen, onScreen }: AccountBodyProps) {
               missing={assessment.missing}
               byHand={view.byHand}
               fields={view.fields ?? []}
+              slack={assessment.slack}
               ground={ground}
             />
           </>

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import type { MissingFact } from '../../domain/assess';
+import type { MissingFact, SlackAssessment } from '../../domain/assess';
 import { CopyButton } from '../components/CopyButton';
 import { Disclosure } from '../components/Disclosure';
 import { clockWords, dayWords, spanWords } from '../components/dates';
@@ -18,14 +18,16 @@ type ReadingFooterProps = Grounded<{
   readonly missing: readonly MissingFact[];
   readonly byHand: readonly HandValue[];
   readonly fields: readonly KnownField[];
+  readonly slack: readonly SlackAssessment[];
 }>;
 
-/** What was read and when, what was entered by hand, and what is missing with the way to supply it. */
+/** What was read and when, what is overdue or entered by hand, and what is missing with the way to supply it. */
 export const ReadingFooter = still(function ReadingFooter({
   reading,
   missing,
   byHand,
   fields,
+  slack,
   ground,
 }: ReadingFooterProps) {
   const { today, actions } = ground;
@@ -36,6 +38,23 @@ export const ReadingFooter = still(function ReadingFooter({
   return (
     <footer>
       <ul class="missing">
+        {slack.map(
+          ({ rule, title, closeBy, overdue }) =>
+            overdue &&
+            closeBy && (
+              <li key={rule}>
+                <span class="bad">
+                  Slack channel ({title}) was to close by {dayWords(closeBy, today)}
+                </span>
+                <DeedButton
+                  ground={ground}
+                  label="Channel closed"
+                  of={title}
+                  deed={{ kind: 'slack-closed', rule }}
+                />
+              </li>
+            ),
+        )}
         {byHand.map(({ field, label, value, on, by, pageSays }) => (
           <li key={field}>
             <span>

@@ -80,7 +80,8 @@ function CallTime({ call }: { readonly call: TeamCall }) {
       {at && <b>{here.format(at)}</b>}{' '}
       <span class="soft">
         {at && 'your time: '}
-        {call.from} in {call.timeZone.replace(/^.*\//, '').replaceAll('_', ' ')}
+        {call.from}
+        {call.to && `–${call.to}`} in {call.timeZone.replace(/^.*\//, '').replaceAll('_', ' ')}
       </span>
     </p>
   );

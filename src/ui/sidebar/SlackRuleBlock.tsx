@@ -11,7 +11,7 @@ import type { Grounded } from './ground';
 
 /** Who must approve a shared Slack channel, and the date to close it by once it is open. */
 export function SlackRuleBlock({ slack, ground }: Grounded<{ readonly slack: SlackAssessment }>) {
-  const { rule, title, text, approver, opened, closeBy, overdue } = slack;
+  const { rule, title, text, approver, isLimited, opened, closeBy, overdue } = slack;
   const { today } = ground;
   return (
     <article>
@@ -40,7 +40,7 @@ export function SlackRuleBlock({ slack, ground }: Grounded<{ readonly slack: Sla
               })}
             >
               <DateField label="Opened on" defaultValue={today} />
-              <Field label="POV ends, if there is one" name="ends" type="date" />
+              {isLimited && <Field label="POV ends, if there is one" name="ends" type="date" />}
             </DeedForm>
           )}
         </Disclosure>

@@ -177,11 +177,12 @@ export const BASE: AccountView = {
     roles: rolesOf(person('Dana Whitfield'), person('Priya Raman'), person('Jonas Falk')),
     plan: planFrom('2026-11-14', 2),
     handoffs: [{ current: handoffOf(2), history: [] }],
-    slack: PLAYBOOK.slack.map(({ id, title, text }) => ({
+    slack: PLAYBOOK.slack.map(({ id, title, text, closeAfterDays }) => ({
       rule: id,
       title,
       text,
       approver: 'Solutions Architect',
+      isLimited: closeAfterDays !== undefined,
       overdue: false,
     })),
     isProspect: false,

@@ -523,3 +523,39 @@ describe('the focus, where what had it goes with what it did', () => {
     expect(shown.root.activeElement).toBeNull();
   });
 });
+
+describe('a shared Slack channel', () => {
+  const [existing, pov] = BASE.assessment.slack;
+
+  it.each([
+    ['Existing account', []],
+    ['Evaluation or POV', ['POV ends, if there is one']],
+  ])('of the rule “%s” asks when it was opened, and %j', async (title, asked) => {
+    const shown = new Rendered(BASE);
+    await shown.press('Menu');
+    await shown.press('Reference');
+    await shown.press(`Channel opened… ${title}`);
+    expect(shown.all('form input').map(nameOf)).toEqual(['Opened on', ...asked]);
+  });
+
+  it('that should be closed by now is told in the footer, and closed there', async () => {
+    const open = { ...pov!, opened: day('2026-08-01'), closeBy: day('2026-10-30') };
+    const shown = new Rendered(assessed({ slack: [existing!, open] }));
+    expect(shown.root.querySelector('footer')?.textContent).not.toContain('Slack');
+    shown.show(assessed({ slack: [existing!, { ...open, overdue: true }] }));
+    await drawn();
+    const footer = shown.root.querySelector('footer')!;
+    expect(footer.textContent).toMatch(/Slack channel \(Evaluation or POV\) was to close by .*30/);
+    await shown.press('Channel closed', footer);
+    expect(shown.deeds).toEqual([{ kind: 'slack-closed', rule: 'evaluation-or-pov' }]);
+  });
+});
+
+it('a call is told with its end, where the playbook gives one', async () => {
+  const shown = new Rendered(BASE);
+  await shown.press('Menu');
+  await shown.press('Reference');
+  const text = shown.root.querySelector('.body')?.textContent;
+  expect(text).toContain('09:00–09:30 in Los Angeles');
+  expect(text).toContain('12:00 in New York');
+});
