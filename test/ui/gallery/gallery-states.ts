@@ -188,6 +188,7 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
         },
       ],
     }),
+    press: ['Earlier handoffs', '5 of 5, closed'],
   },
   'handoff-item': {
     view: assessed({
