@@ -86,6 +86,33 @@ test('in a low window the menu is reached to its end, and the rail keeps the bar
   await tab.close();
 });
 
+test.each([
+  [427, 320],
+  [360, 200],
+  [320, 256],
+])(
+  'at a zoom that leaves %d × %d pixels an item is ticked by hand and by key, and nothing scrolls sideways',
+  async (width, height) => {
+    const tab = await openAccount(demo(), 'disagreement');
+    await tab.resize(width, height);
+    await tab.sidebar.landmark().facts(({ rect }) => rect.y >= 0 && rect.height >= 160);
+    const first = tab.sidebar.checkbox(/^Update SA name/);
+    await first.click();
+    await first.facts((box) => box.checked === true);
+    await tab.sidebar.button('Menu').focus();
+    await first.focus();
+    await tab.press('Space');
+    await first.facts((box) => box.checked === false && box.onTop);
+    await tab.sidebar.button(/^All \d+ steps$/).click();
+    await tab.sidebar.button('Back').facts((back) => back.onTop);
+    const wide = await tab.insideSidebar((root) =>
+      [...root.querySelectorAll('aside, .body')].some((box) => box.scrollWidth > box.clientWidth),
+    );
+    expect(wide).toBe(false);
+    await tab.close();
+  },
+);
+
 test('beside the list of a split view, the account that is open is shown', async () => {
   const tab = await open(accountUrl(accountOf(demo(), 'boundary-5000'), BRIGHTWATER, '?split=true'));
   await settle(tab);

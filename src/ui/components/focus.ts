@@ -11,11 +11,13 @@ export function wantFocus(): void {
   wantedUntil = performance.now() + PATIENCE_MS;
 }
 
-/** As a ref: takes the focus where it was wanted, so that it does not fall back to the page. */
+/** As a ref: takes the focus where it was wanted, so that it does not fall back to the page, and is read from its top. */
 export function takeFocus(element: HTMLElement | null): void {
   if (!element || performance.now() > wantedUntil) return;
   wantedUntil = 0;
   element.focus();
+  // It is new: what stood here before may have been scrolled.
+  element.scrollIntoView();
 }
 
 /** As the ref of a form that was opened by hand: its first control takes the focus. */
