@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CivilDate } from '../domain/civil-date';
 import type { Deed, Entry, HandoffKey, StepKey } from '../domain/progress';
+import { isInstant } from './parts-of';
 
 /** The longest texts that an entry may hold, in characters: far above what people type. */
 const LIMITS = {
@@ -32,14 +33,7 @@ const civilDate = z.custom<CivilDate>(
     typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && exists(`${value}T00:00:00.000Z`),
   'must be a date that exists, as YYYY-MM-DD',
 );
-const instant = z
-  .string('must be an instant')
-  .check(
-    z.refine(
-      (value) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value) && exists(value),
-      'must be an instant in UTC, such as 2026-11-20T09:30:00.000Z',
-    ),
-  );
+const instant = z.custom<string>(isInstant, 'must be an instant in UTC, such as 2026-11-20T09:30:00.000Z');
 
 /** True where the ISO instant survives a round trip, which "2026-02-30T…" does not. */
 function exists(iso: string): boolean {

@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/progress';
-import { areTexts, partsOf } from './parts-of';
+import { areTexts, isDay, isInstant, partsOf } from './parts-of';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
 import { Versions } from './versions';
@@ -27,16 +27,17 @@ export function logAddressOf(key: string): LogAddress | undefined {
 
 /**
  * True for a log as version 1 wrote it. Only what every entry has is looked at: the deed may be of a kind that
- * a newer Handrail wrote, and is kept.
+ * a newer Handrail wrote, and is kept. One entry that fails makes the whole log unreadable: it is shown as such, and
+ * nothing is written over it, rather than an entry lost or put at a wrong time.
  */
 export function isLog(data: unknown): data is readonly Entry[] {
   return Array.isArray(data) && data.every(hasEntryFrame);
 }
 
 /** True for anything with the frame of an entry: id, instant, date, author and a deed of some kind. */
-export function hasEntryFrame(entry: unknown): boolean {
+function hasEntryFrame(entry: unknown): boolean {
   const { id, at, on, by, what } = partsOf(entry);
-  return areTexts(id, at, on, by, partsOf(what).kind);
+  return areTexts(id, by, partsOf(what).kind) && isInstant(at) && isDay(on);
 }
 
 /** Every shape that a log has had. */

@@ -12,3 +12,11 @@ export function areTexts(...parts: readonly unknown[]): boolean {
 export function isDay(part: unknown): boolean {
   return typeof part === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(part);
 }
+
+/** True for an instant that exists, in UTC with milliseconds: "2026-11-20T09:30:00.000Z". */
+export function isInstant(part: unknown): boolean {
+  // A year beyond 9999 makes the text longer.
+  if (typeof part !== 'string' || part.length !== 24) return false;
+  const instant = new Date(part);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString() === part;
+}

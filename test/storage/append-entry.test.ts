@@ -54,6 +54,16 @@ describe('appending to the log of an account', () => {
     });
   });
 
+  it('writes nothing over a log with an instant that is none, and says so', async () => {
+    const log = { version: 1, data: [{ ...entry('before'), at: 'yesterday' }] };
+    const storage = new FakeStorage({ disk: { 'log/northwind/001000000000001AAA': log } });
+    expect(await appendEntry(writerOf(storage), ACME, entry('now'))).toMatchObject({
+      kind: 'not-saved',
+      reason: expect.stringContaining("cannot read this account's log"),
+    });
+    expect(storage.stored('log/northwind/001000000000001AAA')).toEqual(log);
+  });
+
   it('has on disk whatever it called saved, wherever the browser dies, and a repeat completes the rest', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -65,6 +65,11 @@ describe('what is recognised as a log', () => {
     ['an entry without a deed', [{ ...entry('a'), what: null }], false],
     ['a deed without a kind', [{ ...entry('a'), what: {} }], false],
     ['an object', { 0: entry('a') }, false],
+    ['an instant at a leap day', [{ ...entry('a'), at: '2028-02-29T00:00:00.000Z' }], true],
+    ['an instant in words', [entry('a'), { ...entry('b'), at: 'yesterday' }], false],
+    ['an instant that does not exist', [{ ...entry('a'), at: '2026-13-01T00:00:00.000Z' }], false],
+    ['an instant in another form', [{ ...entry('a'), at: '2026-11-20T09:30:00+02:00' }], false],
+    ['an instant beyond the calendar', [{ ...entry('a'), at: '+275760-09-13T00:00:00.000Z' }], false],
   ])('%s', (_what, data, recognised) => {
     expect(isLog(data)).toBe(recognised);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areTexts, isDay, partsOf } from '../../src/storage/parts-of';
+import { areTexts, isDay, isInstant, partsOf } from '../../src/storage/parts-of';
 
 describe('what lies on disk', () => {
   it.each([null, undefined, 7, 'text', true])('has no parts where it is %j', (data) => {
@@ -24,5 +24,18 @@ describe('what lies on disk', () => {
     [undefined, false],
   ])('%j has the form of a day: %s', (part, isOne) => {
     expect(isDay(part)).toBe(isOne);
+  });
+
+  it.each([
+    ['2026-11-20T09:30:00.000Z', true],
+    ['2028-02-29T23:59:59.999Z', true],
+    ['2027-02-29T00:00:00.000Z', false],
+    ['2026-11-20T24:00:00.000Z', false],
+    ['2026-11-20T09:30:00Z', false],
+    ['+02026-11-20T09:30:00.000', false],
+    ['2026-11-20', false],
+    [1_795_167_000_000, false],
+  ])('%j is an instant: %s', (part, isOne) => {
+    expect(isInstant(part)).toBe(isOne);
   });
 });
