@@ -39,9 +39,10 @@ export function civilDate(year: number, month: number, day: number): CivilDate |
   return fromUtc(instant, 1) === written ? written : undefined;
 }
 
-/** Reads "YYYY-MM-DD" and nothing else; undefined where it is another text or no day of the calendar. */
-export function parseCivilDate(text: string): CivilDate | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+/** Reads "YYYY-MM-DD" and nothing else; undefined for anything else and for no day of the calendar. */
+export function parseCivilDate(value: unknown): CivilDate | undefined {
+  if (typeof value !== 'string') return undefined;
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
   return day === undefined ? undefined : civilDate(Number(year), Number(month), Number(day));
 }
 

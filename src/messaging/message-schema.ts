@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CivilDate } from '../domain/civil-date';
+import { type CivilDate, parseCivilDate } from '../domain/civil-date';
 import type { Lesson } from '../domain/org-knowledge';
 import type { Entry } from '../domain/progress';
 import type { Message } from './protocol';
@@ -45,8 +45,8 @@ const mapping = z.object({
   apiName: z.exactOptional(text(100).check(z.regex(/^[A-Za-z]\w*$/, 'must be an API name'))),
   label: text(500).check(z.minLength(1, 'must not be empty')),
   on: z.custom<CivilDate>(
-    (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
-    'must be a date, as YYYY-MM-DD',
+    (value) => parseCivilDate(value) !== undefined,
+    'must be a date that exists, as YYYY-MM-DD',
   ),
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CivilDate } from '../domain/civil-date';
+import { type CivilDate, parseCivilDate } from '../domain/civil-date';
 import type { Deed, Entry, HandoffKey, StepKey } from '../domain/progress';
 import { isInstant } from './parts-of';
 
@@ -29,17 +29,10 @@ const stepKey = shaped<StepKey>(/^\d{1,4}\/\S+$/, 'a step such as "0/welcome"');
 const handoffKey = shaped<HandoffKey>(/^[^\s#]+#[1-9]\d{0,3}$/, 'a handoff such as "sa-to-sa#1"');
 
 const civilDate = z.custom<CivilDate>(
-  (value) =>
-    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && exists(`${value}T00:00:00.000Z`),
+  (value) => parseCivilDate(value) !== undefined,
   'must be a date that exists, as YYYY-MM-DD',
 );
 const instant = z.custom<string>(isInstant, 'must be an instant in UTC, such as 2026-11-20T09:30:00.000Z');
-
-/** True where the ISO instant survives a round trip, which "2026-02-30T…" does not. */
-function exists(iso: string): boolean {
-  const parsed = new Date(iso);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString() === iso;
-}
 
 const ITEM_SETTLED = {
   handoff: handoffKey,

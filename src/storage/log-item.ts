@@ -1,5 +1,6 @@
+import { parseCivilDate } from '../domain/civil-date';
 import type { Entry } from '../domain/progress';
-import { areTexts, isDay, isInstant, partsOf } from './parts-of';
+import { areTexts, isInstant, partsOf } from './parts-of';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
 import { Versions } from './versions';
@@ -37,7 +38,7 @@ export function isLog(data: unknown): data is readonly Entry[] {
 /** True for anything with the frame of an entry: id, instant, date, author and a deed of some kind. */
 function hasEntryFrame(entry: unknown): boolean {
   const { id, at, on, by, what } = partsOf(entry);
-  return areTexts(id, by, partsOf(what).kind) && isInstant(at) && isDay(on);
+  return areTexts(id, by, partsOf(what).kind) && isInstant(at) && parseCivilDate(on) !== undefined;
 }
 
 /** Every shape that a log has had. */

@@ -1,10 +1,11 @@
+import { parseCivilDate } from '../domain/civil-date';
 import {
   type DateOrder,
   type LearnedMapping,
   NOTHING_LEARNED,
   type OrgKnowledge,
 } from '../domain/org-knowledge';
-import { areTexts, isDay, partsOf } from './parts-of';
+import { areTexts, partsOf } from './parts-of';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
 import { Versions } from './versions';
@@ -40,7 +41,11 @@ function isOrgKnowledge(data: unknown): data is OrgKnowledge {
 function isMapping(data: unknown): data is LearnedMapping {
   const { field, apiName = '', label, on } = partsOf(data);
   const names = [field, label, apiName];
-  return areTexts(...names) && names.every((name) => String(name).length <= 500) && isDay(on);
+  return (
+    areTexts(...names) &&
+    names.every((name) => String(name).length <= 500) &&
+    parseCivilDate(on) !== undefined
+  );
 }
 
 /** What one organisation's pages taught, the same for all of its accounts; a sandbox is an organisation of its own. */

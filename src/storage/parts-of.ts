@@ -8,11 +8,6 @@ export function areTexts(...parts: readonly unknown[]): boolean {
   return parts.every((part) => typeof part === 'string');
 }
 
-/** True for a text in the form of a civil date. */
-export function isDay(part: unknown): boolean {
-  return typeof part === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(part);
-}
-
 /** True for an instant that exists, in UTC with milliseconds: "2026-11-20T09:30:00.000Z". */
 export function isInstant(part: unknown): boolean {
   // A year beyond 9999 makes the text longer.

@@ -1,6 +1,7 @@
+import { parseCivilDate } from '../domain/civil-date';
 import { NOTHING_SEEN, type Seen } from '../domain/remember';
 import type { LogAddress } from './log-item';
-import { areTexts, isDay, partsOf } from './parts-of';
+import { areTexts, partsOf } from './parts-of';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
 import { Versions } from './versions';
@@ -31,7 +32,7 @@ function isSeen(data: unknown): data is Seen {
 
 function isSeenValue(data: unknown): boolean {
   const { on, label, apiName = '', value } = partsOf(data);
-  return areTexts(on, label, apiName) && isValue(value);
+  return areTexts(label, apiName) && parseCivilDate(on) !== undefined && isValue(value);
 }
 
 function isValue(data: unknown): boolean {
@@ -46,7 +47,7 @@ function isValue(data: unknown): boolean {
     case 'range':
       return areTexts(text) && Number.isSafeInteger(from);
     case 'date':
-      return isDay(date);
+      return parseCivilDate(date) !== undefined;
     case 'person':
     case 'queue':
       return areTexts(name);
@@ -57,7 +58,12 @@ function isValue(data: unknown): boolean {
 
 function isTeam(data: unknown): boolean {
   const { on, complete, members } = partsOf(data);
-  return areTexts(on) && typeof complete === 'boolean' && Array.isArray(members) && members.every(isMember);
+  return (
+    parseCivilDate(on) !== undefined &&
+    typeof complete === 'boolean' &&
+    Array.isArray(members) &&
+    members.every(isMember)
+  );
 }
 
 function isMember(data: unknown): boolean {

@@ -41,8 +41,11 @@ describe('a civil date', () => {
     [' 2026-11-24', false],
     ['', false],
     ['٢٠٢٦-١١-٢٤', false],
-  ])('%s is a day of the calendar: %s', (text, isOne) => {
-    expect(parseCivilDate(text)).toBe(isOne ? text : undefined);
+    [20261124, false],
+    [['2026-11-24'], false],
+    [undefined, false],
+  ])('%s is a day of the calendar: %s', (value, isOne) => {
+    expect(parseCivilDate(value)).toBe(isOne ? value : undefined);
   });
 
   it.each([

@@ -98,6 +98,11 @@ describe('the door of the background', () => {
       { kind: 'mapping', mapping: { ...mapping, on: 'today' } },
       'input.lesson.mapping.on must be a date',
     ],
+    [
+      'a date that does not exist',
+      { kind: 'mapping', mapping: { ...mapping, on: '2026-99-99' } },
+      'input.lesson.mapping.on must be a date',
+    ],
   ])('refuses to learn %s', (_what, lesson, fault) => {
     const message = { call: 'learn', input: { org: 'northwind', lesson } };
     expect(parseMessage(message, anyEntry)).toEqual({ kind: 'fault', fault: expect.stringContaining(fault) });

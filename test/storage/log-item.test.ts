@@ -66,6 +66,7 @@ describe('what is recognised as a log', () => {
     ['a deed without a kind', [{ ...entry('a'), what: {} }], false],
     ['an object', { 0: entry('a') }, false],
     ['an instant at a leap day', [{ ...entry('a'), at: '2028-02-29T00:00:00.000Z' }], true],
+    ['a day that does not exist', [{ ...entry('a'), on: '2026-02-30' }], false],
     ['an instant in words', [entry('a'), { ...entry('b'), at: 'yesterday' }], false],
     ['an instant that does not exist', [{ ...entry('a'), at: '2026-13-01T00:00:00.000Z' }], false],
     ['an instant in another form', [{ ...entry('a'), at: '2026-11-20T09:30:00+02:00' }], false],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areTexts, isDay, isInstant, partsOf } from '../../src/storage/parts-of';
+import { areTexts, isInstant, partsOf } from '../../src/storage/parts-of';
 
 describe('what lies on disk', () => {
   it.each([null, undefined, 7, 'text', true])('has no parts where it is %j', (data) => {
@@ -14,16 +14,6 @@ describe('what lies on disk', () => {
   it('is a number of texts only where every part is one', () => {
     expect(areTexts('', 'a')).toBe(true);
     expect(areTexts('a', undefined)).toBe(false);
-  });
-
-  it.each([
-    ['2026-11-12', true],
-    ['2026-11-1', false],
-    ['12 Nov', false],
-    [20261112, false],
-    [undefined, false],
-  ])('%j has the form of a day: %s', (part, isOne) => {
-    expect(isDay(part)).toBe(isOne);
   });
 
   it.each([

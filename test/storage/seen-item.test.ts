@@ -41,6 +41,9 @@ describe('what was seen of an account', () => {
     ['a value of a kind nobody knows', seenWith({ kind: 'mood' })],
     ['half a number', seenWith({ kind: 'integer', value: 1.5 })],
     ['a date in words', seenWith({ kind: 'date', date: '12 Nov' })],
+    ['a date that does not exist', seenWith({ kind: 'date', date: '2026-99-99' })],
+    ['a value of no day', { fields: { a: { value: { kind: 'empty' }, label: 'A', on: 'today' } } }],
+    ['a team of no day', { fields: {}, team: { members: [], complete: true, on: 'today' } }],
     ['a team without a day', { fields: {}, team: { members: [] } }],
     ['a member without a name', { fields: {}, team: { members: [{ role: 'SA' }], complete: false, on } }],
   ])('is not read where it has %s', async (_what, data) => {
