@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../domain/civil-date';
 import type { Lesson, OrgKnowledge } from '../../domain/org-knowledge';
 import type { Failed, Saved } from '../../messaging/protocol';
 import type { Send } from '../../messaging/send';
@@ -52,7 +53,7 @@ export function optionsActions({ send, storage, download, now }: OptionsHands): 
     return { kind: 'done', words: `Exported as ${name}.` };
   }
 
-  const today = () => now().toISOString().slice(0, 10);
+  const today = () => civilDateOf(now());
 
   return {
     changeSettings: async (patch) => outcomeOf(await send('changeSettings', { patch }), 'Saved.'),

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CivilDate } from '../../../src/domain/civil-date';
 import { optionsActions } from '../../../src/entrypoints/options/options-actions';
 import type { Send } from '../../../src/messaging/send';
@@ -94,14 +94,17 @@ describe('replacing the playbook', () => {
 });
 
 describe('files', () => {
-  test('the playbook in use is exported as it is', async () => {
+  beforeEach(() => void vi.stubEnv('TZ', 'Pacific/Apia'));
+  afterEach(() => void vi.unstubAllEnvs());
+
+  test('the playbook in use is exported as it is, under the date of whoever exports it', async () => {
     const page = on(OWN);
     expect(await page.actions.exportPlaybook()).toEqual({
       kind: 'done',
-      words: 'Exported as handrail-playbook-2026-11-21.json.',
+      words: 'Exported as handrail-playbook-2026-11-22.json.',
     });
     const [name, text] = page.download.mock.calls[0]!;
-    expect(name).toBe('handrail-playbook-2026-11-21.json');
+    expect(name).toBe('handrail-playbook-2026-11-22.json');
     expect(JSON.parse(text)).toEqual(OWN.playbook);
   });
 
@@ -114,7 +117,10 @@ describe('files', () => {
   test('a backup holds everything that is stored', async () => {
     const page = on(OWN);
     await page.actions.exportBackup();
-    const backup = JSON.parse(page.download.mock.calls[0]![1]);
+    const [name, text] = page.download.mock.calls[0]!;
+    expect(name).toBe('handrail-backup-2026-11-22.json');
+    const backup = JSON.parse(text);
+    expect(backup.exported).toBe('2026-11-21T23:30:00.000Z');
     expect(Object.keys(backup.items)).toEqual(['log/northwind/001000000000001AAA', 'playbook']);
   });
 
