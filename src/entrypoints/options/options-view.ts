@@ -4,7 +4,7 @@ import { orgItem, orgItemKey, orgOfKey } from '../../storage/org-item';
 import { playbookItem, type StoredPlaybook } from '../../storage/playbook-item';
 import { seenAddressOf } from '../../storage/seen-item';
 import { settingsItem } from '../../storage/settings';
-import type { StorageBrowser } from '../../storage/storage-browser';
+import { type StorageBrowser, wordsOf } from '../../storage/storage-browser';
 import type { Stored } from '../../storage/storage-item';
 import type { OptionsView, OrgView, PlaybookView } from '../../ui/options/options-props';
 
@@ -25,16 +25,24 @@ export async function followView({ storage, ensurePlaybook, onView, signal }: Fo
     onView(view);
   };
   const count = async () => {
-    const items = await storage.local.get(null);
-    merge({ accounts: accountsIn(items), orgs: orgsIn(storage, items) });
+    try {
+      const items = await storage.local.get(null);
+      merge({ accounts: accountsIn(items), orgs: orgsIn(storage, items), countProblem: undefined });
+    } catch (error) {
+      merge({ countProblem: `The browser could not read its storage: ${wordsOf(error)}` });
+    }
   };
 
   settingsItem(storage).follow((stored) => {
-    merge(stored.kind === 'value' ? { settings: stored.value } : { settingsProblem: stored.why });
+    merge(
+      stored.kind === 'value'
+        ? { settings: stored.value, settingsProblem: undefined }
+        : { settings: undefined, settingsProblem: stored.why },
+    );
   }, signal);
   const make = async () => {
     const answer = await ensurePlaybook();
-    // One that came meanwhile serves, whatever became of the answer.
+    // A playbook that has arrived in the meantime counts, whatever the answer says.
     if (answer.kind !== 'saved' && view.playbook.kind === 'waiting')
       merge({ playbook: { kind: 'unreadable', why: answer.reason } });
   };
@@ -43,7 +51,7 @@ export async function followView({ storage, ensurePlaybook, onView, signal }: Fo
     if (stored.kind === 'value' && stored.value.kind === 'none') void make();
   }, signal);
   const onChange = (changes: object) => {
-    if (Object.keys(changes).some((key) => logAddressOf(key) ?? orgOfKey(key))) void count();
+    if (Object.keys(changes).some((key) => orgOf(key) !== undefined)) void count();
   };
   storage.onChanged.addListener(onChange);
   signal.addEventListener('abort', () => storage.onChanged.removeListener(onChange));
@@ -68,11 +76,14 @@ function accountsIn(items: Record<string, unknown>): number {
   return Object.keys(items).filter((key) => logAddressOf(key)).length;
 }
 
+/** The organisation that what lies under a key belongs to. */
+function orgOf(key: string): string | undefined {
+  return orgOfKey(key) ?? (logAddressOf(key) ?? seenAddressOf(key))?.org;
+}
+
 /** Every organisation that anything is stored about, with what its pages taught. */
 function orgsIn(storage: StorageBrowser, items: Record<string, unknown>): readonly OrgView[] {
-  const orgs = Object.keys(items).flatMap(
-    (key) => orgOfKey(key) ?? (logAddressOf(key) ?? seenAddressOf(key))?.org ?? [],
-  );
+  const orgs = Object.keys(items).flatMap((key) => orgOf(key) ?? []);
   return [...new Set(orgs)].sort().map((org) => {
     const stored = orgItem(storage, org).decode(items[orgItemKey(org)]);
     return stored.kind === 'value' ? { org, knowledge: stored.value } : { org, why: stored.why };

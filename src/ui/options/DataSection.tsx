@@ -8,16 +8,22 @@ import { useOutcome } from './use-outcome';
 
 interface DataSectionProps {
   readonly accounts: number | undefined;
+  /** Why they could not be counted. */
+  readonly problem: string | undefined;
   readonly actions: OptionsActions;
 }
 
 /** What is stored in this browser, and the way to take it along. */
-export function DataSection({ accounts, actions }: DataSectionProps) {
+export function DataSection({ accounts, problem, actions }: DataSectionProps) {
   const last = useOutcome();
   const fail = (reason: string) => void last.run(async () => ({ kind: 'failed', reason }) satisfies Outcome);
   return (
     <Section title="Data" about="Nothing leaves this browser, except in the files that you export.">
-      <p>{accounts === undefined ? 'Counting accounts…' : accountsWords(accounts)}</p>
+      {problem !== undefined ? (
+        <p role="alert">{problem}</p>
+      ) : (
+        <p>{accounts === undefined ? 'Counting accounts…' : accountsWords(accounts)}</p>
+      )}
       <div class="row">
         <button type="button" class="button" onClick={() => void last.run(actions.exportBackup)}>
           Export everything

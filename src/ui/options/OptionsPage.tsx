@@ -28,7 +28,7 @@ export function OptionsPage({
       <PlaybookSection view={view.playbook} actions={actions} />
       <OrgsSection orgs={view.orgs} labelOf={labelsOf(view)} actions={actions} />
       <HostsSection hosts={hosts} />
-      <DataSection accounts={view.accounts} actions={actions} />
+      <DataSection accounts={view.accounts} problem={view.countProblem} actions={actions} />
     </>
   );
 }

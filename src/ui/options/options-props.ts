@@ -30,13 +30,15 @@ export type OrgView =
 
 /** What the options page shows. */
 export interface OptionsView {
-  /** Absent until read. */
-  readonly settings?: OptionsSettings;
+  /** Absent until read, and while they cannot be read. */
+  readonly settings?: OptionsSettings | undefined;
   /** Why the settings cannot be read, as a sentence. */
-  readonly settingsProblem?: string;
+  readonly settingsProblem?: string | undefined;
   readonly playbook: PlaybookView;
   /** How many accounts have a log here; absent until counted. */
-  readonly accounts?: number;
+  readonly accounts?: number | undefined;
+  /** Why accounts and organisations cannot be counted, as a sentence. */
+  readonly countProblem?: string | undefined;
   /** Each organisation that something is stored about, by key; absent until read. */
   readonly orgs?: readonly OrgView[];
 }

@@ -8,8 +8,11 @@ import { FakeStorage } from '../../storage/fake-storage';
 
 const LOG = 'log/northwind/001000000000001AAA';
 
-async function follow(disk: Record<string, unknown>, ensured: unknown = { kind: 'saved' }) {
-  const storage = new FakeStorage({ disk });
+async function follow(
+  disk: Record<string, unknown>,
+  ensured: unknown = { kind: 'saved' },
+  storage = new FakeStorage({ disk }),
+) {
   const views: OptionsView[] = [];
   const lifetime = new AbortController();
   const ensurePlaybook = vi.fn(async () => ensured as { kind: 'saved' });
@@ -59,6 +62,25 @@ describe('the view of what is stored', () => {
     await vi.waitFor(() => expect(now()?.orgs?.[1]).toEqual({ org: 'northwind', knowledge }));
   });
 
+  test('lists an organisation as soon as an account of it was seen', async () => {
+    const { now, storage } = await follow({ playbook: stored('Ours') });
+    expect(now()?.orgs).toEqual([]);
+    await storage.local.set({ 'seen/fabrikam/001000000000001AAA': {} });
+    await vi.waitFor(() => expect(now()?.orgs).toEqual([{ org: 'fabrikam', knowledge: { mappings: [] } }]));
+  });
+
+  test('says why nothing could be counted, until it can', async () => {
+    const storage = new FakeStorage({ disk: { playbook: stored('Ours'), [LOG]: {} } });
+    const { get } = storage.local;
+    storage.local.get = (keys) => (keys === null ? Promise.reject(new Error('Corrupted.')) : get(keys));
+    const { now } = await follow({}, { kind: 'saved' }, storage);
+    expect(now()?.countProblem).toBe('The browser could not read its storage: Corrupted.');
+    expect(now()?.accounts).toBeUndefined();
+    storage.local.get = get;
+    await storage.local.set({ [LOG]: { version: 1, data: [] } });
+    await vi.waitFor(() => expect(now()).toMatchObject({ accounts: 1, countProblem: undefined }));
+  });
+
   test('asks once for the default playbook where none is stored', async () => {
     const { now, ensurePlaybook } = await follow({});
     expect(ensurePlaybook).toHaveBeenCalledOnce();
@@ -84,5 +106,15 @@ describe('the view of what is stored', () => {
     expect(now()?.playbook.kind).toBe('unreadable');
     expect(now()?.settings).toBeUndefined();
     expect(now()?.settingsProblem).toContain('settings');
+  });
+
+  test('shows settings again that can be read again, and hides those that cannot any more', async () => {
+    const { now, storage } = await follow({ settings: 'x' });
+    await storage.local.set({ settings: settingsItem(storage).encode(DEFAULT_SETTINGS) });
+    await vi.waitFor(() => expect(now()?.settings).toEqual(DEFAULT_SETTINGS));
+    expect(now()?.settingsProblem).toBeUndefined();
+    await storage.local.set({ settings: 'y' });
+    await vi.waitFor(() => expect(now()?.settingsProblem).toContain('settings'));
+    expect(now()?.settings).toBeUndefined();
   });
 });

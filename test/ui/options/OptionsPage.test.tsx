@@ -291,6 +291,14 @@ describe('Data', () => {
     expect(region('Data').textContent).toContain(words);
   });
 
+  test('why accounts could not be counted is said instead', async () => {
+    await show({ accounts: undefined, countProblem: 'The browser could not read its storage.' });
+    expect(region('Data').querySelector('[role=alert]')?.textContent).toBe(
+      'The browser could not read its storage.',
+    );
+    expect(region('Data').textContent).not.toContain('Counting');
+  });
+
   test('everything can be exported', async () => {
     const actions = actionsThatEnd();
     await show({}, actions);
