@@ -21,7 +21,6 @@ export function onNotice(
   callback: (notice: TabNotice) => void,
   signal: AbortSignal,
 ): void {
-  if (signal.aborted) return;
   const listener = (message: unknown) => {
     if (isNotice(message)) callback(message);
   };
@@ -29,19 +28,16 @@ export function onNotice(
   signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener));
 }
 
-/** Tells a tab's script something; false where no script of ours listens there. */
-export async function notifyTab(tabs: NoticingTabs, tab: number, notice: TabNotice): Promise<boolean> {
+/** Tells a tab's script something, if there is one. */
+export async function notifyTab(tabs: NoticingTabs, tab: number, notice: TabNotice): Promise<void> {
   try {
     await tabs.sendMessage(tab, notice);
-    return true;
   } catch {
-    // Both browsers reject where nobody listens, which is most tabs: the answer, not a fault.
-    return false;
+    // Both browsers reject if nobody listens, which is true of most tabs and no fault.
   }
 }
 
 function isNotice(message: unknown): message is TabNotice {
-  if (typeof message !== 'object' || message === null || !('call' in message)) return false;
-  if (message.call === 'toggle-sidebar') return true;
-  return message.call === 'hosts-changed' && 'origins' in message && Array.isArray(message.origins);
+  const { call, origins } = (message ?? {}) as Readonly<Record<string, unknown>>;
+  return call === 'toggle-sidebar' || (call === 'hosts-changed' && Array.isArray(origins));
 }

@@ -26,18 +26,32 @@ describe('a notice to a tab', () => {
     expect(tab.listeners.size).toBe(0);
   });
 
-  it.each([undefined, null, 'toggle-sidebar', {}, { call: 'append' }, { call: 'hosts-changed', origins: 1 }])(
-    'is not %j',
-    (message) => {
-      const tab = new Tab();
-      const heard: string[] = [];
-      onNotice(tab, ({ call }) => heard.push(call), new AbortController().signal);
-      tab.tell(message);
-      expect(heard).toEqual([]);
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    7,
+    'toggle-sidebar',
+    {},
+    { call: 'append' },
+    { call: 'hosts-changed' },
+    { call: 'hosts-changed', origins: 1 },
+  ])('is not %j', (message) => {
+    const tab = new Tab();
+    const heard: string[] = [];
+    onNotice(tab, ({ call }) => heard.push(call), new AbortController().signal);
+    tab.tell(message);
+    expect(heard).toEqual([]);
+  });
 
-  it('is sent to one tab, and says whether anybody listens there', async () => {
+  it('that names the hosts left is heard whole', () => {
+    const tab = new Tab();
+    const heard: unknown[] = [];
+    onNotice(tab, (notice) => heard.push(notice), new AbortController().signal);
+    tab.tell({ call: 'hosts-changed', origins: [] });
+    expect(heard).toEqual([{ call: 'hosts-changed', origins: [] }]);
+  });
+
+  it('is sent to one tab, and no matter if nobody listens there', async () => {
     const sent: unknown[] = [];
     const tabs = {
       sendMessage: async (tab: number, message: unknown) => {
@@ -45,8 +59,8 @@ describe('a notice to a tab', () => {
         sent.push(message);
       },
     };
-    expect(await notifyTab(tabs, 7, { call: 'toggle-sidebar' })).toBe(true);
-    expect(await notifyTab(tabs, 8, { call: 'toggle-sidebar' })).toBe(false);
+    await notifyTab(tabs, 7, { call: 'toggle-sidebar' });
+    await notifyTab(tabs, 8, { call: 'toggle-sidebar' });
     expect(sent).toEqual([{ call: 'toggle-sidebar' }]);
   });
 });

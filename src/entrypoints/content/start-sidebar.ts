@@ -1,8 +1,8 @@
 import { h, render } from 'preact';
 import type { Browser } from 'webextension-polyfill';
 import { civilDateOf } from '../../domain/civil-date';
-import type { TabNotice } from '../../messaging/protocol';
 import { orphaned, sender } from '../../messaging/send';
+import { onNotice } from '../../messaging/tab-notice';
 import { covers } from '../../salesforce/hosts';
 import { watchAccount } from '../../salesforce/page/account-watcher';
 import { agreedAccount, lastingAccount, type PageState } from '../../salesforce/page/page-state';
@@ -228,17 +228,15 @@ export function startSidebar({
     draw();
     lifetime.abort();
   }
-  const hear = (message: unknown): undefined => {
-    const notice = message as TabNotice | undefined;
-    if (notice?.call === 'toggle-sidebar') toggle();
-    if (notice?.call === 'hosts-changed') {
+  onNotice(
+    browser.runtime,
+    (notice) => {
+      if (notice.call === 'toggle-sidebar') return toggle();
       const here = new URL(window.location.href);
       if (!notice.origins.some((origin) => covers(origin, here))) quit();
-    }
-  };
-  const { onMessage } = browser.runtime;
-  onMessage.addListener(hear);
-  signal.addEventListener('abort', () => onMessage.removeListener(hear));
+    },
+    signal,
+  );
   // The script of an update stands here from now on.
   document.addEventListener(ARRIVAL, () => orphaned(browser.runtime) && quit(), { signal });
 
