@@ -19,16 +19,15 @@ function inOrder(a: Entry, b: Entry): number {
 }
 
 /**
- * The union of two logs by entry id, in order of time. It loses nothing, also not what this version does not know.
- * Two different entries under one id cannot come from us; every machine chooses the same one of them.
+ * The union of two logs by entry id: ours as it is, then what only theirs has; the very same log if that is nothing.
+ * Entries never change, so of two under one id ours stays. Nothing is lost, not even what this version does not know,
+ * and the order of arrival means nothing: `foldLog` goes by time.
  */
-export function mergeLogs(a: readonly Entry[], b: readonly Entry[]): readonly Entry[] {
-  const byId = new Map<string, Entry>();
-  for (const entry of [...a, ...b]) {
-    const known = byId.get(entry.id);
-    if (known === undefined || JSON.stringify(entry) < JSON.stringify(known)) byId.set(entry.id, entry);
-  }
-  return [...byId.values()].sort(inOrder);
+export function mergeLogs(ours: readonly Entry[], theirs: readonly Entry[]): readonly Entry[] {
+  const known = new Set(ours.map(({ id }) => id));
+  // An id joins the known ones as it is met, so that a repeated entry counts once.
+  const added = theirs.filter(({ id }) => !known.has(id) && known.add(id));
+  return added.length === 0 ? ours : [...ours, ...added];
 }
 
 interface HandoffFold {
@@ -139,6 +138,6 @@ class Fold {
 /** Adds a log up to the state. The order of the entries given does not matter, nor does a repeated entry. */
 export function foldLog(log: readonly Entry[]): Progress {
   const fold = new Fold();
-  for (const entry of standingEntries(mergeLogs(log, []))) fold.add(entry);
+  for (const entry of standingEntries([...mergeLogs([], log)].sort(inOrder))) fold.add(entry);
   return fold;
 }

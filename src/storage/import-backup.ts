@@ -1,10 +1,11 @@
+import { mergeLogs } from '../domain/fold-log';
 import { unionOfKnowledge } from '../domain/org-knowledge';
 import type { Entry } from '../domain/progress';
 import { isSame } from '../domain/same-content';
 import { type BackupItems, parseBackup } from './backup-text';
 import { checkEntry, isFromNewerVersion } from './entry-schema';
 import type { ValidatePlaybook } from './keep-playbook';
-import { LOG_VERSIONS, type LogAddress, logAddressOf, logItem, unionOfLogs } from './log-item';
+import { LOG_VERSIONS, type LogAddress, logAddressOf, logItem } from './log-item';
 import { MAPPING_LIMIT, orgItem, orgOfKey } from './org-item';
 import { playbookItem, type StoredPlaybook } from './playbook-item';
 import { seenAddressOf, seenItem } from './seen-item';
@@ -103,7 +104,7 @@ class Merge {
         this.#problem(key, `entry ${entry.id} differs from the one stored here, which was kept`);
       }
     }
-    const union = unionOfLogs(ours.value, theirs);
+    const union = mergeLogs(ours.value, theirs);
     if (union === ours.value) return;
     this.entries += union.length - ours.value.length;
     this.accounts += 1;

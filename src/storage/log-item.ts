@@ -53,15 +53,3 @@ export function logItem(storage: StorageBrowser, address: LogAddress): StorageIt
     versions: LOG_VERSIONS,
   });
 }
-
-/** All entries of both, ours first and in their order; an id that is in both counts once, as ours. */
-export function unionOfLogs(ours: readonly Entry[], theirs: readonly Entry[]): readonly Entry[] {
-  const known = new Set(ours.map(({ id }) => id));
-  const added: Entry[] = [];
-  for (const entry of theirs) {
-    if (known.has(entry.id)) continue;
-    known.add(entry.id);
-    added.push(entry);
-  }
-  return added.length === 0 ? ours : [...ours, ...added];
-}

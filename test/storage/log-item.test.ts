@@ -1,42 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLog, logAddressOf, logKey, unionOfLogs } from '../../src/storage/log-item';
+import { isLog, logAddressOf, logKey } from '../../src/storage/log-item';
 import { ACME, ACME_IN_SANDBOX, entry } from './entries';
-
-const log = fc
-  .uniqueArray(fc.integer({ min: 0, max: 30 }), { maxLength: 20 })
-  .map((numbers) => numbers.map((number) => entry(`entry-${number}`)));
-const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id).sort();
-
-describe('the union of two logs', () => {
-  it('has every entry of both once, ours first and untouched', () =>
-    fc.assert(
-      fc.property(log, log, (ours, theirs) => {
-        const union = unionOfLogs(ours, theirs);
-        expect(union.slice(0, ours.length)).toEqual(ours);
-        expect(idsOf(union)).toEqual([...new Set([...idsOf(ours), ...idsOf(theirs)])].sort());
-      }),
-    ));
-
-  it('has the same entries whichever side and order logs come in', () =>
-    fc.assert(
-      fc.property(log, log, log, (a, b, c) => {
-        expect(idsOf(unionOfLogs(a, b))).toEqual(idsOf(unionOfLogs(b, a)));
-        expect(idsOf(unionOfLogs(unionOfLogs(a, b), c))).toEqual(idsOf(unionOfLogs(a, unionOfLogs(b, c))));
-      }),
-    ));
-
-  it('is our own log, unchanged, where nothing is new', () =>
-    fc.assert(
-      fc.property(log, (ours) => {
-        expect(unionOfLogs(ours, [...ours].reverse())).toBe(ours);
-      }),
-    ));
-
-  it('counts an entry once that the other log holds twice', () => {
-    expect(unionOfLogs([], [entry('twice'), entry('twice')])).toEqual([entry('twice')]);
-  });
-});
 
 describe("a log's key", () => {
   it.each([ACME, ACME_IN_SANDBOX])('names organisation and account %j and gives them back', (address) => {
