@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeSettings, migrateSettings } from '../../src/storage/change-settings';
+import { changeSettings } from '../../src/storage/change-settings';
 import { DEFAULT_SETTINGS } from '../../src/storage/settings';
 import { WriteQueue } from '../../src/storage/write-queue';
 import { FakeStorage } from './fake-storage';
@@ -25,20 +25,6 @@ describe('changing settings', () => {
     const storage = new FakeStorage();
     const result = await changeSettings(writerOf(storage), { width: 9000, name: 'Priya' });
     expect(result.kind).toBe('not-saved');
-    expect(storage.writes).toBe(0);
-  });
-});
-
-describe('after an update', () => {
-  it.each([
-    ['none', undefined],
-    ["today's", { version: 1, data: DEFAULT_SETTINGS }],
-    ['unreadable', { version: 7, data: { hue: 12 } }],
-    ['broken', 'garbage'],
-  ])('%s settings stay as they are', async (_what, stored) => {
-    const storage = new FakeStorage({ disk: stored === undefined ? {} : { settings: stored } });
-    await migrateSettings(writerOf(storage));
-    expect(storage.stored('settings')).toEqual(stored);
     expect(storage.writes).toBe(0);
   });
 });

@@ -5,7 +5,7 @@ import { DEFAULT_PLAYBOOK } from '../../playbook/default-playbook';
 import { parsePlaybook } from '../../playbook/parse-playbook';
 import { orgOf } from '../../salesforce/org';
 import { appendEntry } from '../../storage/append-entry';
-import { changeSettings, migrateSettings } from '../../storage/change-settings';
+import { changeSettings } from '../../storage/change-settings';
 import { checkEntry } from '../../storage/entry-schema';
 import { importBackup } from '../../storage/import-backup';
 import {
@@ -61,7 +61,6 @@ export function startBackground(browser: BackgroundBrowser, report: (problem: st
 
   runtime.onInstalled.addListener(() => {
     refreshPlaybook(writer, DEFAULT_PLAYBOOK, parsePlaybook).then(reportUnsaved, reportFault);
-    migrateSettings(writer).then(reportUnsaved, reportFault);
   });
 
   const toggle = async (tab: number | undefined): Promise<void> => {
