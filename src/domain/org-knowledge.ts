@@ -31,7 +31,7 @@ export type Lesson =
   | { readonly kind: 'mapping-forgotten'; readonly mapping: LearnedMapping };
 
 /** True where both say the same of the same field; the day does not count, nor the label beside an API name. */
-export function isSameMapping(a: LearnedMapping, b: LearnedMapping): boolean {
+function isSameMapping(a: LearnedMapping, b: LearnedMapping): boolean {
   return a.field === b.field && a.apiName === b.apiName && (a.apiName !== undefined || a.label === b.label);
 }
 

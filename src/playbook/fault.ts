@@ -9,7 +9,7 @@ export interface PlaybookFault {
 export type Path = readonly (string | number)[];
 
 /** A path as a person writes it: `steps[3].timing.due`, `fields["Market Segment"]`. */
-export function pathWords(path: Path): string {
+function pathWords(path: Path): string {
   return path.map(partWords).join('').replace(/^\./, '');
 }
 

@@ -1,7 +1,7 @@
 import { faultAt, type Path, type PlaybookFault } from './fault';
 
 /** The longest playbook, in characters; the default one has about 55,000. */
-export const MAX_CHARACTERS = 1_000_000;
+const MAX_CHARACTERS = 1_000_000;
 
 /** How deep lists and groups may be nested; the schema needs 8. */
 const MAX_DEPTH = 20;

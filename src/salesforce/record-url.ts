@@ -23,8 +23,8 @@ export interface RecordAddress extends Place {
 
 /** The related list that holds the account team. */
 const TEAM_LIST = 'AccountTeamMembers';
-/** The part of Classic's element ids that names the same list. */
-const CLASSIC_TEAM_LIST = 'RelatedAccountSalesTeam';
+/** What the ids of the same list end in on Classic pages. Seen 2021-04, 2024-06. */
+export const CLASSIC_TEAM_LIST = 'RelatedAccountSalesTeam';
 
 type Named = Pick<RecordAddress, 'kind' | 'id' | 'surface'>;
 

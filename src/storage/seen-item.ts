@@ -85,17 +85,11 @@ export function seenItem(storage: StorageBrowser, address: LogAddress): StorageI
 }
 
 /** Writes what was seen; a full disk costs nothing but the memory. */
-export async function writeSeen(
-  storage: StorageBrowser,
-  address: LogAddress,
-  seen: Seen,
-): Promise<'written' | 'not-written'> {
+export async function writeSeen(storage: StorageBrowser, address: LogAddress, seen: Seen): Promise<void> {
   const item = seenItem(storage, address);
   try {
     await storage.local.set({ [item.definition.key]: item.encode(seen) });
-    return 'written';
   } catch {
-    // What was seen can be seen again; the log is what must not be lost, and it has its own way to disk.
-    return 'not-written';
+    // What was seen can be seen again; the log is what must not be lost, and it has a way to disk of its own.
   }
 }

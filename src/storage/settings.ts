@@ -15,10 +15,10 @@ export interface Settings {
 }
 
 /** The narrowest and the widest sidebar, in CSS pixels. */
-export const WIDTH_LIMITS = { from: 280, to: 560 } as const;
+const WIDTH_LIMITS = { from: 280, to: 560 } as const;
 
 /** The longest name, in characters. */
-export const NAME_LIMIT = 200;
+const NAME_LIMIT = 200;
 
 /** What holds before anybody chose anything. */
 export const DEFAULT_SETTINGS: Settings = {

@@ -15,7 +15,7 @@ export function isEnvelope(stored: unknown): stored is Envelope {
 }
 
 /** A stored value that cannot be used; its message is a clause for a person. */
-export class UnreadableValue extends Error {}
+class UnreadableValue extends Error {}
 
 /** The history of a stored shape: what each version looks like and how it becomes the next. */
 export class Versions<T> {

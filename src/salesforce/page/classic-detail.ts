@@ -2,7 +2,13 @@ import type { FieldMap } from '../../playbook/schema';
 import { byClassicId, byLabel, soleField } from './field-index';
 import { type FoundField, fieldNodes } from './field-node';
 import type { PageAdapter } from './page-adapter';
-import { CLASSIC_ROW, CLASSIC_VALUE, isClassicEditing, isNoise } from './salesforce-selectors';
+import {
+  CLASSIC_LABEL_CELL,
+  CLASSIC_ROW,
+  CLASSIC_VALUE,
+  isClassicEditing,
+  isNoise,
+} from './salesforce-selectors';
 import { labelText, readCell, type Value } from './value-node';
 
 const VALUE_SUFFIX = '_ileinner';
@@ -31,7 +37,7 @@ export function pairsOf(row: Element): [label: Element, data: Element][] {
   const pairs: [Element, Element][] = [];
   for (let i = 0; i < cells.length; i += 2) {
     const [label, data] = [cells[i], cells[i + 1]];
-    if (!label?.classList.contains('labelCol') || !data?.matches('.dataCol, .data2Col')) return [];
+    if (!label?.matches(CLASSIC_LABEL_CELL) || !data?.matches('.dataCol, .data2Col')) return [];
     pairs.push([label, data]);
   }
   return pairs;
@@ -59,7 +65,7 @@ function byIds(values: readonly Element[], fields: FieldMap): FoundField[] {
   return values.flatMap((node) => {
     const id = node.id.slice(0, -VALUE_SUFFIX.length);
     const label = node.closest('td')?.previousElementSibling;
-    const name = label?.matches('.labelCol') ? labelText(label) : '';
+    const name = label?.matches(CLASSIC_LABEL_CELL) ? labelText(label) : '';
     return (index.get(id) ?? []).map(({ key, rank }) => ({
       key,
       rank,

@@ -1,12 +1,13 @@
 import type { RecordId, TeamMember } from '../../domain/account';
 import { recordIdOf, shortId } from '../record-id';
+import { CLASSIC_TEAM_LIST } from '../record-url';
 import { surveyOf } from './active-record';
 import { composedClosest, findInside } from './composed-tree';
 import { findLivePages } from './live-page';
 import type { ActiveRecord } from './page-adapter';
 import { isContent } from './record-ids-shown';
 import { isClassic } from './record-survey';
-import { CLASSIC_TEAM_LIST, RELATED_LINK, TEAM_LINK } from './salesforce-selectors';
+import { RELATED_LINK, TEAM_LINK } from './salesforce-selectors';
 import { withoutDoubt } from './team-member';
 import { readTeamRows } from './team-rows';
 import { idInHref, labelText } from './value-node';
@@ -67,7 +68,7 @@ function lightningTeam(record: ActiveRecord, roles: readonly string[]): TeamRead
 function classicTeam(record: ActiveRecord, roles: readonly string[]): TeamReading {
   const own = record.id ? shortId(record.id) : '';
   const lists = [
-    ...record.element.ownerDocument.querySelectorAll(`.bRelatedList[id$="${CLASSIC_TEAM_LIST}"]`),
+    ...record.element.ownerDocument.querySelectorAll(`.bRelatedList[id$="_${CLASSIC_TEAM_LIST}"]`),
   ];
   const [list] = lists;
   if (!list || lists.length > 1 || !list.id.startsWith(own)) return NOT_FOUND;

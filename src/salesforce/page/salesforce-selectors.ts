@@ -36,7 +36,7 @@ export const AURA_FIELD = '.forcePageBlockItem';
 /** Classic: the detail block, cells, and the element with the value. Seen 2016-02, 2021-04, 2024-06. */
 export const CLASSIC_DETAIL = '#ep';
 export const CLASSIC_VALUE = 'div[id$="_ileinner"]';
-export const CLASSIC_LABEL_CELL = 'td.labelCol, th.labelCol';
+export const CLASSIC_LABEL_CELL = '.labelCol';
 export const CLASSIC_ROW = 'table.detailList tr';
 
 /**
@@ -64,9 +64,8 @@ export const EDIT_BUTTON = 'button[name="SaveEdit"], button[name="CancelEdit"]';
 
 /** A link to a related list names the record it belongs to, in the new and the old address. Seen 2021-04, 2025-11. */
 export const RELATED_LINK = 'a[href*="/related/"], a[href*="/rlName/"]';
-/** The account team's list in Lightning addresses and in Classic ids. Seen 2024-06, 2025-11. */
+/** The account team's list in Lightning addresses. Seen 2024-06, 2025-11. */
 export const TEAM_LINK = '[href*="/AccountTeamMembers/"]';
-export const CLASSIC_TEAM_LIST = '_RelatedAccountSalesTeam';
 
 /** Elements that are values: everything that prints one says so by attribute, tag or class. Seen 2019-10, 2025-11. */
 export function isOutput(element: Element): boolean {
