@@ -16,8 +16,6 @@ const UNTESTED: Readonly<Record<string, string>> = {
   'src/entrypoints/content/start-sidebar.ts': 'wiring; the end-to-end tests run it',
   'src/entrypoints/options.tsx': 'wiring; the end-to-end tests run it',
   'src/entrypoints/popup.tsx': 'three lines of wiring; the end-to-end tests run it',
-  'src/salesforce/host-examples.ts': 'examples as data, which the tests of the hosts run through',
-  'src/salesforce/record-url-examples.ts': 'examples as data, which the tests of the addresses run through',
   'src/ui/event-guard.ts': 'only a real browser makes trusted events; the end-to-end tests run it',
   'src/ui/plainly-visible.ts': 'only a real browser tells what covers what; the end-to-end tests run it',
   'src/ui/shadow-mount.ts': 'the end-to-end tests look into the closed root',

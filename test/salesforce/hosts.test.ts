@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
-import { HOST_EXAMPLES } from '../../src/salesforce/host-examples';
 import { covers as coversHere, HOSTS, hostOf, matchPattern, originOf } from '../../src/salesforce/hosts';
+import { HOST_EXAMPLES } from './host-examples';
 
 const at = (host: string): URL => new URL(`https://${host}/001`);
 

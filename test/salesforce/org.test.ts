@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HOST_EXAMPLES } from '../../src/salesforce/host-examples';
 import { orgOf } from '../../src/salesforce/org';
+import { HOST_EXAMPLES } from './host-examples';
 
 const org = (host: string) => orgOf(new URL(`https://${host}/lightning/page/home`));
 

@@ -8,7 +8,7 @@ import {
   recordUrl,
   userUrl,
 } from '../../src/salesforce/record-url';
-import { EXAMPLE_ID, RECORD_URL_EXAMPLES } from '../../src/salesforce/record-url-examples';
+import { EXAMPLE_ID, RECORD_URL_EXAMPLES } from './record-url-examples';
 
 const ACCOUNT = recordIdOf(EXAMPLE_ID)!;
 const USER = recordIdOf('005xx000001SvoG')!;

@@ -1,5 +1,5 @@
 /** An address and the account it names; undefined `kind`: nothing for us. */
-export interface RecordUrlExample {
+interface RecordUrlExample {
   readonly url: string;
   readonly kind?: 'account' | 'account-team';
   readonly flavour?: 'lightning' | 'classic';

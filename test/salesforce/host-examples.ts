@@ -1,5 +1,5 @@
 /** A host and what the table makes of it; undefined `key`: not ours. */
-export interface HostExample {
+interface HostExample {
   readonly host: string;
   /** The suffix of its row. */
   readonly row?: string;
@@ -7,7 +7,7 @@ export interface HostExample {
   readonly sandbox?: string;
 }
 
-/** Examples of every row and form, and of hosts that must not be taken for Salesforce. Used by tests and the documentation. */
+/** Examples of every row and form, and of hosts that must not be taken for Salesforce. */
 export const HOST_EXAMPLES: readonly HostExample[] = [
   { host: 'acme.lightning.force.com', row: 'lightning.force.com', key: 'acme' },
   { host: 'acme.my.salesforce.com', row: 'my.salesforce.com', key: 'acme' },
