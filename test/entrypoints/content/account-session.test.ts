@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Entry } from '../../../src/domain/progress';
 import {
   keepSessions,
@@ -59,12 +59,20 @@ describe('the log of an account in one tab', () => {
     expect(draws()).toBe(1);
   });
 
-  it('sends the deed to its own account with the name, the date and an id of its own', () => {
-    const { opened, asked } = session();
+  it("sends the deed to its own account with the name, the reader's date and an id of its own", () => {
+    vi.stubEnv('TZ', 'Pacific/Apia');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { opened, asked } = session({ now: () => new Date('2026-11-21T11:30:00.000Z') });
     void opened.act(TICK);
     expect(asked[0]?.input).toMatchObject({
       ...KEY,
-      entry: { id: 'id-1', at: '2026-11-21T10:00:00.000Z', by: 'Priya Raman', what: TICK },
+      entry: {
+        id: 'id-1',
+        at: '2026-11-21T11:30:00.000Z',
+        on: '2026-11-22',
+        by: 'Priya Raman',
+        what: TICK,
+      },
     });
   });
 

@@ -153,6 +153,15 @@ describe('what cannot be used', () => {
     expect(policy.playbook()).toBeUndefined();
   });
 
+  it('a playbook that fits again is used again, and nothing is said any more', async () => {
+    const unfit = { version: 1, data: { kind: 'own-unfit', original: {}, faults: [] } };
+    const { policy, storage } = follow({ ...disk(), playbook: unfit });
+    await vi.waitFor(() => expect(policy.problem()).toBeDefined());
+    await storage.local.set({ playbook: playbookItem(storage).encode(STORED) });
+    await vi.waitFor(() => expect(policy.playbook()?.title).toBe(DEFAULT_PLAYBOOK.title));
+    expect(policy.problem()).toBeUndefined();
+  });
+
   it('settings that cannot be read cost nobody their work', async () => {
     const { policy } = follow({ ...disk(), settings: { version: 1, data: { theme: 'pink' } } });
     await vi.waitFor(() => expect(policy.settings()).toEqual(DEFAULT_SETTINGS));

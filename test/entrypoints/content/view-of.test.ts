@@ -156,9 +156,17 @@ describe('what the sidebar shows', () => {
   });
 
   it('tells what is remembered and since when, and what neither page nor memory gives', () => {
-    const view = viewOf(known({ seen: { ...SEEN, team: { members: [], complete: true, on: TODAY } } }));
+    const state = known().state as Extract<Known['state'], { kind: 'account' }>;
+    const missed = Object.keys(DEFAULT_PLAYBOOK.fields).find((key) => !KEYS.includes(key)) ?? '';
+    const view = viewOf(
+      known({
+        state: { ...state, report: { ...state.report, notFound: [USERS, missed] } },
+        seen: { ...SEEN, team: { members: [], complete: true, on: TODAY } },
+      }),
+    );
     expect(view).toMatchObject({
       reading: {
+        notFound: [DEFAULT_PLAYBOOK.fields[missed]?.label],
         remembered: [
           ...KEYS.map((key) => ({ label: DEFAULT_PLAYBOOK.fields[key]?.label, on: '2026-11-12' })),
           { label: 'Account team', on: TODAY },
