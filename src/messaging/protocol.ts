@@ -34,7 +34,8 @@ export interface SettingsPatch {
 }
 
 /**
- * Every call from a tab or page of ours to the background, the only writer.
+ * Every call from a tab or page of ours to the background, the only writer of everything but `seen/…`: what a page
+ * showed is written by the tab that saw it.
  * Each is an intention; what it changed comes back to every tab through storage.
  */
 export interface Calls {
@@ -75,7 +76,7 @@ export const CALLS_OF_OUR_PAGES = ['setPlaybook', 'importBackup'] as const satis
 export type Message = { [N in CallName]: { readonly call: N; readonly input: Input<N> } }[CallName];
 
 /**
- * The other direction: what the background or the popup tells the script of one tab. It is not answered.
+ * The other direction: what the background tells the script of one tab. It is not answered.
  * `toggle-sidebar`: the keyboard command; opens the sidebar and puts the focus in it, or gives the focus back.
  * `hosts-changed`: somebody withdrew a host; the script of a page that none of these match patterns covers leaves it.
  */

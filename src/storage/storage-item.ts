@@ -18,7 +18,7 @@ export interface ItemDefinition<T> {
 
 /**
  * One value in `storage.local`: its key, default, versions and changes.
- * It only reads; writing goes through `updateItem`, which needs the queue of the one writer.
+ * It only reads; writing goes through `updateItem`, which needs the queue of the one writer (`writeSeen` needs none).
  */
 export class StorageItem<T> {
   readonly definition: ItemDefinition<T>;

@@ -1,6 +1,7 @@
 /**
  * Runs jobs one after the other, so that no read-then-write can interleave with another.
- * The background holds the only one. It remembers nothing beyond the jobs that wait, whose senders still wait too.
+ * The background has one for what it writes and one for the hosts it follows; no other context has any. A queue
+ * remembers nothing but the jobs that wait, and whoever asked for them waits too.
  */
 export class WriteQueue {
   #last: Promise<unknown> = Promise.resolve();

@@ -1,9 +1,9 @@
 import { plainlyVisible } from './plainly-visible';
 
-/** Events by which a person acts; each must be trusted and hit something that can be seen. */
+/** Events by which a person acts; each must be trusted. */
 const ACTS = ['click', 'dblclick', 'change', 'submit', 'pointerdown', 'mousedown', 'drop'] as const;
 
-/** Of those, the ones that change state when they land. */
+/** Of those, the ones that change state when they land: they must also hit something that can be seen. */
 const CHANGING = new Set<string>(['click', 'submit']);
 
 /**

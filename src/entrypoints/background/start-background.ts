@@ -22,7 +22,7 @@ import { WriteQueue } from '../../storage/write-queue';
 export type BackgroundBrowser = Pick<Browser, 'runtime' | 'storage' | 'tabs' | 'commands'>;
 
 /**
- * Makes this context the one writer. Every listener is there before it returns, because a background that was woken
+ * Makes this context the one writer of all but what tabs have seen. Every listener is there before it returns, because a background that was woken
  * by an event hears it only then. It does nothing by itself and listens to nothing that a page load would cause.
  */
 export function startBackground(browser: BackgroundBrowser, report: (problem: string) => void): void {

@@ -18,7 +18,7 @@ export interface OptionsHands {
   now(): Date;
 }
 
-/** What the options page can do, through the background (the only writer) and the storage it reads. */
+/** What the options page can do, through the background, which does the writing, and the storage it reads. */
 export function optionsActions({ send, storage, download, now }: OptionsHands): OptionsActions {
   const item = playbookItem(storage);
 

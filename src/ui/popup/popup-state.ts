@@ -3,7 +3,7 @@ export type PopupState =
   /** Not asked yet. */
   | { readonly kind: 'waiting' }
   /**
-   * An account's page; `organisation` is a name such as "northwind" or "northwind, sandbox uat".
+   * An account's page; `organisation` is a name such as "northwind" or, for a sandbox, "northwind (uat)".
    * `extraHost` is the host where a person enabled it and can disable it again.
    */
   | { readonly kind: 'account'; readonly organisation: string; readonly extraHost?: string }
