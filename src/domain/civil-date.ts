@@ -31,7 +31,7 @@ function fromUtc(instant: Date, sign: number): CivilDate {
   return year > 9999 ? LAST : write(year, instant.getUTCMonth() + 1, instant.getUTCDate());
 }
 
-/** The date of year, month (1 to 12) and day; undefined where the calendar has no such day (31 April). */
+/** The date of year, month (1 to 12) and day; undefined if the calendar has no such day (31 April). */
 export function civilDate(year: number, month: number, day: number): CivilDate | undefined {
   if (!(year >= FIRST_YEAR && year <= 9999)) return undefined;
   const written = write(year, month, day);
@@ -46,12 +46,12 @@ export function parseCivilDate(value: unknown): CivilDate | undefined {
   return day === undefined ? undefined : civilDate(Number(year), Number(month), Number(day));
 }
 
-/** The date so many calendar days later; earlier where `days` is negative. */
+/** The date that many calendar days later; earlier if `days` is negative. */
 export function addDays(date: CivilDate, days: number): CivilDate {
   return fromUtc(addDaysToDate(utc(date), days), days);
 }
 
-/** The date so many calendar months later, clamped to the end of a shorter month (31 January + 1 is 28 or 29 February). */
+/** The date that many calendar months later, clamped to the end of a shorter month (31 January + 1 is 28 or 29 February). */
 export function addMonths(date: CivilDate, months: number): CivilDate {
   return fromUtc(addMonthsToDate(utc(date), months), months);
 }

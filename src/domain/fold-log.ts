@@ -135,7 +135,7 @@ class Fold {
   }
 }
 
-/** Adds a log up to the state. The order of the entries given does not matter, nor does a repeated entry. */
+/** Adds a log up to its state. The order of the entries does not matter, nor does a repeated entry. */
 export function foldLog(log: readonly Entry[]): Progress {
   const fold = new Fold();
   for (const entry of standingEntries([...mergeLogs([], log)].sort(inOrder))) fold.add(entry);

@@ -6,7 +6,7 @@ import { factOf } from './facts';
 /** How much of the record the page shows: its form of fields, only another part of it, or nothing that is recognised. */
 export type ShownPart = 'form' | 'part' | 'nothing';
 
-/** What a page that used to be readable gives no longer. */
+/** What a page that used to be readable no longer shows. */
 export interface LostFacts {
   /** How many facts were seen today, out of how many that were ever seen. */
   readonly given: number;
@@ -18,7 +18,7 @@ export interface LostFacts {
 /** Fewer than this many lost facts are an ordinary change of a layout. Our own choice. */
 const LEAST_LOST = 3;
 
-/** A page still counts as readable while it gives one fact in so many. Our own choice: fields spread over two tabs pass. */
+/** A page still counts as readable while it shows one fact in this many. Our own choice: fields spread over two tabs pass. */
 const ONE_IN = 3;
 
 /**

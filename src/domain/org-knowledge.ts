@@ -5,10 +5,10 @@ import { sameWords } from './same-words';
 /** The order in which an organisation's pages write the day, month and year of a date in figures. */
 export type DateOrder = 'mdy' | 'dmy' | 'ymd';
 
-/** Where a field of the playbook stands in one organisation, as a person pointed it out. */
+/** Where a field of the playbook is in one organisation, as a person pointed it out. */
 export interface LearnedMapping {
   readonly field: FieldKey;
-  /** Absent where the page gives only a label; then the label finds the field. */
+  /** Absent if the page has only a label; then the label finds the field. */
   readonly apiName?: string;
   readonly label: string;
   readonly on: CivilDate;
@@ -30,7 +30,7 @@ export type Lesson =
   | { readonly kind: 'mapping'; readonly mapping: LearnedMapping }
   | { readonly kind: 'mapping-forgotten'; readonly mapping: LearnedMapping };
 
-/** True where both say the same of the same field; the day does not count, nor the label beside an API name. */
+/** True if both say the same about the same field; the day does not count, nor the label beside an API name. */
 function isSameMapping(a: LearnedMapping, b: LearnedMapping): boolean {
   return a.field === b.field && a.apiName === b.apiName && (a.apiName !== undefined || a.label === b.label);
 }
@@ -54,9 +54,9 @@ export function learn(known: OrgKnowledge, lesson: Lesson): OrgKnowledge {
 
 /**
  * The playbook's fields as one organisation has them: what was learned comes first. A learned API name leaves the
- * playbook's API names as a second choice; a learned label replaces them, because a label is read with less right and
- * would never be heard beside them. The playbook's labels and Classic ids go in both cases: they may name the very
- * field that was found wanting, and no other field may be found by a label that was learned for this one.
+ * playbook's API names as a second choice; a learned label replaces them, because a label ranks lower and would
+ * never be used beside them. The playbook's labels and Classic ids go in both cases: they may name the very
+ * field that proved wrong, and no other field may be found by a label that was learned for this one.
  */
 export function fieldsAsLearned(fields: FieldMap, { mappings }: OrgKnowledge): FieldMap {
   if (mappings.length === 0) return fields;

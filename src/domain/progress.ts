@@ -19,7 +19,7 @@ export type Deed =
   | { readonly kind: 'step-done'; readonly step: StepKey }
   | { readonly kind: 'steps-skipped'; readonly steps: readonly StepKey[]; readonly reason: string }
   | { readonly kind: 'step-reopened'; readonly step: StepKey }
-  /** Switches a step on where its segments would leave it out (Expansion for one deal). */
+  /** Switches a step on although its segments leave it out (Expansion for one deal). */
   | { readonly kind: 'step-enabled'; readonly step: StepKey }
   | { readonly kind: 'date-set'; readonly which: 'start' | 'renewal'; readonly date: CivilDate | null }
   /**
@@ -138,7 +138,7 @@ export function handoffKey(kind: string, n: number): HandoffKey {
   return `${kind}#${n}`;
 }
 
-/** Kind and number of a handoff; the number is 0 where the key is none of ours. */
+/** Kind and number of a handoff; the number is 0 if the key is not one of ours. */
 export function parseHandoffKey(key: HandoffKey): { readonly kind: string; readonly n: number } {
   const [, kind = '', digits = ''] = /^([^#]*)#([1-9]\d{0,8})$/.exec(key) ?? [];
   return { kind, n: Number(digits) };

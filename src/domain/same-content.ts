@@ -1,4 +1,4 @@
-/** True for two values of the same content in any order of keys: some browsers give stored objects back with their keys sorted. */
+/** True if two values have the same content, in any order of keys: some browsers return stored objects with sorted keys. */
 export function isSame(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return Object.is(a, b);
   const left = a as Record<string, unknown>;

@@ -2,13 +2,13 @@ import css from '../ui/sidebar/sidebar.css?inline';
 import { extensionApi } from './content/extension-api';
 import { ARRIVAL, startSidebar } from './content/start-sidebar';
 
-/** Our own world of this page, which no script of the page sees. */
+/** Our own world in this page, which none of the page's scripts can see. */
 const world = globalThis as typeof globalThis & { handrail?: AbortSignal };
 
-// A page that is open while its host is enabled may get the script twice: by hand, and as registered.
+// A page that is open when its host is enabled may get the script twice: by hand, and as registered.
 if (world.handrail?.aborted !== false) {
   document.dispatchEvent(new Event(ARRIVAL));
-  // Firefox ends the script of before an update as it stands.
+  // On an update, Firefox stops the old script without letting it clean up.
   for (const old of document.querySelectorAll('#handrail-sidebar,#handrail-outline')) old.remove();
   world.handrail = startSidebar({ window, browser: extensionApi, css });
 }

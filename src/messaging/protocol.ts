@@ -17,7 +17,7 @@ export type Failed =
 /** Whether a write is on disk. */
 export type Saved = { readonly kind: 'saved' } | Failed;
 
-/** A part of a backup that was left out or needs a look: where it stands in the file, and why. */
+/** A part of a backup that was left out or needs a look: where it is in the file, and why. */
 export interface ImportProblem {
   readonly where: string;
   readonly message: string;
@@ -43,7 +43,7 @@ export interface Calls {
   append(input: AccountKey & { readonly entry: Entry }): Saved;
   /** Learns something about an organisation's pages, or forgets it. What is known already changes nothing. */
   learn(input: { readonly org: string; readonly lesson: Lesson }): Saved;
-  /** Puts the default playbook in place where none is stored. Sent by a tab that finds none. */
+  /** Puts the default playbook in place if none is stored. Sent by a tab that finds none. */
   ensurePlaybook(input: Record<never, never>): Saved;
   /** Replaces the playbook after validating its JSON text, or puts the default back (`null`). */
   setPlaybook(input: {
@@ -69,7 +69,7 @@ export type CallName = keyof Calls;
 export type Input<N extends CallName> = Parameters<Calls[N]>[0];
 export type Output<N extends CallName> = ReturnType<Calls[N]>;
 
-/** The calls that only our own pages may make; the others are open to the tabs of Salesforce, too. */
+/** The calls that only our own pages may make; the others are open to Salesforce tabs as well. */
 export const CALLS_OF_OUR_PAGES = ['setPlaybook', 'importBackup'] as const satisfies readonly CallName[];
 
 /** What travels: the call's name beside its input. */
@@ -77,7 +77,7 @@ export type Message = { [N in CallName]: { readonly call: N; readonly input: Inp
 
 /**
  * The other direction: what the background tells the script of one tab. It is not answered.
- * `toggle-sidebar`: the keyboard command; opens the sidebar and puts the focus in it, or gives the focus back.
+ * `toggle-sidebar`: the keyboard command; opens the sidebar and puts the focus in it, or returns the focus to the page.
  * `hosts-changed`: somebody withdrew a host; the script of a page that none of these match patterns covers leaves it.
  */
 export type TabNotice =

@@ -39,7 +39,7 @@ export function sender(runtime: SendingRuntime, patience = PATIENCE): Send {
   };
 }
 
-/** The answer; nothing where it does not come within so many milliseconds. */
+/** The answer; undefined if it does not come within this many milliseconds. */
 async function within(patience: number, answer: Promise<unknown>): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise((resolve) => {

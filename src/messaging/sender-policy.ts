@@ -13,12 +13,12 @@ export interface Policy {
   readonly id: string;
   /** Where our own pages live, such as "chrome-extension://<id>/". */
   readonly ownPages: string;
-  /** Key of the organisation whose page stands at an address; absent where it is no page of an organisation. */
+  /** Key of the organisation whose page is at an address; absent if it belongs to none. */
   readonly orgKeyAt: (url: URL) => string | undefined;
 }
 
 /**
- * Says why a sender may not make a call, or nothing where it may. Our own pages may make every call; a tab may write
+ * Says why a sender may not make a call; undefined if it may. Our own pages may make every call; a tab may write
  * to and teach the organisation that it shows and no other, and may not replace the playbook or import.
  */
 export function refusalOf(message: Message, sender: Sender, policy: Policy): string | undefined {

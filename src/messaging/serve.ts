@@ -9,7 +9,7 @@ export interface ServingRuntime {
   readonly onMessage: { addListener(listener: Listener): void };
 }
 
-/** One handler for every call; a call without one does not compile. A handler may throw: that is answered, too. */
+/** One handler for every call; a call without one does not compile. A handler may throw: that is answered as well. */
 export type Handlers = {
   readonly [N in CallName]: (input: Input<N>, sender: Sender) => Promise<Output<N>>;
 };

@@ -1,7 +1,7 @@
 /** The two faces of Salesforce: the Lightning Experience and the older Classic. */
 export type Flavour = 'lightning' | 'classic';
 
-/** One domain under which Salesforce serves record pages; what stands before it names the org (see `ORG_FORM`). */
+/** One domain under which Salesforce serves record pages; what comes before it names the org (see `ORG_FORM`). */
 export interface HostRow {
   /** The end of the host name, after the org's part and a dot; `*` is any one label. It names the row. */
   readonly suffix: string;
@@ -10,7 +10,7 @@ export interface HostRow {
   readonly access: 'manifest' | 'optional';
   /** Clouds of their own, where the same My Domain name is another company's or another copy. */
   readonly cloud?: 'mil' | 'cn';
-  /** What alone may stand before the suffix, where that is no My Domain. */
+  /** The only thing that may come before the suffix, if that is not a My Domain. */
   readonly before?: RegExp;
 }
 
@@ -46,7 +46,7 @@ export function matchPattern({ suffix }: HostRow): string {
   return `https://*.${suffix.split('*.').at(-1)}/*`;
 }
 
-/** True where the match pattern of a host or of a domain covers an address. A leading "*." stands for any subdomains or none. */
+/** True if the match pattern of a host or of a domain covers an address. A leading "*." stands for any subdomains or none. */
 export function covers(pattern: string, url: URL): boolean {
   const [, any, domain] = /^https:\/\/(\*\.)?([^/*]+)\/\*$/.exec(pattern) ?? [];
   if (domain === undefined || url.protocol !== 'https:') return false;
@@ -62,7 +62,7 @@ export function covers(pattern: string, url: URL): boolean {
 export const ORG_FORM =
   /^(?!cs\d+$)(?<name>[a-z0-9]+(?:-[a-z0-9]+)*)(?:--(?<sandbox>[a-z0-9]+)(?:\.sandbox|\.cs\d+)?|\.(?!sandbox$)(?<partition>[a-z]{4,20}))?$/;
 
-/** A row, and what stands before its suffix ("acme--uat.sandbox"). */
+/** A row, and what comes before its suffix ("acme--uat.sandbox"). */
 export interface HostMatch {
   readonly row: HostRow;
   readonly before: string;

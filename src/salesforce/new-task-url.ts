@@ -26,7 +26,7 @@ function encode(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
-/** The text in at most so many UTF-16 units and so many units once encoded; an ellipsis marks the cut. */
+/** The text, cut to a number of UTF-16 units and to another once encoded; an ellipsis marks the cut. */
 function fitting(text: string, units: number, encodedUnits: number): string {
   if (text.length <= units && encode(text).length <= encodedUnits) return text;
   const room = encodedUnits - encode('…').length;
@@ -48,7 +48,7 @@ function inLocale(date: CivilDate, { dateOrder, dateSeparator }: LocaleHint = {}
   return parts.join(dateSeparator);
 }
 
-/** Encoded once; what stands between the pairs stays raw. */
+/** Encoded once; what separates the pairs stays raw. */
 function pairs(values: readonly (readonly [string, string | undefined])[], between: string): string {
   return values.flatMap(([key, value]) => (value ? [`${key}=${encode(value)}`] : [])).join(between);
 }

@@ -2,7 +2,7 @@ import type { RecordId } from '../domain/account';
 
 const CHECK_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
-/** What the first three characters of an id say. 01M stands only in older releases' documentation. */
+/** What the first three characters of an id say. 01M occurs only in older releases' documentation. */
 const KINDS = {
   '001': 'account',
   '003': 'contact',
@@ -28,7 +28,7 @@ function checksum(id15: string): string {
   return letters;
 }
 
-/** Reads a 15- or 18-character id (case-sensitive); undefined where it is neither or its checksum is wrong. */
+/** Reads a 15- or 18-character id (case-sensitive); undefined if it is neither, or its checksum is wrong. */
 export function recordIdOf(text: string): RecordId | undefined {
   if (!/^[A-Za-z0-9]{15}(?:[A-Z0-5]{3})?$/.test(text)) return undefined;
   const id15 = text.slice(0, 15);

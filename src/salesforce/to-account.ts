@@ -26,7 +26,7 @@ export interface AccountSources {
 
 type Present = Exclude<RawReading, { readonly kind: 'absent' }>;
 
-/** Whom a link names: the id's prefix tells a queue from a person. The address is built anew, never taken from the page. */
+/** Whom a link names: the id's prefix tells a queue from a person. The address is built from the id, never taken from the page. */
 function holder(raw: Extract<Present, { kind: 'link' }>, { org, place }: AccountSources): FieldValue {
   const name = shortText(raw.text);
   const id = recordIdInHref(raw.href, org);

@@ -14,7 +14,7 @@ import { type StorageBrowser, wordsOf } from './storage-browser';
 import { type WriteResult, type Writer, writeAll } from './update-item';
 import { isEnvelope } from './versions';
 
-/** A part of a backup that was left out or needs a look: where it stands in the file, and why. */
+/** A part of a backup that was left out or needs a look: where it is in the file, and why. */
 export interface ImportProblem {
   readonly where: string;
   readonly message: string;
@@ -32,8 +32,8 @@ export type ImportResult =
   | Extract<WriteResult, { kind: 'not-saved' }>;
 
 /**
- * Adds a backup to what is stored, as one job and one write. Logs and what was learned become the union of both; settings and an own
- * playbook come in only where there are none. Nothing that is stored is overwritten; importing twice adds nothing.
+ * Adds a backup to what is stored, as one job and one write. Logs and what was learned become the union of both;
+ * settings and an own playbook come in only if there are none. Nothing that is stored is overwritten; importing twice adds nothing.
  */
 export async function importBackup(
   writer: Writer,

@@ -20,7 +20,7 @@ export function logKey({ org, account }: LogAddress): string {
   return `${PREFIX}${org}/${account}`;
 }
 
-/** Whose log a key names; `undefined` where it names none. */
+/** Whose log a key names; `undefined` if it names none. */
 export function logAddressOf(key: string): LogAddress | undefined {
   const [, org, account] = /^log\/([^/]+)\/([A-Za-z0-9]{18})$/.exec(key) ?? [];
   return org !== undefined && account !== undefined ? { org, account } : undefined;

@@ -20,7 +20,7 @@ export function orgItemKey(org: string): string {
   return PREFIX + org;
 }
 
-/** Whose knowledge a key names; `undefined` where it names none. */
+/** Whose knowledge a key names; `undefined` if it names none. */
 export function orgOfKey(key: string): string | undefined {
   return /^org\/([^/]+)$/.exec(key)?.[1];
 }

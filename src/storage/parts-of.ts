@@ -1,9 +1,9 @@
-/** The properties of whatever lies on disk, to be looked at one by one; none where it is no object. */
+/** The properties of whatever lies on disk, to be checked one by one; none if it is not an object. */
 export function partsOf(data: unknown): Readonly<Record<string, unknown>> {
   return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
 }
 
-/** True where all of them are texts. */
+/** True if all of them are strings. */
 export function areTexts(...parts: readonly unknown[]): boolean {
   return parts.every((part) => typeof part === 'string');
 }

@@ -1,19 +1,19 @@
 import type { StorageBrowser } from './storage-browser';
 
 /**
- * The same storage, in which all that is asked for before the next microtask is fetched by one call: each call costs a
- * page its time, and what arrives together is drawn together. Where the one call fails, each key is read alone, so that one value that the
- * browser cannot read does not take the others with it.
+ * The same storage, but everything asked for before the next microtask is fetched in one call: each call costs the page
+ * time, and what arrives together is drawn together. If that call fails, each key is read on its own, so that one value
+ * that the browser cannot read does not take the others with it.
  *
- * A page that was left and is brought back by the browser as it was has missed changes, and whatever it had asked for
- * (Firefox 153, 2026-11).
+ * A page that the browser restores as it was, after it had been left, has missed changes and the answers to whatever it
+ * had asked for (Firefox 153, 2026-11).
  */
 export function readTogether(storage: StorageBrowser, window: Window): StorageBrowser {
   let asked: Set<string> | undefined;
   let answer: Promise<Record<string, unknown>> | undefined;
 
   const fetchSoon = async (): Promise<Record<string, unknown>> => {
-    // What else is asked in this task joins before the call is made.
+    // Whatever else is asked for in this task joins in before the call is made.
     await undefined;
     const keys = [...(asked ?? [])];
     asked = undefined;

@@ -13,7 +13,7 @@ export function seenKey({ org, account }: LogAddress): string {
   return `${PREFIX}${org}/${account}`;
 }
 
-/** Whose memory a key names; `undefined` where it names none. */
+/** Whose memory a key names; `undefined` if it names none. */
 export function seenAddressOf(key: string): LogAddress | undefined {
   const [, org, account] = /^seen\/([^/]+)\/([A-Za-z0-9]{18})$/.exec(key) ?? [];
   return org !== undefined && account !== undefined ? { org, account } : undefined;

@@ -43,8 +43,8 @@ export class StorageItem<T> {
   }
 
   /**
-   * Calls back with the value as soon as it was read, after each write by any tab or page, and where writes may have been
-   * missed, until the signal aborts. A write that is told while the value is being read is the newer of the two.
+   * Calls back with the value as soon as it is read, after each write by any tab or page, and when writes may have been
+   * missed, until the signal aborts. A write reported while the value is being read is the newer of the two.
    */
   follow(callback: (now: Stored<T>) => void, signal: AbortSignal): void {
     if (signal.aborted) return;

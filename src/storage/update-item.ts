@@ -28,7 +28,7 @@ export async function writeAll(
 
 /**
  * Reads, changes and writes one item as one job of the queue.
- * What cannot be read is never written over. A change that returns its argument writes nothing and counts as saved.
+ * What cannot be read is never written over. A change that returns its argument unchanged writes nothing and counts as saved.
  */
 export function updateItem<T>(
   { storage, queue }: Writer,
@@ -40,7 +40,7 @@ export function updateItem<T>(
     if (before.kind === 'unreadable') {
       return {
         kind: 'not-saved',
-        reason: `${before.why} Nothing was written over it; you can export it from the options.`,
+        reason: `${before.why} Nothing was overwritten; you can export it from the options.`,
       };
     }
     const after = change(before.value);

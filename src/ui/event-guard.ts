@@ -35,7 +35,7 @@ const PRIVATE = [
  *
  * That is stopped at the window, before any listener of the page, because Salesforce listens there for its single-key
  * shortcuts. Native controls act all the same; this is why components use no key handlers. Of the stopped events only
- * `input` is of use inside: it is told there again, in an event that does not leave the root.
+ * `input` is needed inside: it is sent there again, as an event that does not leave the root.
  */
 export function guardEvents({
   host,

@@ -17,16 +17,16 @@ function pointOf(event: Event): { x: number; y: number } | undefined {
   if (event instanceof MouseEvent && event.detail > 0) return { x: event.clientX, y: event.clientY };
   const target = event.composedPath()[0];
   if (!(target instanceof Element)) return undefined;
-  // Where a key acts the person looks, wherever the sidebar was scrolled to.
+  // A person looks at what their keys act on, wherever the sidebar was scrolled to.
   target.scrollIntoView({ block: 'nearest' });
   const box = target.getBoundingClientRect();
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }
 
 /**
- * True where the sidebar is shown as it is at the point that `event` acts on: not hidden, faded, moved, clipped,
+ * True if the sidebar is shown as it is at the point that `event` acts on: not hidden, faded, moved, clipped,
  * blended, or covered by something of the page. An overlay that lets the pointer through
- * (`pointer-events: none`) is not noticed by hit testing; see docs/security.md.
+ * (`pointer-events: none`) escapes hit testing; see docs/security.md.
  */
 export function plainlyVisible(host: HTMLElement, root: ShadowRoot, event: Event): boolean {
   const { ownerDocument: document } = host;

@@ -34,7 +34,7 @@ export function mountShadow(
   const container = document.createElement('div');
   root.append(style, container);
   let pinned = '';
-  // The page's own rules for every element lose against inline declarations that are important.
+  // Important inline declarations win over the page's own rules for every element.
   const pin = (top: number, bottom: number): void => {
     const free = `--handrail-top:${top}px!important;--handrail-bottom:${bottom}px!important`;
     host.style.cssText = `all:initial!important;display:contents!important;${free}`;
@@ -56,7 +56,7 @@ export function mountShadow(
     container,
     setShown(shown) {
       if (signal.aborted || shown === stands()) return;
-      // Outside the body: Salesforce renders the body anew and would take the host with it.
+      // Outside the body: Salesforce renders the body again and would remove the host with it.
       if (shown) document.documentElement.append(host);
       else host.remove();
     },

@@ -8,14 +8,14 @@ export interface Entrance {
 }
 
 /**
- * Firefox tells the process of an open page of a grant after it tells us, under load by a few hundred milliseconds. It
- * has no sign for that, and refuses with these words until then. Seen in Firefox 153, 2026-11.
+ * Firefox tells us of a grant before it tells the process of an open page: under load, a few hundred milliseconds
+ * before. Until then it refuses with these words, and no event says when it is ready. Seen in Firefox 153, 2026-11.
  */
 const NOT_YET = /unexpected error/i;
 /** Milliseconds before each new attempt. */
 const PATIENCE = [50, 100, 200, 400, 800, 1600];
 
-/** Puts a content script into a tab that is open. Throws the browser's refusal, one that may pass after three seconds. */
+/** Puts a content script into a tab that is open. Throws the browser's refusal; one that may pass is retried for three seconds first. */
 export async function enterTab(
   scripting: Scripting.Static,
   tabId: number,

@@ -4,18 +4,18 @@ import { WriteQueue } from '../../storage/write-queue';
 import { extraOrigins, originsLike } from '../hosts/extra-origins';
 import { enterTab } from './enter-tab';
 
-/** The parts of the browser that this uses; `scripting` is there only once it was granted. */
+/** The parts of the browser that this uses; `scripting` exists only once it has been granted. */
 export type ExtraHostsBrowser = Pick<Browser, 'runtime' | 'permissions' | 'tabs'> & {
   readonly scripting?: Scripting.Static;
 };
 
-/** What nothing but extra hosts needs. */
+/** What only extra hosts need. */
 const FOR_EXTRA_HOSTS = ['scripting', 'activeTab'] as const;
 
 /**
- * Keeps the manifest's content script on the hosts that somebody enabled, and only there: registered for pages to
- * come, put into the pages that are open when a host is enabled, told to leave them when it is withdrawn.
- * Every listener is there before it returns.
+ * Keeps the manifest's content script on the hosts that somebody enabled, and only there: it is registered for future
+ * pages, put into the pages that are open when a host is enabled, and told to leave them when it is withdrawn.
+ * All listeners are added before this returns.
  */
 export function keepExtraHosts(browser: ExtraHostsBrowser, report: (problem: string) => void): void {
   const { runtime, permissions, tabs } = browser;
@@ -30,10 +30,10 @@ export function keepExtraHosts(browser: ExtraHostsBrowser, report: (problem: str
         waiting -= 1;
       });
   };
-  /** The manifest's content scripts, those of each kind of page for themselves. */
+  /** The manifest's content scripts, one for each kind of page. */
   const scripts = (): readonly Manifest.ContentScript[] => runtime.getManifest().content_scripts ?? [];
   const common = (): string[] => scripts().flatMap(({ matches }) => matches ?? []);
-  // Firefox gives the files of the manifest as whole addresses, and takes them only as paths.
+  // Firefox reports the manifest's files as full addresses, but accepts only paths.
   const root = runtime.getURL('');
   const paths = (files: readonly string[] = []): string[] => files.map((file) => file.replace(root, ''));
 
@@ -41,9 +41,9 @@ export function keepExtraHosts(browser: ExtraHostsBrowser, report: (problem: str
     return (await permissions.getAll()).origins ?? [];
   }
 
-  /** Makes the registrations what the grants say; nothing happens where they are so already. */
+  /** Brings the registrations in line with the grants; does nothing if they already are. */
   async function register(): Promise<void> {
-    // Gone with the permission; without hosts the script runs nowhere, and the next grant brings it up to date.
+    // It goes with the permission. Without hosts the script runs nowhere, and the next grant updates it.
     const { scripting } = browser;
     if (!scripting) return;
     const origins = extraOrigins(await granted(), common());
@@ -55,7 +55,7 @@ export function keepExtraHosts(browser: ExtraHostsBrowser, report: (problem: str
             {
               id: `extra-hosts-${index}`,
               matches,
-              // A person may have enabled a whole domain, where the common hosts have their script already.
+              // A person may have enabled a whole domain, in which the common hosts already have their script.
               excludeMatches: common(),
               js: paths(like.js),
               css: paths(like.css),
@@ -68,7 +68,7 @@ export function keepExtraHosts(browser: ExtraHostsBrowser, report: (problem: str
     const before = await scripting.getRegisteredContentScripts();
     const stale = before.filter(({ id }) => !wanted.some((script) => script.id === id));
     if (stale.length > 0) await scripting.unregisterContentScripts({ ids: stale.map(({ id }) => id) });
-    // While a registration is changed, a page that is just being loaded may get none.
+    // A page that loads while a registration is being changed may get no script.
     const changed = wanted.filter((script) =>
       before.some((one) => one.id === script.id && !isSame(one, script)),
     );
@@ -77,7 +77,7 @@ export function keepExtraHosts(browser: ExtraHostsBrowser, report: (problem: str
     if (added.length > 0) await scripting.registerContentScripts(added);
   }
 
-  /** Puts the script into the pages of these hosts that are open; one that has it already keeps the one it has. */
+  /** Puts the script into the open pages of these hosts; a page that already has it keeps the one it has. */
   async function enter(origins: readonly string[]): Promise<void> {
     const { scripting } = browser;
     if (!scripting) return;
@@ -87,13 +87,13 @@ export function keepExtraHosts(browser: ExtraHostsBrowser, report: (problem: str
       const entrance = { js: paths(like.js), css: paths(like.css), allFrames: like.all_frames ?? false };
       const entering = open.map(async ({ id }) => id !== undefined && enterTab(scripting, id, entrance));
       for (const result of await Promise.allSettled(entering)) {
-        // A page that is just being left, or shows an error: the next one has the registered script.
+        // The page is being left or shows an error: the next one gets the registered script.
         if (result.status === 'rejected') report(`Handrail could not enter a tab: ${String(result.reason)}`);
       }
     }
   }
 
-  /** Tells every tab, because those that we may no longer read have no address for us. */
+  /** Tells every tab, because we no longer see the addresses of those that we may not read. */
   async function leave(): Promise<void> {
     const notice = { call: 'hosts-changed', origins: await granted() } as const;
     const open = await tabs.query({});
@@ -105,12 +105,12 @@ export function keepExtraHosts(browser: ExtraHostsBrowser, report: (problem: str
     const now = await permissions.getAll();
     if (extraOrigins(now.origins ?? [], common()).length > 0) return;
     const unneeded = FOR_EXTRA_HOSTS.filter((name) => now.permissions?.includes(name));
-    // What was granted meanwhile is still to be made use of, by the job that waits behind this one.
+    // A host granted in the meantime still needs them, in the job that waits behind this one.
     if (waiting > 1) return;
     if (unneeded.length > 0) await permissions.remove({ permissions: unneeded });
   }
 
-  /** Browsers restore tabs before they know again what was registered, so that those are entered by hand. */
+  /** Browsers restore tabs before they remember what was registered, so those are entered by hand. */
   const start = (): void =>
     inTurn(async () => {
       await register();
@@ -122,7 +122,7 @@ export function keepExtraHosts(browser: ExtraHostsBrowser, report: (problem: str
     inTurn(async () => {
       await register();
       await enter(origins);
-      // `activeTab` alone is granted to look at a tab: it is still in use.
+      // If only `activeTab` was granted, the popup is about to use it.
       if (origins.length > 0) await tidy();
     });
   });
@@ -136,7 +136,7 @@ export function keepExtraHosts(browser: ExtraHostsBrowser, report: (problem: str
   });
 }
 
-/** True where two registrations put the same files into the same pages, in whichever order the browser tells them. */
+/** True if two registrations put the same files into the same pages, in whatever order the browser lists them. */
 function isSame(a: Scripting.RegisteredContentScript, b: Scripting.RegisteredContentScript): boolean {
   const parts = ['matches', 'excludeMatches', 'js', 'css', 'runAt', 'allFrames'] as const;
   return parts.every((part) => String([a[part]].flat().sort()) === String([b[part]].flat().sort()));

@@ -22,8 +22,9 @@ import { WriteQueue } from '../../storage/write-queue';
 export type BackgroundBrowser = Pick<Browser, 'runtime' | 'storage' | 'tabs' | 'commands'>;
 
 /**
- * Makes this context the one writer of all but what tabs have seen. Every listener is there before it returns, because a background that was woken
- * by an event hears it only then. It does nothing by itself and listens to nothing that a page load would cause.
+ * Makes this context the one writer of all but what tabs have seen. All listeners are added before
+ * this returns, because a background that an event has woken hears it only then. It does nothing by itself and listens
+ * to nothing that a page load would cause.
  */
 export function startBackground(browser: BackgroundBrowser, report: (problem: string) => void): void {
   const { runtime, storage, tabs, commands } = browser;

@@ -15,7 +15,7 @@ export interface SessionSeams {
   readonly onChange: () => void;
 }
 
-/** The log of one account as this tab sees it: what is stored, and what it has sent and not heard back of. */
+/** The log of one account as this tab sees it: what is stored, and what it has sent and had no answer to. */
 export interface AccountSession {
   readonly key: AccountKey;
   /** The stored log and the deeds being saved, ready to fold. Deeds that could not be saved are not in it. */
@@ -71,7 +71,7 @@ export function openSession(key: AccountKey, seams: SessionSeams): AccountSessio
     pending: () => [...sent.values()].map(({ entry, state }) => ({ id: entry.id, deed: entry.what, state })),
     setStored(entries) {
       stored = entries;
-      // What is stored is saved, also where the answer was lost.
+      // What is stored is saved, even if the answer was lost.
       for (const { id } of entries) sent.delete(id);
     },
     act: (deed) => {

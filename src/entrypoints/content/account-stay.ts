@@ -10,7 +10,7 @@ import type { AccountSession } from './account-session';
 /** One stay on one account: what is stored of it, followed until it is left. */
 export interface AccountStay {
   readonly session: AccountSession;
-  /** What was seen of it before; absent until storage was read, its log too. */
+  /** What was seen of it before; absent until both that and its log were read. */
   seen(): Seen | undefined;
   /** What is wrong with its log, as a sentence. */
   problem(): string | undefined;
@@ -20,8 +20,8 @@ export interface AccountStay {
 }
 
 /**
- * Follows what is stored of the session's account. `onRead` tells once that it is known what was seen of it before, and
- * `onChange` that there is something else to show: only to show, for another tab may have seen what this one has not.
+ * Follows what is stored of the session's account. `onRead` is called once, when it is known what was seen before, and
+ * `onChange` when there is something else to show: only to show, since another tab may have seen what this one has not.
  */
 export function stayAt(
   session: AccountSession,

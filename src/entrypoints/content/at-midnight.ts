@@ -1,4 +1,4 @@
-/** How often the date is looked at, in milliseconds: a timer until midnight would stand still while the machine sleeps. */
+/** How often the date is checked, in milliseconds: a timer set for midnight would stop while the machine sleeps. */
 const INTERVAL = 60_000;
 
 /** Calls back when the reader's calendar date has changed, within a minute or when the window is shown, until the end. */

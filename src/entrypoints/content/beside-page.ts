@@ -15,7 +15,7 @@ export interface BesidePage {
   theme(): 'light' | 'dark';
   /** Takes room on the page, or gives it back (`null`). Measures only when something has changed. */
   take(room: Room | null): void;
-  /** Measures the page's bars again in the next frame, after the page was drawn anew. */
+  /** Measures the page's bars again in the next frame, after the page was redrawn. */
   measure(): void;
 }
 
@@ -58,7 +58,7 @@ export function standBeside({
     layout.request();
   };
   const enter = (): void => {
-    // At once: the first picture of the sidebar stands at its place and in the page's theme.
+    // At once, so that the sidebar first appears in its place and in the page's theme.
     look();
     observeTheme();
   };

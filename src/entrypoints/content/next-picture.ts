@@ -1,7 +1,7 @@
-/** In a window that is hidden or left no picture comes; what waited for one goes on after so many milliseconds. */
+/** A window that is hidden or left draws no picture; what waits for one continues after this many milliseconds. */
 const LATEST = 100;
 
-/** Resolves once the next picture is on the screen, or the page is left: a person sees what they did before it is worked on. */
+/** Resolves once the next picture is on the screen, or the page is left: a person sees what they did before any work is done on it. */
 export function nextPicture(window: Window): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {

@@ -28,7 +28,7 @@ export function followOrg(org: string, { storage, learn: send, onChange, signal 
   let known: OrgKnowledge | undefined;
   let problem: string | undefined;
   orgItem(storage, org).follow((stored) => {
-    // What cannot be read is not lost: without it the playbook's own names serve, and dates are asked about again.
+    // What cannot be read is not lost: meanwhile the playbook's own names apply, and dates are asked about again.
     known = stored.kind === 'value' ? stored.value : NOTHING_LEARNED;
     problem = stored.kind === 'value' ? undefined : stored.why;
     onChange();

@@ -6,10 +6,10 @@ import type { PointingView } from '../../ui/sidebar/sidebar-props';
 /** Looking for the page's fields again costs a search; the pointer moves far more often, in milliseconds. */
 const FIELDS_LAST = 300;
 
-/** All that a press on the page consists of: none of it may reach a field that is being pointed at. */
+/** Everything that a press on the page consists of: none of it may reach a field that is being pointed at. */
 const PRESS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const;
 
-/** The mode in which a person shows where a field stands on the page. */
+/** The mode in which a person shows where a field is on the page. */
 export interface Pointing {
   /** What the sidebar shows of it; absent while nobody points. */
   view(): PointingView | undefined;

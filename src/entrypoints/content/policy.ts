@@ -11,7 +11,7 @@ import { followOrg } from './org-session';
 export interface Policy {
   /** Absent until they were read: a sidebar that was collapsed must not open for a moment. */
   settings(): Settings | undefined;
-  /** As this organisation has it: its fields stand where people showed that they do. */
+  /** As it applies to this organisation: its fields are where people showed that they are. */
   playbook(): Playbook | undefined;
   /** What to look for on its pages; absent until the playbook and what was taught were read. */
   wanted(): Wanted | undefined;
@@ -30,7 +30,7 @@ export interface Policy {
 const UNFIT =
   'Your playbook does not fit this version of Handrail. It is kept as it was: open the options to see what to change.';
 
-/** Follows what is stored for an organisation until the signal aborts; has the playbook made where there is none. */
+/** Follows what is stored for an organisation until the signal aborts; has a playbook made if there is none. */
 export function followPolicy(
   orgKey: string,
   {
@@ -76,14 +76,14 @@ export function followPolicy(
   });
 
   settingsItem(storage).follow((read) => {
-    // Unreadable settings cost nobody their work: the defaults serve until they can be read.
+    // Unreadable settings must not keep anybody from working: the defaults apply until they can be read.
     settings = read.kind === 'value' ? read.value : DEFAULT_SETTINGS;
     onChange();
   }, signal);
 
   const make = async (): Promise<void> => {
     const answer = await send('ensurePlaybook', {});
-    // One that came meanwhile serves, whatever became of the answer.
+    // A playbook that has arrived in the meantime counts, whatever the answer says.
     if (stored || !('reason' in answer)) return;
     problem = answer.reason;
     onChange();

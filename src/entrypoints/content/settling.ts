@@ -5,7 +5,7 @@ const PATIENCE = 5_000;
 
 /** Knows whether the page has had the time to show everything. */
 export interface Settling {
-  /** Takes the page's next state. The time begins anew where it shows another part of the record. */
+  /** Takes the page's next state. The time starts again when it shows another part of the record. */
   follow(next: PageState): void;
   isOver(): boolean;
 }

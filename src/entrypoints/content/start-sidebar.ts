@@ -34,7 +34,7 @@ const GAP = 16;
 /**
  * Puts the sidebar on this window and follows it for as long as the page lives: reads the page and our storage,
  * draws what they say, and sends what a person does to the background. It wakes no background by itself, except
- * once where no playbook was ever stored. The signal that it returns aborts when it has left the page.
+ * once if no playbook was ever stored. The signal that it returns aborts when it has left the page.
  */
 export function startSidebar({
   window,
@@ -56,7 +56,7 @@ export function startSidebar({
   let stay: AccountStay | undefined;
   let view: SidebarView | undefined;
   let frame = 0;
-  /** Of the page, which may drop it with all that it stands in. */
+  /** An element of the page, which may drop it with everything around it. */
   let focusBefore: WeakRef<HTMLElement> | undefined;
 
   const mount = mountShadow(document, { css, signal, onEscape });
@@ -67,7 +67,7 @@ export function startSidebar({
       async append(input) {
         await nextPicture(window);
         const saved = send('append', input);
-        // What is drawn is being saved before it can be saved or fail.
+        // Draws the deed as being saved, before it can be saved or fail.
         draw();
         return saved;
       },
@@ -116,7 +116,7 @@ export function startSidebar({
     }
   }
 
-  /** Draws in the next frame, however many ask for it: what storage tells comes in several parts. */
+  /** Draws once in the next frame, however often it is asked for: what storage reports comes in several parts. */
   function drawSoon(): void {
     frame ||= window.requestAnimationFrame(draw);
   }
@@ -138,7 +138,7 @@ export function startSidebar({
       playbook: policy.playbook(),
       session: stay.session,
       seen: stay.seen(),
-      // A script that an update left behind goes on showing what it has read, and can read nothing more.
+      // A script that an update left behind keeps showing what it has read, but cannot read anything more.
       problem: problem && (orphaned(browser.runtime)?.reason ?? problem),
       trouble: policy.trouble(),
       pointing: pointing.view(),
@@ -154,7 +154,7 @@ export function startSidebar({
 
   function leaveAccount(): void {
     if (!stay) return;
-    // First: it draws, and there is something to draw only while there is an account.
+    // Must come first: stopping draws, and needs the account to draw.
     pointing.stop();
     stay.leave();
     sessions.leave(stay.session);
@@ -205,7 +205,7 @@ export function startSidebar({
         openAccount(next);
       }
       draw();
-      // With a record the page may have got a bar more, such as a console's row of subtabs.
+      // A record may bring another bar with it, such as a console's row of subtabs.
       if (next.kind === 'account') beside.measure();
       keepSeen();
     },
@@ -237,7 +237,7 @@ export function startSidebar({
     },
     signal,
   );
-  // The script of an update stands here from now on.
+  // After an update, the new script takes over here.
   document.addEventListener(ARRIVAL, () => orphaned(browser.runtime) && quit(), { signal });
 
   atMidnight(window, draw, signal);

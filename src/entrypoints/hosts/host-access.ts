@@ -2,22 +2,22 @@ import type { Browser } from 'webextension-polyfill';
 import { hostOf, originOf } from '../../salesforce/hosts';
 import { extraOrigins } from './extra-origins';
 
-/** The hosts that Handrail may be on, as our own pages ask for them and give them back. */
+/** How our own pages ask for the hosts that Handrail may be on, and give them back. */
 export interface HostAccess {
-  /** True where the script runs at this address of a Salesforce host. */
+  /** True if the script runs at this address of a Salesforce host. */
   isEnabled(url: URL): Promise<boolean>;
   /**
-   * Asks the person for one host ("https://acme.example.com/*"), and for putting the script there; false where refused.
+   * Asks the person for one host ("https://acme.example.com/*"), and for putting the script there; false if they refuse.
    * Browsers accept it only at the start of a click's own task: await nothing before it.
    */
   enable(origin: string): Promise<boolean>;
-  /** Gives a host back; false where the browser keeps it. */
+  /** Gives a host back; false if the browser keeps it. */
   disable(origin: string): Promise<boolean>;
   /** The match patterns that were enabled beyond the manifest's. */
   extra(): Promise<string[]>;
-  /** True where this browser hides the address of hosts that are not enabled, and could be asked not to. */
+  /** True if this browser hides the addresses of hosts that are not enabled, and could be asked not to. */
   mayAskToLook(): Promise<boolean>;
-  /** Asks to see a tab's address at each click on our button, from the next one on; no browser asks the person. In a click's own task. */
+  /** Asks to see a tab's address whenever our button is clicked on it, from the next click on. Browsers grant it without a prompt, in a click's own task. */
   look(): Promise<boolean>;
   /** Calls back after every change of what is granted, until the signal aborts. */
   watch(onChange: () => void, signal: AbortSignal): void;
@@ -32,7 +32,7 @@ export function hostAccess({ permissions, runtime }: Pick<Browser, 'permissions'
     async isEnabled(url) {
       const origin = originOf(url);
       if (origin === undefined) return false;
-      // Where the manifest's own script runs, the host is all that it takes.
+      // The manifest's own script needs nothing but the host.
       const isCommon = hostOf(url)?.row.access === 'manifest';
       return permissions.contains({ origins: [origin], permissions: isCommon ? [] : ['scripting'] });
     },
@@ -46,7 +46,7 @@ export function hostAccess({ permissions, runtime }: Pick<Browser, 'permissions'
     look: () => permissions.request({ permissions: ['activeTab'] }),
     watch(onChange, signal) {
       const { onAdded, onRemoved } = permissions;
-      // A listener that takes nothing would be a new function each time it is wrapped.
+      // The same function for both, so that it can be removed again.
       const listener = (): void => onChange();
       for (const event of [onAdded, onRemoved]) {
         event.addListener(listener);

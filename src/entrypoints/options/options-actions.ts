@@ -37,7 +37,7 @@ export function optionsActions({ send, storage, download, now }: OptionsHands): 
     const outcome = outcomeOf(answer, words);
     if (outcome.kind !== 'done' || typeof before === 'string' || before.kind === 'own-unfit') return outcome;
     const json0 = before.kind === 'own' ? JSON.stringify(before.playbook) : null;
-    return { ...outcome, undo: () => replace(json0, 'Undone: the playbook before is back.') };
+    return { ...outcome, undo: () => replace(json0, 'Undone: the previous playbook is back.') };
   }
 
   /** Teaches a lesson; undoing puts what was known before back. */
@@ -62,7 +62,7 @@ export function optionsActions({ send, storage, download, now }: OptionsHands): 
       const before = await stored();
       if (typeof before === 'string') return { kind: 'failed', reason: before };
       if (before.kind === 'own-unfit') {
-        return { kind: 'failed', reason: 'Your playbook does not fit this version: mend it first.' };
+        return { kind: 'failed', reason: 'Your playbook does not fit this version: fix it first.' };
       }
       const { playbook } = before;
       const chosen = { ...playbook, segmentation: { ...playbook.segmentation, preset } };
@@ -78,7 +78,7 @@ export function optionsActions({ send, storage, download, now }: OptionsHands): 
     async restoreDefault() {
       const before = await stored();
       if (typeof before !== 'string' && before.kind === 'default') {
-        return { kind: 'done', words: 'The default playbook is in use already.' };
+        return { kind: 'done', words: 'The default playbook is already in use.' };
       }
       return replace(null, 'The default playbook is back.');
     },

@@ -11,7 +11,7 @@ import type { OptionsView, OrgView, PlaybookView } from '../../ui/options/option
 /** What following the stored view needs. */
 export interface FollowedView {
   readonly storage: StorageBrowser;
-  /** Has the default playbook put in place; asked for where none is stored. */
+  /** Has the default playbook put in place; asked for if none is stored. */
   ensurePlaybook(): Promise<Saved>;
   onView(view: OptionsView): void;
   readonly signal: AbortSignal;

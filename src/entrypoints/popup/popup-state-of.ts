@@ -5,8 +5,8 @@ import type { PopupState } from '../../ui/popup/popup-state';
 import type { HostAccess } from '../hosts/host-access';
 
 /**
- * What Handrail does at the address of a tab. Browsers tell it for the hosts that we may read; for those that we may
- * ask for, Firefox tells it at a click on our button, and Chrome only with `activeTab`.
+ * What Handrail does at the address of a tab. Browsers reveal the address on hosts that we may read. On those that we
+ * may ask for, Firefox reveals it when our button is clicked, and Chrome only with `activeTab`.
  */
 export async function popupStateOf(
   address: string | undefined,

@@ -1,5 +1,5 @@
 /**
- * Languages whose month and day names are understood wherever they stand; no word names two months among them.
+ * Languages whose month and day names are understood wherever they occur; no word among them names two months.
  * Others are understood where the page's own language says so: "listopad" is October in one language, November in another.
  */
 export const LANGUAGES = [

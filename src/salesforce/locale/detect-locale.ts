@@ -12,7 +12,7 @@ function provenOrder(plain: string): DateOrder | undefined {
   return others.length === 0 && order !== 'ydm' && order !== 'relative' ? order : undefined;
 }
 
-/** The decimal mark that a number's own figures prove: it stands before a fraction, or the other mark groups twice. */
+/** The decimal mark that a number's own figures prove: it comes before a fraction, or the other mark groups twice. */
 function provenDecimal(plain: string): '.' | ',' | undefined {
   const shape = numberShape(plain);
   if (shape?.decimal === '.' || shape?.decimal === ',') return shape.decimal;
@@ -21,7 +21,7 @@ function provenDecimal(plain: string): '.' | ',' | undefined {
   return shape.group === ',' ? '.' : undefined;
 }
 
-/** The only member, where there is exactly one. */
+/** The only member, if there is exactly one. */
 function only<T>(values: ReadonlySet<T>): T | undefined {
   const [value, ...others] = values;
   return others.length === 0 ? value : undefined;
@@ -30,8 +30,8 @@ function only<T>(values: ReadonlySet<T>): T | undefined {
 /**
  * What the values on a page prove about the locale they are written in. Contradictions prove nothing, and the language
  * of the page (`lang`) says nothing about dates and numbers: it is only passed on for the names of months.
- * An order that a person taught (`taught`) decides what the page leaves open; it is one witness more, so that a page
- * which proves another one is asked about again instead of being read by the wrong one.
+ * An order that a person taught (`taught`) decides what the page leaves open. It counts as one more witness: if a page
+ * proves another order, the person is asked again, and the page is not read in the wrong one.
  */
 export function detectLocale(texts: readonly string[], lang?: string, taught?: DateOrder): LocaleHint {
   const orders = new Set<DateOrder>(taught ? [taught] : []);
@@ -48,7 +48,7 @@ export function detectLocale(texts: readonly string[], lang?: string, taught?: D
     const decimal = provenDecimal(plain);
     if (decimal) decimals.add(decimal);
   }
-  // A year in front explains itself and may stand in any locale: it decides only where nothing else does.
+  // A year in front explains itself and may occur in any locale: it decides only if nothing else does.
   if (orders.size > 1) orders.delete('ymd');
   const dateOrder = only(orders);
   const dateSeparator = dateOrder ? only(separators.get(dateOrder) ?? new Set<DateSeparator>()) : undefined;

@@ -1,6 +1,6 @@
 import type { DateOrder } from '../../domain/org-knowledge';
 
-/** What stands between the figures of a date. */
+/** What separates the figures of a date. */
 export type DateSeparator = '/' | '.' | '-';
 
 /** What is known about the locale of the values shown. Everything absent stays open: it is never guessed. */

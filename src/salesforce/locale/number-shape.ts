@@ -1,4 +1,4 @@
-/** A number as written: its digits, and what stands between them. */
+/** A number as written: its digits, and what is between them. */
 export interface NumberShape {
   readonly negative: boolean;
   /** Whole digits without marks. */

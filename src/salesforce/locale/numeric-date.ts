@@ -25,7 +25,7 @@ const FIGURES = /^(\d{1,4}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{1,4})(\.?)$/;
 /** Chinese, Japanese and Korean marks, with or without the day of the week. */
 const MARKED = /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일号號](?: ?\(?\p{L}{1,3}\)?)?$/u;
 
-/** What stands between the figures of a date in figures. */
+/** What separates the figures of a date in figures. */
 export function separatorOf(plain: string): DateSeparator | undefined {
   return FIGURES.exec(plain)?.[2] as DateSeparator | undefined;
 }

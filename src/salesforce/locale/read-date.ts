@@ -27,7 +27,7 @@ const FILLERS = new Set(['de', 'del', 'of', 'the', 'den', 'le', 'el']);
 /** A figure of a date in words, with its ordinal ending. */
 const FIGURE = /^(\d{1,4})(?:st|nd|rd|th|er|º|ª)?$/;
 
-/** Two figures and some words, or nothing: asking a language for its words costs time. */
+/** The tokens of two figures and some words; none for any other text, because looking words up in a language costs time. */
 function tokensOf(text: string): readonly string[] {
   const tokens = text
     .split(/[\s,،/-]+/)

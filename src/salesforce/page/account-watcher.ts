@@ -17,7 +17,7 @@ export interface AccountWatcher {
 
 /**
  * Follows the account record that the window shows and calls back with each new state until `signal` aborts:
- * once per frame, and once more in between for a form that was waited for. Outside account pages only the address is watched.
+ * once per frame, and once more in between for a form that was waited for. Elsewhere only the address is watched.
  */
 export function watchAccount({
   window,
@@ -32,14 +32,14 @@ export function watchAccount({
 }): AccountWatcher {
   let visit: RecordVisit | TeamVisit | undefined;
   let before: Before | undefined;
-  /** Of each page seen: the address that it was opened under, or the id of the account that it was believed to show. */
+  /** For each page seen: the address that it was opened under, or the id of the account that it was taken to show. */
   const opened: WeakMap<Element, string> = new WeakMap();
   let href = '';
   let at = '';
 
   const follow = (url: URL): void => {
     const address = recordOf(url);
-    // A tab of the Classic console is a frame of its own; other frames only embed a page, the console only tabs.
+    // Each tab of the Classic console is a frame of its own; other frames only embed a page, and the console only tabs.
     const surface = window.top === window ? 'page' : 'console-frame';
     const record = address?.surface === surface ? recordAt(address) : undefined;
     const next = record ? `${address?.kind} ${record.org.key} ${record.id}` : '';
@@ -49,14 +49,14 @@ export function watchAccount({
       // The address changes before the page does: what is live now was opened under the address before, or an earlier one.
       for (const page of findLivePages(window.document)) if (!opened.has(page)) opened.set(page, href);
     }
-    // A console's address also names the record of the workspace that it stands in, which says nothing of this page.
+    // A console's address also names the record of its workspace, which says nothing about this page.
     href = url.href.replace(/\bws=[^&]*/, '');
     before = visit?.leave() ?? before;
     visit = undefined;
     if (!record || address?.kind !== 'account') onState({ kind: 'elsewhere' });
     if (!record) return;
     if (address?.kind === 'account') {
-      // First: it looks for the record also where this could not be drawn.
+      // The visit comes first, so that it looks for the record even if drawing fails.
       visit = new RecordVisit(window, record, wanted, onState, opened, before);
       onState({ kind: 'loading', record });
     } else {

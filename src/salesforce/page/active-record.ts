@@ -44,7 +44,7 @@ function recordIn(element: Element, accountId: RecordId): ActiveRecord | undefin
   const survey = surveyRecord(element);
   if (!showsAccount(survey)) return undefined;
   const ids = recordIdsShown(survey);
-  // Where the page shows several ids, the one that disagrees is told: doubt is safe, trust is not.
+  // If the page shows several ids, the one that disagrees is reported: doubt is safe, trust is not.
   const id = ids.find((shown) => shown !== accountId) ?? ids[0];
   const record = { element, ...(id ? { id } : {}), editing: isEditing(survey) };
   surveys.set(record, survey);

@@ -12,7 +12,7 @@ export interface AfterLayout {
  */
 export function afterLayout(window: Window & typeof globalThis, work: () => void): AfterLayout {
   let frame = 0;
-  // Sizes are told between layout and paint, and of a new target in any case.
+  // Sizes are reported between layout and paint, and always for a new target.
   const observer = new window.ResizeObserver(() => {
     observer.disconnect();
     work();

@@ -20,18 +20,18 @@ function isBracketed(element: Element): boolean {
 
 /**
  * Reads a value's element: the first text or link, without what is in brackets; a lone space is empty.
- * While anything is edited in place nothing is read: changed values stand there before they are saved.
+ * While anything is edited in place nothing is read: changed values appear there before they are saved.
  */
 function readClassic(value: Element): Value | undefined {
   if (!value.isConnected || isClassicEditing(value.ownerDocument)) return undefined;
   const { raw } = readCell(value, (element) => isNoise(element) || isBracketed(element));
   // Salesforce writes "&nbsp;" into an empty cell: a cell without it has lost something.
   const lost = value.childElementCount > 0 || !value.textContent?.includes('\u00a0');
-  // Without its text node: whether the page is being edited has to be asked each time.
+  // Without its text node, because whether the page is being edited has to be checked each time.
   return raw.kind === 'empty' && lost ? undefined : { raw };
 }
 
-/** Label and data cells of one row in turn; nothing where the row is not made of such pairs. */
+/** The pairs of label and data cells in one row; none if the row is not made of such pairs. */
 export function pairsOf(row: Element): [label: Element, data: Element][] {
   const cells = [...row.children];
   const pairs: [Element, Element][] = [];

@@ -91,7 +91,7 @@ export function scopesOf(top: Element, skip?: string, budget = DESCENT_BUDGET): 
     for (const host of scope.querySelectorAll(MAY_BE_HOST)) if (!enter(host)) return false;
     return true;
   };
-  // Into each root where it stands: the fields of a native page lie deep, and what is beside them is wide.
+  // Goes into each root where it is found: the fields of a native page lie deep, and what is beside them is wide.
   const enter = (host: Element): boolean => {
     if (--left < 0) return false;
     const root = rootOf(host);

@@ -20,13 +20,13 @@ export type RawReading =
   /** The node left the page or its form is in edit mode: absent is not empty. */
   | { readonly kind: 'absent' };
 
-/** A field found on the page: where its value stands, so that it can be read again without searching. */
+/** A field found on the page: where its value is, so that it can be read again without searching. */
 export interface FieldNode {
   readonly key: FieldKey;
   readonly reader: ReaderName;
   readonly label: string;
   readonly apiName?: string;
-  /** The field's element: it stays while the value inside it is edited and drawn anew. */
+  /** The field's element: it stays while the value inside it is edited and redrawn. */
   readonly node: Element;
   read(): RawReading;
 }

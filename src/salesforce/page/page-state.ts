@@ -41,7 +41,7 @@ export type PageState =
       readonly account: Account;
       readonly report: ReadingReport;
       readonly doubt?: string;
-      /** True for what was read in the task in which it came: not to be remembered until it is told again, confirmed by a whole frame. */
+      /** True for what was read in the very task in which it appeared: not to be remembered until a whole frame has confirmed it. */
       readonly early?: boolean;
       /** True while the page's form is in edit mode and last values are shown. */
       readonly editing: boolean;

@@ -9,15 +9,15 @@ const RELATED = /\/(?:r\/(?:\w+\/)?|sObject\/)(\w{15,18})\/(?:related|rlName)\//
 
 const CONTENT = `tbody, force-lookup, [${FIELD_ATTRIBUTE}]`;
 
-/** True for fields and for rows of a list, where a link may lead to any record. Words that a person wrote are foreign anyway. */
+/** True for fields and for rows of a list, where a link may lead to any record. Links in text that people wrote are already left out as foreign. */
 export function isContent(element: Element): boolean {
   return element.matches(CONTENT);
 }
 
 /**
- * The ids that the page shows as its own record's, each once.
+ * The ids that the page shows as those of its own record, each once.
  * Lightning: headers and quick links of related lists name the record they belong to (seen 2021-04, 2025-11).
- * Classic: related lists carry the record's id in their own (seen 2016-02, 2024-06).
+ * Classic: the ids of related lists begin with that of the record (seen 2016-02, 2024-06).
  */
 export function recordIdsShown(survey: RecordSurvey): RecordId[] {
   const texts: string[] = [];

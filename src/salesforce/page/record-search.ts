@@ -9,8 +9,8 @@ import { FIELD_ATTRIBUTE, FORM } from './salesforce-selectors';
 import type { Wanted } from './wanted';
 
 /**
- * A search that took longer than half a frame, in milliseconds, is followed by a rest of so many times as long, and of so
- * many milliseconds at most: a machine that stood still for a while must not leave the page unread for as long again.
+ * After a search that took longer than `LONG` (half a frame, in milliseconds), the next one waits `REST` times as long,
+ * but no more than `LONGEST_REST` milliseconds: after a machine was suspended, the page must not stay unread for as long.
  */
 const LONG = 8;
 const REST = 2;
@@ -33,7 +33,7 @@ export interface FoundRecord {
   readonly shows: ShownPart;
 }
 
-/** Knows where the record stands on the page, and searches again only where that may have changed. */
+/** Knows where the record is on the page, and searches again only when that may have changed. */
 export class RecordSearch {
   readonly #window: Window & typeof globalThis;
   readonly #id: RecordId;
@@ -55,20 +55,20 @@ export class RecordSearch {
     });
   }
 
-  /** The next look searches in any case. */
+  /** Makes the next look search in any case. */
   expire(): void {
     this.#stale = true;
   }
 
-  /** The next look makes sure that the record still stands in the one live page, which is cheap beside a search. */
+  /** Makes the next look check that the record is still in the one live page, which is cheap compared to a search. */
   doubt(): void {
     this.#unsure = true;
   }
 
   /**
-   * The record as it stands now, searched anew where it must be; undefined where the page shows none. `inside`: only in
-   * the page where it stood before. Which page is the live one browsers know for nothing after layout, and only at the
-   * price of one before it: so the next look makes sure of that.
+   * The record as it is now, searched for again if it must be; undefined if the page shows none. `inside`: only in the
+   * page where it was before. Which page is the live one costs nothing to find out after layout, and a layout before it:
+   * so that is left to the next look.
    */
   look(wanted: Wanted, inside = false): FoundRecord | undefined {
     const page = inside ? this.#found?.active.element : undefined;
@@ -81,7 +81,7 @@ export class RecordSearch {
     return this.#found;
   }
 
-  /** How long the search that is due has to rest yet, in milliseconds; 0 where none is due, or none has to. */
+  /** How long a search that is due still has to wait, in milliseconds; 0 if none is due or it need not wait. */
   rest(): number {
     return this.#stale ? Math.max(0, this.#restsUntil - this.#window.performance.now()) : 0;
   }
@@ -98,7 +98,7 @@ export class RecordSearch {
 
   #search(wanted: Wanted, pages?: readonly Element[]): void {
     const began = this.#window.performance.now();
-    // Where the search throws, nothing of the one before is believed.
+    // If the search throws, nothing that the last one found is believed.
     this.#found = undefined;
     this.#found = this.#find(wanted, pages);
     this.#stale = false;
@@ -112,16 +112,16 @@ export class RecordSearch {
     this.#observe(active ? [active.element, ...surveyOf(active).roots] : []);
     if (!active) return undefined;
     const nodes = collectFields(active, fields);
-    // A form whose fields or values are not found is a form all the same.
+    // A form whose fields or values are not found is still a form.
     const form =
       nodes.some(({ reader }) => reader !== 'highlights') || active.element.querySelector(FORM) !== null;
     return { active, nodes, team: readAccountTeam(active, roles), shows: form ? 'form' : 'part' };
   }
 
-  /** Observes these and no others; what was observed before goes on being so, since a page may have thousands of roots. */
+  /** Observes these nodes and no others. What is already observed is left alone: a page may have thousands of roots. */
   #observe(nodes: readonly Node[]): void {
     const wanted = new Set(nodes);
-    // What changed until now was seen by the search.
+    // The search has already seen what changed until now.
     this.#observer.takeRecords();
     if ([...this.#observed].some((node) => !wanted.has(node))) {
       this.#observer.disconnect();

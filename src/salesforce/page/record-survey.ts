@@ -28,14 +28,14 @@ export interface RecordSurvey {
   readonly roots: readonly Scope[];
   /** What matches and speaks for this record: nothing from dialogs, hover cards, other records and written texts. */
   all(selector: string): Element[];
-  /** The same, without what stands in related lists. */
+  /** The same, without what is in related lists. */
   fields(selector: string): Element[];
 }
 
-/** Where an element stands: in the record's own parts, in a related list of it, or in what is not the record's. */
+/** Where an element is: in the record's own parts, in one of its related lists, in a link, or in something else. */
 type Standing = 'own' | 'listed' | 'link' | 'foreign';
 
-/** How an element stands whose parent stands so. What is inside a link speaks for the record that it leads to. */
+/** Where an element is, given where its parent is. What is inside a link speaks for the record that it leads to. */
 function standingOf(element: Element, parent: Standing | undefined): Standing {
   if ((parent !== 'own' && parent !== 'listed') || isForeign(element)) return 'foreign';
   if (element.hasAttribute('href')) return 'link';
@@ -54,7 +54,7 @@ export function surveyRecord(element: Element): RecordSurvey {
   const scopes = classic ? [element] : scopesOf(element, WITHOUT_FIELDS).scopes;
   const roots = scopes.slice(1);
   const selectors = classic ? CLASSIC : LIGHTNING;
-  // Over many elements a list of selectors takes Chromium twice as long as its parts; over many small roots one query is cheaper.
+  // Over many elements, Chromium takes twice as long for a list of selectors as for each in turn; over many small roots one query is cheaper.
   const inFlat = selectors.flatMap((selector) => findAll([element], selector));
   const found = [...new Set([...inFlat, ...findAll(roots, selectors.join())])];
   const standing = inherited<Standing>(element, 'own', standingOf);

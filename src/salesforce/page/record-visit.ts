@@ -16,17 +16,17 @@ const EAGER_FOR = 5_000;
 const SLOW_LOOK = 500;
 
 /**
- * A record comes in parts, its highlights before its form: for so long, in milliseconds, nothing is said of a record
- * without one, because "not on this page" would be taken back at once. Meanwhile it is looked for this often: it may
- * come in another container than the highlights stand in, where no observer is told.
+ * A record arrives in parts, its highlights before its form. For this long, in milliseconds, nothing is said about a
+ * record without a form, because "not on this page" would be taken back at once. Meanwhile the form is looked for this
+ * often: it may arrive in another container than the highlights, where no observer notices.
  */
 const FORM_PATIENCE = 1_000;
 const FORM_LOOK = 100;
 
-/** Once a record is shown, or a look has failed: how soon to make sure of its container again, in milliseconds. */
+/** Once a record is shown, or a look has failed: how soon to check its container again, in milliseconds. */
 const HEARTBEAT = 1_000;
 
-/** Every how many heartbeats it is searched anew: a shadow root that was attached late tells no observer. */
+/** The record is searched for again after this many heartbeats: no observer notices a shadow root attached late. */
 const SEARCH_BEATS = 5;
 
 /** What each value node said when the page last showed an account, and which account that was. */
@@ -48,7 +48,7 @@ export class RecordVisit {
   readonly #onState: (state: PageState) => void;
   readonly #opened: WeakMap<Element, string>;
   readonly #before: Before | undefined;
-  /** What a page calls today stays what it was when midnight comes. */
+  /** A page that says "today" goes on meaning the day it was loaded, even after midnight. */
   readonly #today = civilDateOf(new Date());
   readonly #leaving = new AbortController();
   #since: number;
@@ -69,7 +69,7 @@ export class RecordVisit {
     record: AccountRecord,
     wanted: () => Wanted | undefined,
     onState: (state: PageState) => void,
-    /** Of each page seen: the address that it was opened under, or the id of the account that it was believed to show. */
+    /** For each page seen: the address that it was opened under, or the id of the account that it was taken to show. */
     opened: WeakMap<Element, string>,
     before: Before | undefined,
   ) {
@@ -85,7 +85,7 @@ export class RecordVisit {
       this.#lookedEarly = false;
       this.#look();
     });
-    // No frame comes in a hidden window: look once more when it is shown, with all patience where nothing was said yet.
+    // A hidden window draws no frames: look again when it is shown, with full patience if nothing was said yet.
     window.document.addEventListener(
       'visibilitychange',
       () => {
@@ -108,7 +108,7 @@ export class RecordVisit {
     return this.#found ? listFields(this.#found.active) : [];
   }
 
-  /** Ends the visit; gives what the page said, so that the next visit can tell what has not followed yet. */
+  /** Ends the visit; returns what the page said, so that the next visit can tell what has not changed yet. */
   leave(): Before | undefined {
     this.#leaving.abort();
     this.#search.stop();
@@ -137,7 +137,7 @@ export class RecordVisit {
     this.#look(true);
   }
 
-  /** Looks whether the record is still the live one; what changes inside it, the search is told. */
+  /** Checks that the record is still the live one; the search itself notices what changes inside it. */
   #beat(): void {
     this.#beats += 1;
     this.#search.doubt();
@@ -155,7 +155,7 @@ export class RecordVisit {
   #look(early = false): void {
     const wanted = this.#wanted();
     if (!wanted) return;
-    // Should this look throw, another one comes all the same.
+    // If this look throws, another one still follows.
     this.#again(HEARTBEAT, () => this.lookAnew());
     this.#found = this.#search.look(wanted, early);
     const content = this.#read(wanted.nameKey);
@@ -169,7 +169,7 @@ export class RecordVisit {
       this.#again(this.#search.rest() || HEARTBEAT, () => this.#beat());
     } else {
       const eager = waited < EAGER_FOR;
-      // A page that shows another record is only late at first, and a contradiction once it showed this one.
+      // A page that shows another record is merely late at first, but a contradiction once it has shown this one.
       if (!eager || (this.#told && content === NOT_AGREED)) this.#tellDoubt(content, wanted);
       if (eager) this.lookAnew();
       else this.#again(SLOW_LOOK, () => this.lookAnew());
@@ -195,13 +195,13 @@ export class RecordVisit {
     return { readings: this.#withLastSeen(active, readAgain(fresh)), team, shows, editing: active.editing };
   }
 
-  /** True for a page that names no id and was opened under another address: what it says is that account's, however late. */
+  /** True for a page that names no id and was opened under another address: what it says is about that account, however late. */
   #isOthers({ element, id }: ActiveRecord): boolean {
     const opened = id === undefined ? this.#opened.get(element) : undefined;
     return opened !== undefined && !opened.includes(shortId(this.record.id));
   }
 
-  /** In edit mode values are absent, which is not empty: what was seen last holds until the form is back. */
+  /** In edit mode values are absent, which does not mean empty: what was seen last holds until the form is back. */
   #withLastSeen(active: ActiveRecord, readings: readonly FieldReading[]): readonly FieldReading[] {
     const present = readings.filter(({ raw }) => raw.kind !== 'absent');
     if (active.editing) {
@@ -226,7 +226,7 @@ export class RecordVisit {
     this.#say(doubt, wanted, doubtfulState(this.record, doubt, shows, wanted.fields));
   }
 
-  /** Where the state fails to arrive, nothing counts as told any more. */
+  /** If the state fails to arrive, nothing counts as said any more. */
   #say(said: string, { fields }: Wanted, state: PageState): void {
     this.#told = '';
     this.#onState(state);

@@ -1,7 +1,7 @@
 /**
  * What we know of Salesforce's markup, each fact with the releases it was seen in.
  * Salesforce says its markup is no interface: everything here may be gone tomorrow, and then nothing is found.
- * Every selector is one compound: an ancestor may stand beyond a shadow root.
+ * Every selector is one compound: an ancestor may be beyond a shadow root.
  */
 
 /** Carries `sfdc:RecordField.<Object>.<ApiName>` in every UI language. Seen 2023-05, 2025-11, 2026-09. */
@@ -27,7 +27,7 @@ export const FORM = 'records-lwc-detail-panel, flexipage-field-section2, .forceD
 export const HIGHLIGHT = 'records-highlights-details-item';
 export const HIGHLIGHT_LABEL = '.slds-text-title';
 export const HIGHLIGHT_VALUE = '.fieldComponent';
-/** Where the record's name stands in both kinds of highlights. Seen 2025-11, 2026-09. */
+/** Where the record's name is in both kinds of highlights. Seen 2025-11, 2026-09. */
 export const HIGHLIGHT_NAME = 'slot[name="primaryField"]';
 
 /** A field of the older Aura components, in view and in edit mode. Seen 2018-06, 2023-05. */
@@ -40,7 +40,7 @@ export const CLASSIC_LABEL_CELL = '.labelCol';
 export const CLASSIC_ROW = 'table.detailList tr';
 
 /**
- * True while a Classic page is edited in place. The Save button stands on every page and is shown only then;
+ * True while a Classic page is edited in place. The Save button is on every page, but shown only then;
  * an open field has an editor beside its value, a changed one a class. Seen 2016-02, 2021-04.
  */
 export function isClassicEditing(document: Document): boolean {

@@ -36,7 +36,7 @@ export function isOneOf(roles: readonly string[], raw: RawReading): boolean {
   return raw.kind === 'text' && roles.some((role) => comparable(role) === comparable(raw.text));
 }
 
-/** The role among the cells beside a name: under a known label, or else the only known role. Empty where neither tells. */
+/** The role among the cells beside a name: under a known label, or else the only known role. Empty if there is neither. */
 export function roleAmong(cells: readonly TeamCell[], roles: readonly string[]): string {
   const labelled = cells.filter(({ label }) => isRoleLabel(label));
   // An empty role is no reason to take another cell's words for it.
@@ -44,7 +44,7 @@ export function roleAmong(cells: readonly TeamCell[], roles: readonly string[]):
   return role?.raw.kind === 'text' && others.length === 0 ? role.raw.text : '';
 }
 
-/** Members without repetition; a user who stands there twice with different words is left out, as in doubt. */
+/** Members without repetition; a user who appears twice with different words is left out as doubtful. */
 export function withoutDoubt(members: readonly TeamMember[]): TeamMember[] {
   const same = (a: TeamMember, b: TeamMember) => a.name === b.name && a.role === b.role;
   return members.filter((member, place) => {

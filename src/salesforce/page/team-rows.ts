@@ -33,7 +33,7 @@ function headsOf(row: Element): HTMLCollection | undefined {
   return row.closest('table')?.querySelector('thead tr, tr.headerRow')?.children;
 }
 
-/** The cells of a row; undefined for a row of headers, nothing in it where it is not made of cells. */
+/** The cells of a row; undefined for a row of headers, empty if it is not made of cells. */
 function cellsOf(row: Element): ReadCell[] | undefined {
   const cells = [...row.children];
   if (!cells.every((cell) => cell.localName === 'td' || cell.localName === 'th')) return [];
@@ -52,8 +52,8 @@ function cellsOf(row: Element): ReadCell[] | undefined {
 }
 
 /**
- * The column that names the members: by its label, else the only one with users, where it heads the rows or the table
- * has been read without a gap.
+ * The column that names the members: the one with such a label, or else the only one with users, if it heads the rows
+ * or the table was read without a gap.
  */
 function memberColumn(rows: readonly ReadCell[][]): string | undefined {
   const users = rows.flat().filter(({ raw }) => userOf(raw));
@@ -76,7 +76,7 @@ function memberIn(
   roleOf: (cells: readonly TeamCell[]) => string,
 ): TeamMember | 'unread' {
   const heads = headsOf(row)?.length;
-  // Where places stand for labels, each row must have them all.
+  // If cells are told apart by place instead of label, each row must have all of them.
   const labelled = cells.some(({ column }, place) => column !== String(place));
   const inPlace = labelled || heads === undefined || heads === cells.length;
   const named = cells.filter((cell) => cell.column === column);
@@ -99,7 +99,7 @@ function membersIn(rows: readonly Element[], roles: readonly string[]): (TeamMem
   return read.map(({ row, cells }) => memberIn(row, cells, column, roleOf));
 }
 
-/** How the role of each row of a table is told from the cells beside its member. */
+/** How to tell the role in each row of a table from the cells beside its member. */
 function roleReader(
   rows: readonly (readonly ReadCell[])[],
   roles: readonly string[],
@@ -107,11 +107,11 @@ function roleReader(
   const all = rows.flat();
   const isKnown = ({ raw }: ReadCell): boolean => isOneOf(roles, raw);
   const role = all.find(isKnown)?.column;
-  // A header stands over its column only by place: it is doubted where known roles stand in others, and in none of its own.
+  // A header belongs to its column only by place: it is doubted if known roles appear in other columns and none in its own.
   const placed = all.filter((cell) => isRoleLabel(cell.label) && cell.label !== cell.column);
   if (role !== undefined && placed.length > 0 && !placed.some(isKnown)) return () => '';
-  // Where the labels are understood, a role has one; elsewhere the one column with words tells, or the one that says
-  // known roles and nothing else, in a table of which no cell is missed.
+  // If the labels are understood, the role has one. If not, it is in the one column with words, or in the one that says
+  // known roles and nothing else, in a table with no cell missing.
   const texts = all.filter(({ raw }) => raw.kind === 'text');
   const isSure =
     rows.every(({ length }) => length === rows[0]?.length) &&
@@ -121,7 +121,7 @@ function roleReader(
   return (cells) => roleAmong(cells, isSure ? roles : []);
 }
 
-/** Terms and descriptions of a tile in turn; nothing where they are not made of such pairs. */
+/** The pairs of term and description on a tile; none if the list is not made of such pairs. */
 function pairsOf(list: Element): TeamCell[] {
   const parts = [...list.children];
   const pairs: TeamCell[] = [];

@@ -4,7 +4,7 @@ import { Icon, type IconName } from './Icon';
 /** What a button says and does. */
 export interface ButtonProps {
   readonly label: string;
-  /** The rest of its name, for those who do not see what it stands beside. */
+  /** The rest of its name, for those who cannot see what it is beside. */
   readonly of?: string | undefined;
   /** Shown in place of the label, which stays its name. */
   readonly icon?: IconName;

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-/** A ring that is filled as far as `done` of `total`; the words stand beside it. */
+/** A ring that is filled as far as `done` of `total`; the words are beside it. */
 export function Ring({ done, total }: { readonly done: number; readonly total: number }) {
   return (
     <svg class="ring" viewBox="0 0 20 20" aria-hidden="true">

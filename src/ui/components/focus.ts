@@ -1,17 +1,17 @@
-/** How long something may take to appear and still get the focus, milliseconds. */
+/** How long something may take to appear and still get the focus, in milliseconds. */
 const PATIENCE_MS = 300;
 
 let wantedUntil = 0;
 
 /**
- * Says that what has the focus is about to go, so that what comes in its place takes it over.
- * The wish lapses soon: nothing that appears later by itself may take the focus from the page.
+ * Says that the focused element is about to go, so that what replaces it takes over the focus.
+ * The wish soon expires: nothing that appears later on its own may take the focus from the page.
  */
 export function wantFocus(): void {
   wantedUntil = performance.now() + PATIENCE_MS;
 }
 
-/** As a ref: takes the focus where it was wanted, so that it does not fall back to the page, and is read from its top. */
+/** As a ref: takes the focus if `wantFocus` was called, so that it does not fall back to the page, and is read from its top. */
 export function takeFocus(element: HTMLElement | null): void {
   if (!element || performance.now() > wantedUntil) return;
   wantedUntil = 0;
@@ -20,21 +20,21 @@ export function takeFocus(element: HTMLElement | null): void {
   element.scrollIntoView();
 }
 
-/** As the ref of a form that was opened by hand: its first control takes the focus. */
+/** As the ref of a form that a person opened: its first control takes the focus. */
 export function focusFirst(form: HTMLElement | null): void {
   form?.querySelector<HTMLElement>('input,select,textarea')?.focus();
 }
 
 /**
- * Draws. Where what had the focus goes, as a button does with what it did, the focus goes to what stands near, or else
- * to the sidebar's body: the next key must not reach the page.
+ * Draws. If that removes the focused element, such as a button that is done, the focus moves to a button nearby, or
+ * else to the sidebar's body: the next key must not reach the page.
  */
 export function keepFocus(container: ParentNode & Node, draw: () => void): void {
   const root = container.getRootNode() as ShadowRoot;
   const had = root.activeElement;
   const place = had?.closest('li, .extra, section');
   draw();
-  // What is no longer on the page takes no focus.
+  // An element that is no longer on the page does not take the focus.
   for (const next of [place?.querySelector('button'), container.querySelector<HTMLElement>('.body, .rail')]) {
     if (had && !root.activeElement) next?.focus();
   }

@@ -1,6 +1,6 @@
 import { Component, type ComponentChildren, type FunctionComponent } from 'preact';
 
-/** A view with one value of its own, which it is given beside its props together with the way to set it. */
+/** A view with one value of its own; it gets that value and a function to set it, in addition to its props. */
 export function stateful<P extends object, S>(
   initial: S,
   View: (props: P, now: S, set: (next: S) => void) => ComponentChildren,

@@ -35,8 +35,8 @@ export function DataSection({ accounts, problem, actions }: DataSectionProps) {
         />
       </div>
       <p class="soft">
-        A backup is one JSON file with settings, playbook, what organisations taught and what was done on each
-        account. Adding one never overwrites what is here.
+        A backup is one JSON file: settings, playbook, what was learned about each organisation, and what was
+        seen and done on each account. Adding one never overwrites what is here.
       </p>
       <OutcomeNote last={last} />
     </Section>

@@ -12,16 +12,16 @@ export interface ExtraHost {
   disable(): Promise<Outcome>;
 }
 
-/** The rarer hosts that Handrail is enabled on, each with the way to take it off again. */
+/** The less common hosts that Handrail is enabled on, each with a way to disable it again. */
 export function HostsSection({ hosts }: { readonly hosts: readonly ExtraHost[] }) {
   const last = useOutcome();
   return (
     <Section
       title="More hosts"
-      about="On government, China and other rarer hosts of Salesforce, Handrail’s button in the toolbar enables it."
+      about="On government, China and other less common Salesforce hosts, enable Handrail with its toolbar button."
     >
       {hosts.length === 0 ? (
-        <p>Handrail is enabled on the common hosts of Salesforce only.</p>
+        <p>Handrail is enabled on the common Salesforce hosts only.</p>
       ) : (
         <ul>
           {hosts.map(({ host, disable }) => (

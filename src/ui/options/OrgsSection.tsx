@@ -28,16 +28,16 @@ const ORDER_WORDS: Readonly<Record<DateOrder, string>> = {
   ymd: 'year first',
 };
 
-/** What the pages of each organisation taught, and the way to forget it. */
+/** What was learned from the pages of each organisation, and the way to forget it. */
 export function OrgsSection({ orgs, labelOf, actions }: OrgsSectionProps) {
   const last = useOutcome();
   const teach: OptionsActions['teach'] = (...lesson) => last.run(() => actions.teach(...lesson));
   return (
     <Section
       title="Organisations"
-      about="What their pages taught Handrail. Each sandbox learns for itself; a backup takes it along."
+      about="What Handrail has learned from their pages. Each sandbox is learned separately. A backup includes it all."
     >
-      {orgs?.length === 0 && <p>No account was opened yet.</p>}
+      {orgs?.length === 0 && <p>No account has been opened yet.</p>}
       {orgs?.map((view) => (
         <div class="org" key={view.org}>
           <h3>{view.org}</h3>
@@ -46,7 +46,7 @@ export function OrgsSection({ orgs, labelOf, actions }: OrgsSectionProps) {
           ) : (
             <>
               <Choice
-                legend="Dates that could be two days, such as 03/04/2026"
+                legend="Dates that can be read two ways, such as 03/04/2026"
                 name={`dates-${view.org}`}
                 value={view.knowledge.dateOrder ?? 'ask'}
                 options={ORDERS}
@@ -68,11 +68,11 @@ export function OrgsSection({ orgs, labelOf, actions }: OrgsSectionProps) {
                 <ul>
                   {view.knowledge.mappings.map((mapping) => (
                     <li key={`${mapping.field} ${mapping.apiName ?? ''} ${mapping.label}`}>
-                      <b>{labelOf(mapping.field)}</b> stands in {nameWords(mapping)}{' '}
+                      <b>{labelOf(mapping.field)}</b> is read from {nameWords(mapping)}{' '}
                       <span class="soft">learned {dayWords(mapping)}</span>{' '}
                       <RemoveButton
                         label="Forget"
-                        of={`where ${labelOf(mapping.field)} stands in ${view.org}`}
+                        of={`where ${labelOf(mapping.field)} is in ${view.org}`}
                         onRemove={() => teach(view.org, { kind: 'mapping-forgotten', mapping })}
                       />
                     </li>

@@ -6,7 +6,7 @@ interface PasteFieldProps {
   onText(text: string): Promise<Outcome>;
 }
 
-/** A playbook's JSON by hand. The text stays where it is until it was accepted, so that faults can be mended in place. */
+/** A playbook's JSON by hand. The text stays until it is accepted, so that faults can be fixed in place. */
 export function PasteField({ onText }: PasteFieldProps) {
   const [text, setText] = useState('');
   const submit = async () => {

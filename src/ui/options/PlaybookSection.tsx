@@ -37,8 +37,8 @@ export function PlaybookSection({ view, actions }: PlaybookSectionProps) {
       {view.kind === 'unfit' && (
         <div class="note" data-kind="refused">
           <p>
-            Your playbook does not fit this version of Handrail. It is kept as it was; export it, mend it and
-            import it.
+            Your playbook does not fit this version of Handrail. It is kept as it was: export it, fix it and
+            import it again.
           </p>
           <FaultList faults={view.faults} />
         </div>

@@ -2,7 +2,7 @@ import { h } from 'preact';
 
 interface RemoveButtonProps {
   readonly label: string;
-  /** What it removes, for those who do not see what it stands beside. */
+  /** What it removes, for those who cannot see what it is beside. */
   readonly of?: string;
   readonly onRemove: () => unknown;
 }

@@ -53,7 +53,7 @@ interface NameFieldProps {
   onName(name: string): Promise<{ readonly kind: string }>;
 }
 
-/** What is being typed stays as typed, whatever storage echoes meanwhile, and stays where it could not be saved. */
+/** What is being typed stays as typed, whatever storage reports meanwhile, and stays even if it could not be saved. */
 function NameField({ name, onName }: NameFieldProps) {
   const [draft, setDraft] = useState<string>();
   const [saved, setSaved] = useState(true);
@@ -77,7 +77,7 @@ function NameField({ name, onName }: NameFieldProps) {
         onBlur={() => saved && setDraft(undefined)}
       />
       <p class="soft" id="name-about">
-        Stands beside what you tick. Empty: no name.
+        Shown next to what you tick. Leave empty to stay unnamed.
       </p>
     </div>
   );

@@ -8,13 +8,13 @@ export interface OptionsSettings {
   readonly dock: 'left' | 'right';
 }
 
-/** One thing wrong: where it stands in the file ("steps[3].timing.due", empty for the whole file) and what. */
+/** One thing wrong: where it is in the file ("steps[3].timing.due", empty for the whole file) and what. */
 export interface Fault {
   readonly path: string;
   readonly message: string;
 }
 
-/** The playbook as it stands in this browser. */
+/** The playbook in this browser. */
 export type PlaybookView =
   | { readonly kind: 'in-use'; readonly own: boolean; readonly playbook: Playbook }
   /** The organisation's own, which does not fit this version of Handrail. */
@@ -23,7 +23,7 @@ export type PlaybookView =
   /** Not read yet. */
   | { readonly kind: 'waiting' };
 
-/** What one organisation's pages taught, or why it cannot be read. */
+/** What was learned from one organisation's pages, or why that cannot be read. */
 export type OrgView =
   | { readonly org: string; readonly knowledge: OrgKnowledge }
   | { readonly org: string; readonly why: string };

@@ -7,7 +7,7 @@ export interface PopupActions {
   /** Asks for the host of the tab in front; called in the click's own task, which browsers insist on. */
   enable(): void;
   disable(): void;
-  /** Asks to see the addresses of tabs where our button is clicked; in the click's own task, too. */
+  /** Asks to see the addresses of tabs where our button is clicked; also in the click's own task. */
   look(): void;
   openOptions(): void;
 }
@@ -43,7 +43,7 @@ function HostActions({ state, actions }: Pick<PopupProps, 'state' | 'actions'>) 
       return (
         <>
           <p class="soft">
-            Handrail may then read this one host and put its sidebar there. Nothing leaves your browser.
+            Handrail may then read this one host and show its sidebar there. Nothing leaves your browser.
           </p>
           <button type="button" class="button solid" onClick={actions.enable}>
             Enable on {state.host}

@@ -13,7 +13,7 @@ export type PopupState =
   | { readonly kind: 'not-enabled'; readonly host: string }
   /** The browser hides the address, because this page is not one that Handrail may read. */
   | { readonly kind: 'hidden' }
-  /** The browser will show the address from the next click on our button on. */
+  /** The browser will show the address from the next click on our button. */
   | { readonly kind: 'look-again' }
   | { readonly kind: 'elsewhere' };
 
@@ -23,16 +23,16 @@ export function popupSentence(state: PopupState): string {
     case 'waiting':
       return '';
     case 'account':
-      return `This is an account of ${state.organisation}: Handrail stands beside it, or will once the page is loaded again.`;
+      return `This is an account of ${state.organisation}. Handrail is beside it, or will be once you reload the page.`;
     case 'salesforce':
-      return `This is ${state.organisation}, but not an account page: Handrail waits and adds nothing.`;
+      return `This is ${state.organisation}, but not an account page, so Handrail adds nothing to it.`;
     case 'not-enabled':
       return `Handrail is not enabled on ${state.host}.`;
     case 'hidden':
-      return 'Handrail is not enabled on this page, and your browser hides its address. If it is one of Salesforce, Handrail can be enabled on its host, once it may look at the address of a tab where you click its button.';
+      return 'Handrail is not enabled on this page, and your browser hides its address. If this is a Salesforce page, let Handrail look at the address of a tab when you click its button: then you can enable it here.';
     case 'look-again':
-      return 'Now click Handrail’s button in the toolbar once more: it sees where it is, and offers to be enabled.';
+      return 'Now click Handrail’s toolbar button once more: it can see which page this is, and you can enable it.';
     case 'elsewhere':
-      return 'This is none of the Salesforce pages that Handrail may read, so it does nothing here.';
+      return 'This is not a Salesforce page that Handrail may read, so it does nothing here.';
   }
 }

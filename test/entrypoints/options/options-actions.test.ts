@@ -77,7 +77,7 @@ describe('replacing the playbook', () => {
   test('back to the default changes nothing where it is in use', async () => {
     const page = on(DEFAULT);
     const outcome = await page.actions.restoreDefault();
-    expect(outcome).toEqual({ kind: 'done', words: 'The default playbook is in use already.' });
+    expect(outcome).toEqual({ kind: 'done', words: 'The default playbook is already in use.' });
     expect(page.send).not.toHaveBeenCalled();
   });
 

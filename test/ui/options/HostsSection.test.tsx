@@ -12,7 +12,7 @@ async function show(hosts: readonly ExtraHost[]) {
 
 test('without extra hosts it says so and offers nothing', async () => {
   const main = await show([]);
-  expect(main.textContent).toContain('on the common hosts of Salesforce only');
+  expect(main.textContent).toContain('on the common Salesforce hosts only');
   expect(main.querySelector('button')).toBeNull();
 });
 

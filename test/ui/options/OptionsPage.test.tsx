@@ -358,12 +358,12 @@ describe('organisations', () => {
     await show({ orgs }, actions);
     const text = region('Organisations').textContent ?? '';
     expect(text).toContain('Dates in brightwater are read day first.');
-    expect(text).toContain('Potential EE Users stands in “Seats <b>” (Seats__c)');
+    expect(text).toContain('Potential EE Users is read from “Seats <b>” (Seats__c)');
     expect(text).toContain('2026');
     await act(() => button('Forget the order of dates in brightwater').click());
     expect(document.activeElement?.getAttribute('role')).toBe('status');
     expect(actions.teach).toHaveBeenCalledWith('brightwater', { kind: 'date-order', order: null });
-    await act(() => button('Forget where Potential EE Users stands in brightwater').click());
+    await act(() => button('Forget where Potential EE Users is in brightwater').click());
     expect(actions.teach).toHaveBeenCalledWith('brightwater', { kind: 'mapping-forgotten', mapping });
   });
 

@@ -19,27 +19,24 @@ const button = (main: HTMLElement, name: string): HTMLButtonElement | undefined 
 test.each<[PopupState, string]>([
   [
     { kind: 'account', organisation: 'northwind' },
-    'This is an account of northwind: Handrail stands beside it, or will once the page is loaded again.',
+    'This is an account of northwind. Handrail is beside it, or will be once you reload the page.',
   ],
   [
     { kind: 'salesforce', organisation: 'northwind (uat)' },
-    'This is northwind (uat), but not an account page: Handrail waits and adds nothing.',
+    'This is northwind (uat), but not an account page, so Handrail adds nothing to it.',
   ],
-  [
-    { kind: 'elsewhere' },
-    'This is none of the Salesforce pages that Handrail may read, so it does nothing here.',
-  ],
+  [{ kind: 'elsewhere' }, 'This is not a Salesforce page that Handrail may read, so it does nothing here.'],
   [
     { kind: 'not-enabled', host: 'northwind.example.mil' },
     'Handrail is not enabled on northwind.example.mil.',
   ],
   [
     { kind: 'look-again' },
-    'Now click Handrail’s button in the toolbar once more: it sees where it is, and offers to be enabled.',
+    'Now click Handrail’s toolbar button once more: it can see which page this is, and you can enable it.',
   ],
   [
     { kind: 'hidden' },
-    'Handrail is not enabled on this page, and your browser hides its address. If it is one of Salesforce, Handrail can be enabled on its host, once it may look at the address of a tab where you click its button.',
+    'Handrail is not enabled on this page, and your browser hides its address. If this is a Salesforce page, let Handrail look at the address of a tab when you click its button: then you can enable it here.',
   ],
   [{ kind: 'waiting' }, ''],
 ])('%j is said in one sentence', async (state, sentence) => {
