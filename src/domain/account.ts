@@ -65,7 +65,7 @@ export interface TeamMember {
 /** The account team, and where and when it was seen. */
 export interface AccountTeam {
   readonly members: readonly TeamMember[];
-  /** True where the list says that these are all; otherwise a role that is not in it may still be filled. */
+  /** True if the list says that these are all; otherwise a role that is not in it may still be filled. */
   readonly complete: boolean;
   readonly source: Provenance;
 }
@@ -74,9 +74,9 @@ export interface AccountTeam {
 export interface Account {
   readonly org: Org;
   readonly id: RecordId;
-  /** Empty where the page does not show it (yet). */
+  /** Empty if the page does not show it (yet). */
   readonly name: string;
   readonly facts: Readonly<Record<FieldKey, Fact>>;
-  /** Absent where no team list was seen. */
+  /** Absent if no team list was seen. */
   readonly team?: AccountTeam | undefined;
 }

@@ -1,7 +1,7 @@
 import type { FieldKey, Playbook } from '../playbook/schema';
 import type { Account, Fact, FieldValue } from './account';
 
-/** The account's fact under that key; undefined where the field was not on the page. */
+/** The account's fact under that key; undefined if the field was not on the page. */
 export function factOf(account: Account, key: FieldKey): Fact | undefined {
   return Object.hasOwn(account.facts, key) ? account.facts[key] : undefined;
 }
@@ -11,7 +11,7 @@ export function labelOf(playbook: Playbook, key: FieldKey): string {
   return (Object.hasOwn(playbook.fields, key) ? playbook.fields[key]?.label : undefined) ?? key;
 }
 
-/** A value in words, to compare; empty where it is empty. */
+/** A value in words, to compare; empty if it is empty. */
 export function wordsOf(value: FieldValue): string {
   switch (value.kind) {
     case 'empty':

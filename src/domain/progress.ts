@@ -94,7 +94,7 @@ export type StepMark = Trace &
 /** How an item of a handoff was settled. */
 export type ItemMark = Trace & { readonly kind: 'ticked' | 'not-applicable' };
 
-/** The evidence of an item; empty where there is none. */
+/** The evidence of an item; empty if there is none. */
 export interface ItemNote {
   readonly note: string;
   readonly link: string;

@@ -8,7 +8,7 @@ function plain(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
-/** True where two texts are the same words: case, spaces, hyphens and other marks aside ("Mid Market", "Mid-Market"). */
+/** True if two texts are the same words: case, spaces, hyphens and other marks aside ("Mid Market", "Mid-Market"). */
 export function sameWords(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length > LONGEST || b.length > LONGEST) return false;

@@ -22,7 +22,7 @@ function clockIn(timeZone: string): Intl.DateTimeFormat | undefined {
   }
 }
 
-/** When the weekly call begins next, as an instant; undefined where its time zone is unknown here. */
+/** When the weekly call begins next, as an instant; undefined if its time zone is unknown here. */
 export function nextCall(call: Pick<TeamCall, 'weekday' | 'from' | 'timeZone'>, now: Date): Date | undefined {
   const [hours = 0, minutes = 0] = call.from.split(':').map(Number);
   // January 2024 began on a Monday.

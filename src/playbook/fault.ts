@@ -1,6 +1,6 @@
 /** One thing wrong with a playbook: where ("steps[3].timing.due") and what, as the end of a sentence about that place. */
 export interface PlaybookFault {
-  /** Empty where the whole file is meant. */
+  /** Empty if the whole file is meant. */
   readonly path: string;
   readonly message: string;
 }

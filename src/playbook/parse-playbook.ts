@@ -30,7 +30,7 @@ export function parsePlaybook(input: unknown): ParsedPlaybook {
   return { kind: 'refused', faults: capped(faults) };
 }
 
-/** What the schema says; undefined where it finds more faults than can be gathered. */
+/** What the schema says; undefined if it finds more faults than can be gathered. */
 function shapeOf(value: unknown): ReturnType<typeof playbookSchema.safeParse> | undefined {
   try {
     return playbookSchema.safeParse(value);

@@ -73,7 +73,7 @@ const ROWS = HOSTS.map((row) => {
   return { row, host: new RegExp(`^(.+)\\.${suffix}$`) };
 });
 
-/** The row of an address; undefined where it is no https address of a Salesforce record host. */
+/** The row of an address; undefined if it is no https address of a Salesforce record host. */
 export function hostOf(url: URL): HostMatch | undefined {
   if (url.protocol !== 'https:') return undefined;
   // Addresses are lower case by now; a dot at the end is the same host.

@@ -9,7 +9,7 @@ const LEGACY_DEVELOPER = /-dev-ed$/;
 
 /**
  * The organisation behind an address: the same for its Lightning, Classic and proxied hosts, another for each sandbox.
- * Undefined where the address is not on a Salesforce record host.
+ * Undefined if the address is not on a Salesforce record host.
  */
 export function orgOf(url: URL): Org | undefined {
   const host = hostOf(url);

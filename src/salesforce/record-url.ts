@@ -33,7 +33,7 @@ function account(text: string | undefined): RecordId | undefined {
   return id && kindOf(id) === 'account' ? id : undefined;
 }
 
-/** Path segments, decoded; undefined where the escapes are broken. */
+/** Path segments, decoded; undefined if the escapes are broken. */
 function segmentsOf(path: string): string[] | undefined {
   try {
     return path
@@ -122,7 +122,7 @@ export function userUrl({ origin, flavour }: Place, id: RecordId): string {
 /** A host that cannot exist: relative links stay on it. */
 const HERE = 'https://here.invalid';
 
-/** The id of the record that a link on the page leads to, in any shape; undefined where it leads elsewhere. */
+/** The id of the record that a link on the page leads to, in any shape; undefined if it leads elsewhere. */
 export function recordIdInHref(href: string, org: Org): RecordId | undefined {
   let url: URL;
   try {

@@ -33,7 +33,8 @@ export type ImportResult =
 
 /**
  * Adds a backup to what is stored, as one job and one write. Logs and what was learned become the union of both;
- * settings and an own playbook come in only if there are none. Nothing that is stored is overwritten; importing twice adds nothing.
+ * settings and an own playbook come in only if there are none. Nothing that is stored is overwritten; importing twice
+ * adds nothing.
  */
 export async function importBackup(
   writer: Writer,

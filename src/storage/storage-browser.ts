@@ -13,7 +13,7 @@ export interface StorageBrowser {
     addListener(listener: ChangeListener): void;
     removeListener(listener: ChangeListener): void;
   };
-  /** Calls back when changes may have been missed, until the signal aborts. Absent where none ever are. */
+  /** Calls back when changes may have been missed, until the signal aborts. Absent if none ever are. */
   readonly onMissed?: (listener: () => void, signal: AbortSignal) => void;
 }
 

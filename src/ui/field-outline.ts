@@ -2,7 +2,7 @@ import { ownHost } from './own-host';
 
 /** A frame drawn over a part of the page. */
 export interface FieldOutline {
-  /** Frames an element and says its name; nothing where there is none. */
+  /** Frames an element and says its name; nothing if there is none. */
   show(element: Element | undefined, name?: string): void;
 }
 

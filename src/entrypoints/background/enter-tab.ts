@@ -15,7 +15,10 @@ const NOT_YET = /unexpected error/i;
 /** Milliseconds before each new attempt. */
 const PATIENCE = [50, 100, 200, 400, 800, 1600];
 
-/** Puts a content script into a tab that is open. Throws the browser's refusal; one that may pass is retried for three seconds first. */
+/**
+ * Puts a content script into a tab that is open. Throws the browser's refusal; one that may pass is retried for three
+ * seconds first.
+ */
 export async function enterTab(
   scripting: Scripting.Static,
   tabId: number,

@@ -17,7 +17,10 @@ export interface HostAccess {
   extra(): Promise<string[]>;
   /** True if this browser hides the addresses of hosts that are not enabled, and could be asked not to. */
   mayAskToLook(): Promise<boolean>;
-  /** Asks to see a tab's address whenever our button is clicked on it, from the next click on. Browsers grant it without a prompt, in a click's own task. */
+  /**
+   * Asks to see a tab's address whenever our button is clicked on it, from the next click on. Browsers grant it without
+   * a prompt, in a click's own task.
+   */
   look(): Promise<boolean>;
   /** Calls back after every change of what is granted, until the signal aborts. */
   watch(onChange: () => void, signal: AbortSignal): void;

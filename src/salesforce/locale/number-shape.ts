@@ -31,7 +31,7 @@ function withoutUnits(text: string): string {
   return after && isCurrency(after) ? bare.slice(0, -4) : bare;
 }
 
-/** How a plain text (see `plainText`) writes one number; undefined where it is no number in any locale. */
+/** How a plain text (see `plainText`) writes one number; undefined if it is no number in any locale. */
 export function numberShape(plain: string): NumberShape | undefined {
   const even = plain.replace(/[’‘ʼ٬]/g, "'").replace('−', '-');
   const [, before = '', unsigned = ''] = /^(-?)(.*)$/.exec(even) ?? [];

@@ -31,7 +31,7 @@ export function separatorOf(plain: string): DateSeparator | undefined {
 }
 
 /**
- * Every reading of a date in figures; empty where no calendar has such a day, undefined where the text is something else.
+ * Every reading of a date in figures; empty if no calendar has such a day, undefined if the text is something else.
  * Four figures in front are a year. Latvian orders year, day, month with dots, so that a known order rules it out.
  */
 export function numericDate(plain: string, known?: DateOrder): readonly ReadAs[] | undefined {

@@ -96,7 +96,7 @@ export function readDate(plain: string, hint: LocaleHint = {}, today?: CivilDate
 
 const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 
-/** The one order under which a text on the page means that date; undefined where none does, or several. */
+/** The one order under which a text on the page means that date; undefined if none does, or several. */
 export function orderMeaning(text: string, date: CivilDate): DateOrder | undefined {
   const plain = plainText(text);
   const [order, ...others] = ORDERS.filter((dateOrder) => {

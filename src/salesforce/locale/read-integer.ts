@@ -2,7 +2,7 @@ import type { LocaleHint } from './locale-hint';
 import { numberShape } from './number-shape';
 
 /**
- * The integer that a plain text (see `plainText`) shows; undefined where it can be none, or where it would be one only
+ * The integer that a plain text (see `plainText`) shows; undefined if it can be none, or would be one only
  * if the known decimal mark grouped digits. Integer fields carry no decimals, so "1.234" is 1,234; zeros behind a mark
  * that cannot be grouping ("1,234.00") change nothing.
  */

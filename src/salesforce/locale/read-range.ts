@@ -1,6 +1,6 @@
 import { readInteger } from './read-integer';
 
-/** A range of whole numbers, both ends inclusive; `to` is absent where it is open. */
+/** A range of whole numbers, both ends inclusive; `to` is absent if it is open. */
 export interface IntegerRange {
   readonly from: number;
   readonly to?: number;
@@ -24,7 +24,7 @@ function bound(text: string): number | undefined {
   return value !== undefined && value >= 0 ? value : undefined;
 }
 
-/** The range that a plain text (see `plainText`) names: "100-499", "2,000 to 9,999", "5000+", "<100"; undefined where none. */
+/** The range that a plain text (see `plainText`) names: "100-499", "2,000 to 9,999", "5000+", "<100"; undefined if none. */
 export function readRange(plain: string): IntegerRange | undefined {
   const text = WORDS.reduce((said, [words, sign]) => said.trim().replace(words, sign), plain);
   const [, less, upTo, more, atLeast] = /^(?:(<)|(≤|<=)|(>)|(≥|>=))[^<>=]/.exec(text) ?? [];

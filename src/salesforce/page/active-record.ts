@@ -34,7 +34,7 @@ function showsAccount(survey: RecordSurvey): boolean {
   return survey.fields(`${HIGHLIGHT}, ${HIGHLIGHT_NAME}, ${AURA_FIELD}`).length > 0;
 }
 
-/** True where the record's form is in edit mode, in either user interface. */
+/** True if the record's form is in edit mode, in either user interface. */
 function isEditing(survey: RecordSurvey): boolean {
   const { element, classic } = survey;
   return classic ? isClassicEditing(element.ownerDocument) : survey.all(EDIT_BUTTON).length > 0;

@@ -86,7 +86,7 @@ export interface Scopes {
 export function scopesOf(top: Element, skip?: string, budget = DESCENT_BUDGET): Scopes {
   const scopes: Scope[] = [top];
   let left = budget;
-  // Both are false where the budget is spent.
+  // Both are false if the budget is spent.
   const descend = (scope: Scope): boolean => {
     for (const host of scope.querySelectorAll(MAY_BE_HOST)) if (!enter(host)) return false;
     return true;

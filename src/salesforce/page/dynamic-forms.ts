@@ -5,7 +5,7 @@ import { fieldsByApiName } from './record-field';
 import { ANY_FIELD, DYNAMIC_FIELD, DYNAMIC_FIELD_ID } from './salesforce-selectors';
 
 /**
- * True where a form's field belongs to the record itself.
+ * True if a form's field belongs to the record itself.
  * A field of a related record (its parent account) has a longer id: "RecordParent…Field".
  */
 function isOfRecord(apiName: string, form: Element): boolean {

@@ -58,7 +58,7 @@ export function byClassicId(fields: FieldMap): FieldIndex {
   return index(fields, 'classicIds');
 }
 
-/** The field that a label stands for; undefined where none or several do, since a label alone cannot tell them apart. */
+/** The field that a label stands for; undefined if none or several do, since a label alone cannot tell them apart. */
 export function soleField(fields: FieldIndex, label: string): NamedField | undefined {
   const named = fields.get(comparable(label));
   return named?.length === 1 ? named[0] : undefined;

@@ -10,7 +10,7 @@ export interface FoundField {
   readonly label: string;
   readonly apiName?: string;
   readonly node: Element;
-  /** Reads the value by looking for it; undefined where it is not there now. */
+  /** Reads the value by looking for it; undefined if it is not there now. */
   readonly find: () => Value | undefined;
 }
 

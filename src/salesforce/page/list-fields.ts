@@ -13,7 +13,7 @@ import { labelText } from './value-node';
 /** A field that the page shows, whatever the playbook wants, and the name by which it can be found again. */
 export interface PageField {
   readonly label: string;
-  /** Absent where the page gives only a label. */
+  /** Absent if the page gives only a label. */
   readonly apiName?: string;
   /** As printed; blank where the field is empty. */
   readonly text: string;

@@ -41,11 +41,11 @@ export type PageState =
       readonly account: Account;
       readonly report: ReadingReport;
       readonly doubt?: string;
-      /** True for what was read in the very task in which it appeared: not to be remembered until a whole frame has confirmed it. */
+      /** True for what was read in the task in which it appeared: not to be remembered until a frame has confirmed it. */
       readonly early?: boolean;
       /** True while the page's form is in edit mode and last values are shown. */
       readonly editing: boolean;
-      /** How this page writes dates and numbers; absent where nothing is read. */
+      /** How this page writes dates and numbers; absent if nothing is read. */
       readonly hint?: LocaleHint;
     };
 

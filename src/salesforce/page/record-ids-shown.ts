@@ -9,7 +9,10 @@ const RELATED = /\/(?:r\/(?:\w+\/)?|sObject\/)(\w{15,18})\/(?:related|rlName)\//
 
 const CONTENT = `tbody, force-lookup, [${FIELD_ATTRIBUTE}]`;
 
-/** True for fields and for rows of a list, where a link may lead to any record. Links in text that people wrote are already left out as foreign. */
+/**
+ * True for fields and for rows of a list, where a link may lead to any record. Links in text that people wrote are
+ * already left out as foreign.
+ */
 export function isContent(element: Element): boolean {
   return element.matches(CONTENT);
 }

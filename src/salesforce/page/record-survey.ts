@@ -54,7 +54,8 @@ export function surveyRecord(element: Element): RecordSurvey {
   const scopes = classic ? [element] : scopesOf(element, WITHOUT_FIELDS).scopes;
   const roots = scopes.slice(1);
   const selectors = classic ? CLASSIC : LIGHTNING;
-  // Over many elements, Chromium takes twice as long for a list of selectors as for each in turn; over many small roots one query is cheaper.
+  // Over many elements, Chromium takes twice as long for a list of selectors as for each in turn; over many small roots
+  // one query is cheaper.
   const inFlat = selectors.flatMap((selector) => findAll([element], selector));
   const found = [...new Set([...inFlat, ...findAll(roots, selectors.join())])];
   const standing = inherited<Standing>(element, 'own', standingOf);

@@ -30,7 +30,7 @@ function isTeamLink(link: Element): boolean {
   return link.matches(TEAM_LINK);
 }
 
-/** The number that a list prints behind its title, "(3)" or "(3+)"; undefined where it prints none. */
+/** The number that a list prints behind its title, "(3)" or "(3+)"; undefined if it prints none. */
 function countIn(list: Element): { readonly atLeast: number; readonly more: boolean } | undefined {
   const [heading] = findInside(list, 'h2');
   const count = heading && /\((\d+)(\+?)\)[^()]*$/.exec(labelText(heading));

@@ -9,7 +9,7 @@ const NODE_BUDGET = 2_000;
 const RECORD_LINK =
   /(?:^|\/)(?:lightning\/r\/(?:\w+\/)?|one\/one\.app#\/sObject\/|)([A-Za-z0-9]{15}(?:[A-Z0-5]{3})?)(?:\/view)?(?:[?#]|$)/;
 
-/** The id text in a record's address, unchecked; undefined where the address is no record's. */
+/** The id text in a record's address, unchecked; undefined if the address is no record's. */
 export function idInHref(href: string): string | undefined {
   return RECORD_LINK.exec(href)?.[1];
 }
@@ -61,7 +61,7 @@ function hasState(output: Element): boolean {
   return output.localName === 'lightning-input' || /Checkbox/.test(output.getAttribute('class') ?? '');
 }
 
-/** Gathers the words inside a node; true where it prints any. */
+/** Gathers the words inside a node; true if it prints any. */
 function gather(node: Node, into: Gathered, inPieces: boolean, skip: (element: Element) => boolean): boolean {
   let bearing = 0;
   const children = composedChildren(node);
@@ -127,7 +127,7 @@ function outputsIn(node: Node, found: Element[], budget: { left: number }): Elem
   return found;
 }
 
-/** True where two readings say the same. */
+/** True if two readings say the same. */
 export function agree(a: RawReading, b: RawReading): boolean {
   if (a.kind === 'text' && b.kind === 'text') return a.text === b.text;
   if (a.kind === 'link' && b.kind === 'link') return a.text === b.text && a.href === b.href;
