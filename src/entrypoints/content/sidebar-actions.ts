@@ -1,6 +1,8 @@
 import type { Account } from '../../domain/account';
+import { assess } from '../../domain/assess';
 import { civilDateOf } from '../../domain/civil-date';
 import { previewMoves } from '../../domain/preview-moves';
+import type { Entry } from '../../domain/progress';
 import { withRemembered } from '../../domain/remember';
 import type { PlannedStep } from '../../domain/schedule';
 import type { Send } from '../../messaging/send';
@@ -58,12 +60,17 @@ export function sidebarActions(acting: Acting): SidebarActions {
       const state = shown();
       return state ? taskUrlOf(state, step) : '';
     },
-    previewMoves(which, date) {
+    previewMoves(deed) {
       const [state, playbook, stay] = [shown(), acting.policy()?.playbook(), acting.stay()];
       const seen = stay?.seen();
       if (!state || !playbook || !stay || !seen) return [];
-      const { account, progress } = accountAsKnown(state.account, playbook, stay.session, seen);
-      return previewMoves(account, playbook, progress, { which, date }, civilDateOf(new Date()));
+      const today = civilDateOf(new Date());
+      const stepsAfter = (more: readonly Entry[]) => {
+        const entries = [...stay.session.entries(), ...more];
+        const { account, progress } = accountAsKnown(state.account, playbook, entries, seen);
+        return assess(account, playbook, progress, today).plan.steps;
+      };
+      return previewMoves(stepsAfter, deed, today);
     },
     setChrome(patch) {
       acting.policy()?.choose(patch);

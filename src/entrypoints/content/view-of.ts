@@ -4,7 +4,7 @@ import type { CivilDate } from '../../domain/civil-date';
 import { factsWithEntered } from '../../domain/facts-with-entered';
 import { foldLog } from '../../domain/fold-log';
 import { lostFacts } from '../../domain/lost-facts';
-import type { Progress } from '../../domain/progress';
+import type { Entry, Progress } from '../../domain/progress';
 import { type Seen, withRemembered } from '../../domain/remember';
 import type { Playbook } from '../../playbook/schema';
 import { fieldValue } from '../../salesforce/field-values';
@@ -30,9 +30,9 @@ export interface Known {
 }
 
 /** The account as pages show and showed it, the same with what was entered by hand, and what people did. */
-export function accountAsKnown(page: Account, playbook: Playbook, session: AccountSession, seen: Seen) {
+export function accountAsKnown(page: Account, playbook: Playbook, log: readonly Entry[], seen: Seen) {
   const shown = withRemembered(page, seen, playbook.fields);
-  const progress = foldLog(session.entries());
+  const progress = foldLog(log);
   const account = { ...shown, facts: factsWithEntered(shown, progress, playbook, fieldValue) };
   return { shown, account, progress };
 }
@@ -44,7 +44,7 @@ export function viewOf(known: Known): SidebarView {
   if (problem !== undefined) return { kind: 'broken', org, sentence: problem };
   if (state.kind === 'loading' || !playbook || !seen) return { kind: 'loading', org };
   const { report, doubt, editing } = state;
-  const { shown, account, progress } = accountAsKnown(state.account, playbook, session, seen);
+  const { shown, account, progress } = accountAsKnown(state.account, playbook, session.entries(), seen);
   const lost =
     settled && !editing ? lostFacts(shown, Object.keys(playbook.fields), report.shows, today) : undefined;
   const labelOf = (field: string): string => playbook.fields[field]?.label ?? field;

@@ -100,8 +100,8 @@ export interface SidebarActions {
   dismiss(pendingId: string): void;
   /** Address of Salesforce's own New Task form, prefilled for the step. */
   taskUrl(step: PlannedStep): string;
-  /** What a new start or renewal date would move, before anything is stored. */
-  previewMoves(which: 'start' | 'renewal', date: CivilDate): readonly Move[];
+  /** What a deed would move, before anything is stored. */
+  previewMoves(deed: Deed): readonly Move[];
   /** Says which date a text of the page means: teaches the organisation's order, or does the deed where that cannot be. */
   answerDate(text: string, date: CivilDate, otherwise: Deed): void;
   /** True where a text typed for a field of the policy can be understood. */

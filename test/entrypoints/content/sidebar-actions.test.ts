@@ -147,8 +147,8 @@ it('the report tells the versions and none of the values', () => {
 });
 
 it('a start date that is not stored yet shows what it would move', () => {
-  expect(acting().actions.previewMoves('start', START).length).toBeGreaterThan(0);
-  expect(acting({ kind: 'elsewhere' }).actions.previewMoves('start', START)).toEqual([]);
+  expect(acting().actions.previewMoves(DEED).length).toBeGreaterThan(0);
+  expect(acting({ kind: 'elsewhere' }).actions.previewMoves(DEED)).toEqual([]);
 });
 
 it.each([

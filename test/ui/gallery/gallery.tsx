@@ -46,8 +46,10 @@ function show({ view, chrome, press = [] }: GalleryState) {
     dismissTrouble: () => console.log('dismiss the trouble'),
     taskUrl: (step) => `/lightning/o/Task/new?defaultFieldValues=Subject=${encodeURIComponent(step.title)}`,
     canRead: () => true,
-    previewMoves: (_, date) =>
-      planFrom(date, 2).steps.flatMap((step) => (step.due ? [{ step, from: step.due, to: step.due }] : [])),
+    previewMoves: (deed) =>
+      planFrom('date' in deed && deed.date ? deed.date : '2026-11-20', 2).steps.flatMap((step) =>
+        step.due ? [{ step, from: step.due, to: step.due }] : [],
+      ),
     setChrome: (patch) => {
       frame = { ...frame, ...patch };
       draw();
