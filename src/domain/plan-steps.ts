@@ -3,13 +3,50 @@ import type { Account } from './account';
 import { type AnchorReading, readAnchor } from './anchors';
 import { addMonths, type CivilDate } from './civil-date';
 import { type Cycle, plannedStep } from './planned-step';
-import type { Progress } from './progress';
+import { type Progress, stepKey } from './progress';
 import type { Anchor, NextStep, Plan, PlannedStep } from './schedule';
 
 /** So many overdue steps and nothing ever settled mean that the account was here long before Handrail. */
 const LATE_FROM = 2;
 
 const TERM_MONTHS = 12;
+
+/** A term that ends this long after it began may be a whole one: contracts end some days before the anniversary too. */
+const TERM_AT_LEAST_MONTHS = 11;
+
+/** The greatest whole number of years after the date that is not beyond the limit. */
+function wholeYears(from: CivilDate, limit: CivilDate): number {
+  const years = Number(limit.slice(0, 4)) - Number(from.slice(0, 4));
+  return addMonths(from, TERM_MONTHS * years) > limit ? years - 1 : years;
+}
+
+/**
+ * The end of the term that a person means who speaks of it on a day: of the known end (else the anniversary of the
+ * anchor) and the days whole years before and after it, the nearest. So a known end that is the next term's already
+ * is told from this one's, while a term of two years has its own end when that is near. Counting back leaves this term
+ * a whole one.
+ */
+function termEnd({ anchor, end }: Cycle, near: CivilDate): CivilDate | undefined {
+  const from = end ?? anchor;
+  if (from === undefined) return undefined;
+  const first = anchor ? wholeYears(from, addMonths(anchor, TERM_AT_LEAST_MONTHS)) + 1 : 0;
+  const nearest = wholeYears(from, addMonths(near, TERM_MONTHS / 2));
+  return addMonths(from, TERM_MONTHS * Math.max(end ? Math.min(first, 0) : first, nearest));
+}
+
+/**
+ * The cycle's renewal steps are all of one term: where one of them is settled, the end that it was settled for stays,
+ * though the page shows the next term's by now. Where none is, the known end holds: a term may have several years.
+ */
+function endHeld(cycle: Cycle, closing: readonly Step[], progress: Progress): CivilDate | undefined {
+  const settled = closing.flatMap(({ id }) => {
+    const mark = progress.steps.get(stepKey(cycle.number, id));
+    return mark === undefined || mark.kind === 'reopened' ? [] : [mark.on];
+  });
+  const last = settled.sort().at(-1);
+  const held = last && termEnd(cycle, last);
+  return held && cycle.end && held < cycle.end ? held : cycle.end;
+}
 
 /** All cycles so far: onboarding, and one more for each renewal recorded in turn. Only the current one has a known end. */
 function cyclesOf(
@@ -59,15 +96,6 @@ function nextStep(
   return { kind: 'adopted-late', skip, then };
 }
 
-/** The renewal date that a renewal recorded today is for: the known one, or the latest anniversary that has come. */
-function renewsOn({ anchor, end }: Cycle, today: CivilDate): CivilDate | undefined {
-  const from = end ?? anchor;
-  if (from === undefined) return undefined;
-  let years = end === undefined ? 1 : 0;
-  while (years < 100 && addMonths(from, TERM_MONTHS * (years + 1)) <= today) years += 1;
-  return addMonths(from, TERM_MONTHS * years);
-}
-
 function mayRenew(renewalSteps: readonly PlannedStep[], next: NextStep): boolean {
   return renewalSteps.some(({ key, state }) => {
     if (state.kind === 'done' || state.kind === 'skipped') return true;
@@ -90,23 +118,26 @@ export function planSteps(
   const renewal = readAnchor('renewal', account, playbook, progress).anchor;
   const cycles = cyclesOf(start.anchor, renewal, progress);
   const last = cycles.length - 1;
-  const known = { progress, segment, segments: playbook.segments, today };
-  const stepsOf = (cycle: Cycle, which: (step: Step) => boolean = () => true) =>
-    playbook.steps
-      .filter((step) => step.cycles.includes(cycle.number === 0 ? 'onboarding' : 'renewal') && which(step))
-      .map((step) => plannedStep(step, cycle, known))
-      .sort(byDueDate);
-  const steps = cycles.flatMap((cycle) => stepsOf(cycle));
-  const next = nextStep(steps, progress, start, last);
   const current = cycles[last];
-  const renewalSteps = current ? stepsOf(current, (step) => step.closedByRenewal) : [];
+  const closing = playbook.steps.filter(({ closedByRenewal }) => closedByRenewal);
+  const known = { progress, segment, segments: playbook.segments, today };
+  const stepsOf = (cycle: Cycle, of: readonly Step[], end: CivilDate | undefined) =>
+    of
+      .filter((step) => step.cycles.includes(cycle.number === 0 ? 'onboarding' : 'renewal'))
+      .map((step) => plannedStep(step, { ...cycle, end }, known))
+      .sort(byDueDate);
+  const steps = cycles.flatMap((cycle) =>
+    stepsOf(cycle, playbook.steps, cycle === current ? endHeld(cycle, closing, progress) : cycle.end),
+  );
+  const next = nextStep(steps, progress, start, last);
+  const renewsOn = current && termEnd(current, today);
   return {
     start: start.anchor,
     renewal,
     cycle: last,
     steps,
     next,
-    canRenew: mayRenew(renewalSteps, next),
-    renewsOn: current && renewsOn(current, today),
+    canRenew: current !== undefined && mayRenew(stepsOf(current, closing, renewsOn), next),
+    renewsOn,
   };
 }

@@ -75,9 +75,12 @@ export interface Plan {
   /** All steps of all cycles so far, in the order of cycle, due date and playbook. */
   readonly steps: readonly PlannedStep[];
   readonly next: NextStep;
-  /** True where renewing can be recorded now: a renewal step of the current cycle has opened, is next, or is settled. */
+  /**
+   * True where renewing can be recorded now: a renewal step of the current cycle is next or settled, or would be open
+   * if the term ended on `renewsOn`.
+   */
   readonly canRenew: boolean;
-  /** The date to record a renewal with (`renewed.on`): the next cycle counts from it. Absent while no anchor is known. */
+  /** The date to propose for a renewal (`renewed.on`): the next cycle counts from it. Absent while no anchor is known. */
   readonly renewsOn?: CivilDate | undefined;
 }
 

@@ -444,14 +444,77 @@ describe('renewing', () => {
   it.each([
     [{ start: START, renewal: '2027-04-30', today: '2027-01-10' }, '2027-04-30'],
     [{ start: '2020-01-01', renewal: '2021-01-01', today: '2026-03-10' }, '2026-01-01'],
-    [{ start: '2020-01-01', renewal: '2021-01-01', today: '2021-12-31' }, '2021-01-01'],
+    // The nearest one: half a year after an anniversary the next is nearer.
+    [{ start: '2020-01-01', renewal: '2021-01-01', today: '2021-06-30' }, '2021-01-01'],
+    [{ start: '2020-01-01', renewal: '2021-01-01', today: '2021-07-01' }, '2022-01-01'],
     [{ start: START, today: '2027-01-10' }, '2027-03-02'],
-    [{ start: START, today: '2027-08-10' }, '2027-03-02'],
-    [{ start: '2019-05-01', today: '2026-04-30' }, '2025-05-01'],
+    [{ start: START, today: '2027-09-01' }, '2027-03-02'],
+    [{ start: START, today: '2027-09-02' }, '2028-03-02'],
+    [{ start: '2019-05-01', today: '2026-04-30' }, '2026-05-01'],
     [{ start: '2019-05-01', today: '2026-05-01' }, '2026-05-01'],
     [{ start: '2024-02-29', today: '2024-03-01' }, '2025-02-28'],
+    // The page has the next term's date already, to the day or, as contracts end, the day before.
+    [{ start: '2025-01-15', renewal: '2027-01-15', today: '2026-01-20' }, '2026-01-15'],
+    [{ start: '2025-01-15', renewal: '2027-01-14', today: '2026-01-20' }, '2026-01-14'],
+    [{ start: '2025-01-15', renewal: '2027-01-15', today: '2025-12-20' }, '2026-01-15'],
+    // Renewed for two years at once.
+    [{ start: '2025-01-15', renewal: '2028-01-15', today: '2026-01-20' }, '2026-01-15'],
+    // A term of two years, when its own end comes.
+    [{ start: '2025-01-15', renewal: '2027-01-15', today: '2026-11-20' }, '2027-01-15'],
+    // A first term of twenty months or of three has no other end.
+    [{ start: '2025-01-15', renewal: '2026-09-30', today: '2026-01-20' }, '2026-09-30'],
+    [{ start: '2025-01-15', renewal: '2025-04-15', today: '2025-01-20' }, '2025-04-15'],
+    [{ renewal: '2027-01-15', today: '2026-01-20' }, '2027-01-15'],
+    [{ start: '9990-01-01', renewal: '9999-12-31', today: '2026-01-20' }, '9990-12-31'],
   ])('of %j is proposed for %s', (given: Given, expected) => {
     expect(plan(given).renewsOn).toBe(expected);
+  });
+
+  describe('where the page has the next term’s renewal date before anybody says so here', () => {
+    const dues = (given: Given) =>
+      plan(given)
+        .steps.filter(({ id }) => id.startsWith('renewal'))
+        .map(({ due }) => due);
+    const settled = (on: string, ...ids: string[]) =>
+      log(...ids.map((id) => [on, done(id)] as [string, Deed]));
+    const given = { start: '2025-01-15', renewal: '2027-01-15', today: '2026-01-20' };
+    const thisTerm = ['2025-11-15', '2025-12-15', '2026-01-15'];
+    const nextTerm = ['2026-11-15', '2026-12-15', '2027-01-15'];
+
+    it.each([
+      ['2025-11-14', 'renewal-expansion', thisTerm, 'two months before this term’s end'],
+      ['2026-07-14', 'renewal-expansion', thisTerm, 'this end is nearer'],
+      ['2026-07-15', 'renewal-expansion', nextTerm, 'the known end is nearer'],
+      ['2026-11-14', 'renewal-expansion', nextTerm, 'a term of two years'],
+      ['2025-07-10', 'outlook', nextTerm, 'no renewal step: a term may have two years'],
+    ])('settled on %s, %s leaves the renewal steps at %j: %s', (on, id, expected, _) => {
+      expect(dues({ ...given, log: settled(on, id) })).toEqual(expected);
+    });
+
+    it('they stay in one term until a renewal is recorded, and the page’s date is the next one’s then', () => {
+      const entries = [...settled('2025-11-14', ...ALL.slice(0, 8))];
+      expect(nextId({ ...given, log: entries })).toBe('renewal-11');
+      expect(timing('renewal-11', { ...given, log: entries })).toEqual({ kind: 'overdue', days: 36 });
+      const after = plan({
+        ...given,
+        log: log(['2025-11-14', done('renewal-expansion')], ['2026-01-20', renewed('2026-01-15')]),
+      });
+      expect(after.steps.filter(({ cycle }) => cycle === 1).map(({ due }) => due)).toEqual([
+        '2026-04-15',
+        '2026-07-15',
+        ...nextTerm,
+      ]);
+    });
+
+    it.each([
+      ['2025-10-31', false, 'the renewal steps before the nearer end have not opened'],
+      ['2025-11-01', true, 'the first of them opens'],
+      ['2026-01-20', true, 'that end has come'],
+      ['2026-07-15', false, 'the known end is nearer, and its renewal steps have not opened'],
+      ['2026-11-01', true, 'the first of those opens'],
+    ])('on %s a renewal can be recorded: %s, because %s', (today, expected, _) => {
+      expect(plan({ ...given, today, log: settled('2025-02-01', 'welcome') }).canRenew).toBe(expected);
+    });
   });
 });
 

@@ -5,29 +5,22 @@ import { spanWords } from '../components/dates';
 import { Icon } from '../components/Icon';
 import { cut } from '../components/PageText';
 import { AnchorLine } from './AnchorLine';
-import { DeedButton } from './DeedButton';
 import { dueWords } from './due-words';
 import type { Grounded } from './ground';
+import { Renewing } from './Renewing';
 import { OutLinks, SourceNote } from './SourceNote';
 import { StepActions } from './StepActions';
 import { byWords } from './value-words';
 
 /** The whole plan as a timeline, with the dates it is reckoned from. */
 export function StepsView({ plan, ground }: Grounded<{ readonly plan: Plan }>) {
-  const { start, renewal, cycle, steps, next } = plan;
+  const { start, renewal, steps, next } = plan;
   return (
     <>
       <div class="block">
         <AnchorLine which="start" anchor={start} ground={ground} />
         <AnchorLine which="renewal" anchor={renewal} ground={ground} />
-        {plan.canRenew && (
-          <DeedButton
-            ground={ground}
-            class="outline"
-            label="Customer renewed"
-            deed={{ kind: 'renewed', cycle, on: plan.renewsOn ?? ground.today }}
-          />
-        )}
+        <Renewing plan={plan} ground={ground} />
       </div>
       <ol class="block timeline">
         {steps.map((step) => (

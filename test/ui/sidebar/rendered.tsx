@@ -32,6 +32,8 @@ export class Rendered {
   moves: readonly Move[] = [];
   /** What a typed value must look like to be understood. */
   readable = /\S/;
+  /** What moves were asked for last. */
+  previewed: Deed | undefined;
   chrome: SidebarChrome = { theme: 'light', dock: 'right', width: 344, collapsed: false };
   private readonly actions: SidebarActions = {
     act: (deed) => void this.deeds.push(deed),
@@ -40,7 +42,10 @@ export class Rendered {
     dismiss: (id) => void this.calls.push(`dismiss ${id}`),
     dismissTrouble: () => void this.calls.push('dismiss the trouble'),
     taskUrl: (step) => `https://northwind.lightning.force.com/new?${step.id}`,
-    previewMoves: () => this.moves,
+    previewMoves: (deed) => {
+      this.previewed = deed;
+      return this.moves;
+    },
     answerDate: (text, date, otherwise) => {
       this.calls.push(`${text} is ${date}`);
       this.deeds.push(otherwise);

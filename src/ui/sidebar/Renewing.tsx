@@ -1,0 +1,36 @@
+import { Fragment, h } from 'preact';
+import type { Plan } from '../../domain/schedule';
+import { Disclosure } from '../components/Disclosure';
+import { dayWords } from '../components/dates';
+import type { Grounded } from './ground';
+import { MovesForm } from './MovesForm';
+
+/** Records that the customer renewed, where that can be, with the date that the next year counts from. */
+export function Renewing({
+  plan: { canRenew, renewal, renewsOn, cycle },
+  ground,
+}: Grounded<{ readonly plan: Plan }>) {
+  if (!canRenew) return null;
+  const { today } = ground;
+  return (
+    <>
+      {renewal && renewsOn && renewal.date > renewsOn && (
+        <p>
+          The renewal date is {dayWords(renewal.date, today)}. Has this customer renewed for{' '}
+          {dayWords(renewsOn, today)}?
+        </p>
+      )}
+      <Disclosure class="outline" label="Customer renewed…">
+        {(close) => (
+          <MovesForm
+            ground={ground}
+            close={close}
+            label="The next year counts from"
+            date={renewsOn ?? today}
+            deed={(on) => ({ kind: 'renewed', cycle, on })}
+          />
+        )}
+      </Disclosure>
+    </>
+  );
+}

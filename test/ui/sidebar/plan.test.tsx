@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import type { Account, FieldValue } from '../../../src/domain/account';
+import type { Deed } from '../../../src/domain/progress';
+import { DEFAULT_PLAYBOOK } from '../../../src/playbook/default-playbook';
+import { account, assessed, date, day, log } from '../../domain/samples';
+import { type AccountView, BASE } from '../gallery/account-states';
+import { drawn, nameOf, Rendered } from './rendered';
+
+const done = (id: string, cycle = 0): Deed => ({ kind: 'step-done', step: `${cycle}/${id}` });
+
+interface Given {
+  readonly page?: Readonly<Record<string, FieldValue>>;
+  readonly log?: readonly (Deed | readonly [on: string, deed: Deed])[];
+  readonly today: string;
+}
+
+/** The sidebar of an account as the policy assesses it. */
+function viewOf({ page = {}, log: deeds = [], today }: Given): AccountView {
+  const shown: Account = account(page);
+  return { ...BASE, assessment: assessed(shown, DEFAULT_PLAYBOOK, log(...deeds), date(today)) };
+}
+
+async function allSteps(given: Given): Promise<Rendered> {
+  const shown = new Rendered(viewOf(given));
+  await shown.press('Menu');
+  await shown.press('All steps');
+  return shown;
+}
+
+const bodyOf = (shown: Rendered) => shown.root.querySelector('.body')?.textContent ?? '';
+
+async function pick(shown: Rendered, label: string, value: string): Promise<void> {
+  const input = shown.get<HTMLInputElement>('textbox', label);
+  input.value = value;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  await drawn();
+}
+
+describe('recording a renewal', () => {
+  const given = {
+    page: { contractStart: day('2025-01-15'), renewalDate: day('2027-01-15') },
+    log: [done('welcome')],
+    today: '2026-01-20',
+  };
+
+  it('asks for the date that the next year counts from, and shows what comes of it first', async () => {
+    const shown = await allSteps(given);
+    await shown.press('Customer renewed…');
+    const input = shown.get<HTMLInputElement>('textbox', 'The next year counts from');
+    expect(input.value).toBe('2026-01-15');
+    expect(shown.previewed).toEqual({ kind: 'renewed', cycle: 0, on: '2026-01-15' });
+    await pick(shown, 'The next year counts from', '2026-01-31');
+    expect(shown.previewed).toEqual({ kind: 'renewed', cycle: 0, on: '2026-01-31' });
+    expect(shown.deeds).toEqual([]);
+    await shown.press('Save');
+    expect(shown.deeds).toEqual([{ kind: 'renewed', cycle: 0, on: '2026-01-31' }]);
+  });
+
+  it.each([
+    ['2025-10-31', false, 'no renewal step before the nearer end is open'],
+    ['2025-11-01', true, 'one is'],
+    ['2026-07-14', true, 'that end is still the nearer one'],
+    ['2026-07-15', false, 'the known end is nearer'],
+  ])('asks on %s whether the page’s date is the next term’s: %s, since %s', async (today, expected, _) => {
+    const shown = await allSteps({ ...given, today });
+    expect(
+      /renewal date is Jan 15, 2027\. Has this customer renewed for Jan 15(, 2026)?\?/.test(bodyOf(shown)),
+    ).toBe(expected);
+  });
+
+  it('is not offered while all of the year lies ahead', async () => {
+    const shown = await allSteps({ page: { contractStart: day('2026-01-15') }, today: '2026-01-20' });
+    expect(shown.all('button').map(nameOf)).not.toContain('Customer renewed…');
+  });
+});
