@@ -2,7 +2,7 @@ import type { Playbook, Segment, Step } from '../playbook/schema';
 import type { Account } from './account';
 import { type AnchorReading, readAnchor } from './anchors';
 import { addMonths, type CivilDate } from './civil-date';
-import { type Cycle, plannedStep } from './planned-step';
+import { type Cycle, plannedStep, START } from './planned-step';
 import { type Progress, stepKey } from './progress';
 import type { Anchor, NextStep, Plan, PlannedStep } from './schedule';
 
@@ -38,7 +38,7 @@ function termEnd({ anchor, end }: Cycle, near: CivilDate): CivilDate | undefined
  * The cycle's renewal steps are all of one term: where one of them is settled, the end that it was settled for stays,
  * though the page shows the next term's by now. Where none is, the known end holds: a term may have several years.
  */
-function endHeld(cycle: Cycle, closing: readonly Step[], progress: Progress): CivilDate | undefined {
+function endHeld(cycle: Cycle, closing: readonly Step[], progress: Progress): Cycle['end'] {
   const settled = closing.flatMap(({ id }) => {
     const mark = progress.steps.get(stepKey(cycle.number, id));
     return mark === undefined || mark.kind === 'reopened' ? [] : [mark.on];
@@ -49,20 +49,17 @@ function endHeld(cycle: Cycle, closing: readonly Step[], progress: Progress): Ci
 }
 
 /** All cycles so far: onboarding, and one more for each renewal recorded in turn. Only the current one has a known end. */
-function cyclesOf(
-  start: Anchor | undefined,
-  renewal: Anchor | undefined,
-  progress: Progress,
-): readonly Cycle[] {
+function cyclesOf(start: Anchor | undefined, renewal: AnchorReading, progress: Progress): readonly Cycle[] {
   const anchors = [start?.date];
   for (let each = progress.renewals.get(0); each; each = progress.renewals.get(anchors.length - 1)) {
     anchors.push(each.date);
   }
   return anchors.map((anchor, number) => {
     // A finished cycle ended with its renewal. A renewal date that is not after the anchor is the last term's.
-    const end = progress.renewals.get(number)?.date ?? renewal?.date;
-    const isEnd = end !== undefined && (anchor === undefined || end > anchor);
-    return { number, anchor, end: isEnd ? end : undefined };
+    const ended = progress.renewals.get(number)?.date ?? renewal.anchor?.date;
+    const ends = ended ? [ended] : (renewal.ambiguous?.candidates ?? []);
+    const isEnd = ends.some((end) => anchor === undefined || end > anchor);
+    return { number, anchor, end: isEnd ? (ended ?? null) : undefined };
   });
 }
 
@@ -86,7 +83,7 @@ function nextStep(
   const [first] = open;
   if (first === undefined) return { kind: 'finished' };
   // Undated steps and those before a known renewal need no start date.
-  const needsStart = open.some(({ due, reckoning }) => due === undefined && reckoning !== 'undated');
+  const needsStart = open.some(({ due, reckoning }) => due === undefined && reckoning.endsWith(START));
   if (start.anchor === undefined && cycle === 0 && needsStart) {
     return { kind: 'needs-start-date', ambiguous: start.ambiguous };
   }
@@ -115,13 +112,13 @@ export function planSteps(
   today: CivilDate,
 ): Plan {
   const start = readAnchor('start', account, playbook, progress);
-  const renewal = readAnchor('renewal', account, playbook, progress).anchor;
+  const renewal = readAnchor('renewal', account, playbook, progress);
   const cycles = cyclesOf(start.anchor, renewal, progress);
   const last = cycles.length - 1;
   const current = cycles[last];
   const closing = playbook.steps.filter(({ closedByRenewal }) => closedByRenewal);
   const known = { progress, segment, segments: playbook.segments, today };
-  const stepsOf = (cycle: Cycle, of: readonly Step[], end: CivilDate | undefined) =>
+  const stepsOf = (cycle: Cycle, of: readonly Step[], end: Cycle['end']) =>
     of
       .filter((step) => step.cycles.includes(cycle.number === 0 ? 'onboarding' : 'renewal'))
       .map((step) => plannedStep(step, { ...cycle, end }, known))
@@ -133,7 +130,8 @@ export function planSteps(
   const renewsOn = current && termEnd(current, today);
   return {
     start: start.anchor,
-    renewal,
+    renewal: renewal.anchor,
+    unclearRenewal: current?.end === null ? renewal.ambiguous : undefined,
     cycle: last,
     steps,
     next,

@@ -9,9 +9,12 @@ export interface Cycle {
   readonly number: number;
   /** The date the spans are counted from. */
   readonly anchor?: CivilDate | undefined;
-  /** The renewal date at the end of this cycle, where it is known. */
-  readonly end?: CivilDate | undefined;
+  /** The renewal date at the end of this cycle, where it is known; null where there is one that cannot be told. */
+  readonly end?: CivilDate | null | undefined;
 }
+
+/** How the reckoning of the first cycle's steps calls their anchor. */
+export const START = 'start date';
 
 interface Window {
   readonly opens?: CivilDate | undefined;
@@ -23,14 +26,16 @@ interface Window {
 function windowOf({ timing, beforeRenewal }: Step, { number, anchor, end }: Cycle): Window {
   if (timing.kind === 'undated') return { reckoning: 'undated' };
   if (beforeRenewal !== undefined && end !== undefined) {
+    const reckoning = reckonedBefore(beforeRenewal, 'renewal date');
+    if (end === null) return { reckoning };
     const due = before(end, beforeRenewal);
     const days =
       timing.kind === 'date'
         ? timing.leadDays
         : daysBetween(after(end, timing.opens), after(end, timing.due));
-    return { opens: addDays(due, -days), due, reckoning: reckonedBefore(beforeRenewal, 'renewal date') };
+    return { opens: addDays(due, -days), due, reckoning };
   }
-  const reckoning = reckonedAfter(timing, number === 0 ? 'start date' : 'last renewal');
+  const reckoning = reckonedAfter(timing, number === 0 ? START : 'last renewal');
   if (anchor === undefined) return { reckoning };
   const due = after(anchor, timing.due);
   const opens = timing.kind === 'date' ? addDays(due, -timing.leadDays) : after(anchor, timing.opens);

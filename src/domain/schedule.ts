@@ -49,13 +49,19 @@ export interface Anchor {
     | undefined;
 }
 
+/** A date of the page that can be read in several ways. */
+export interface UnclearDate {
+  readonly text: string;
+  readonly candidates: readonly CivilDate[];
+}
+
 /** What the next-step card shows. */
 export type NextStep =
   | { readonly kind: 'step'; readonly step: PlannedStep }
   /** No start date known: ask for it in place. `ambiguous` holds what the page says where the date cannot be told. */
   | {
       readonly kind: 'needs-start-date';
-      readonly ambiguous?: { readonly text: string; readonly candidates: readonly CivilDate[] } | undefined;
+      readonly ambiguous?: UnclearDate | undefined;
     }
   /** Adopted late: the start date is long ago and nothing was ever ticked. */
   | {
@@ -70,6 +76,8 @@ export type NextStep =
 export interface Plan {
   readonly start?: Anchor | undefined;
   readonly renewal?: Anchor | undefined;
+  /** What the page says for the end of this term, where the day cannot be told: what hangs on it is undated. */
+  readonly unclearRenewal?: UnclearDate | undefined;
   /** The current cycle: 0 is the onboarding year. */
   readonly cycle: number;
   /** All steps of all cycles so far, in the order of cycle, due date and playbook. */

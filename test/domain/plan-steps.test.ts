@@ -212,6 +212,52 @@ describe('the anchor', () => {
   });
 });
 
+describe('a renewal date of the page that can be read in two ways', () => {
+  const candidates = [date('2027-03-04'), date('2027-04-03')];
+  const unclear = { kind: 'ambiguous-date', text: '03/04/2027', candidates } as const;
+  const page = account({ contractStart: day(START), renewalDate: unclear });
+  const given = { page, today: '2027-01-10' };
+  const renewalSteps = ['renewal-expansion', 'renewal-11', 'renewal-12'];
+  const others = ALL.filter((id) => !renewalSteps.includes(id));
+
+  it('dates no step that hangs on it, and is asked about', () => {
+    expect(renewalSteps.map((id) => [step(id, given).due, timing(id, given)])).toEqual(
+      renewalSteps.map(() => [undefined, { kind: 'undated' }]),
+    );
+    expect(step('renewal-11', given).reckoning).toBe('1 month before the renewal date');
+    expect(step('outlook', given).due).toBe('2026-09-02');
+    expect(plan(given).unclearRenewal).toEqual(unclear);
+    expect(nextId({ ...given, log: log(...others.map((id) => done(id))) })).toBe('renewal-expansion');
+  });
+
+  it('leaves it to the anniversary whether a renewal can be recorded, and for when', () => {
+    const early = { ...given, log: log(done('welcome')) };
+    expect(plan({ ...early, today: '2026-12-18' }).canRenew).toBe(false);
+    expect(plan({ ...early, today: '2026-12-19' })).toMatchObject({ canRenew: true, renewsOn: '2027-03-02' });
+  });
+
+  it.each([
+    ['2027-04-02', undefined, true],
+    ['2027-04-03', '2028-04-03', false],
+  ])('and lies after the renewal of %s in one of them leaves the next year’s at %s', (on, due, asked) => {
+    const after = { ...given, log: log({ kind: 'renewed', cycle: 0, on: date(on) }) };
+    expect(step('renewal-12', after, 1).due).toBe(due);
+    expect(plan(after).unclearRenewal !== undefined).toBe(asked);
+  });
+
+  it('gives way to a date entered by hand', () => {
+    const set = log({ kind: 'date-set', which: 'renewal', date: date('2027-04-03') });
+    expect(step('renewal-12', { ...given, log: set }).due).toBe('2027-04-03');
+    expect(plan({ ...given, log: set }).unclearRenewal).toBeUndefined();
+  });
+
+  it('needs no start date for the steps that hang on it', () => {
+    const alone = { page: account({ renewalDate: unclear }), today: START };
+    expect(nextId({ ...alone, log: log(...others.map((id) => done(id))) })).toBe('renewal-expansion');
+    expect(nextId(alone)).toBe('needs-start-date');
+  });
+});
+
 describe('the next step', () => {
   it('is the first open one by due date, whatever the order of the ticks', () => {
     const given = {

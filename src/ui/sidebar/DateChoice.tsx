@@ -1,12 +1,13 @@
 import { h } from 'preact';
 import type { CivilDate } from '../../domain/civil-date';
 import type { Deed } from '../../domain/progress';
+import type { UnclearDate } from '../../domain/schedule';
 import { Button } from '../components/Button';
 import { dateFormat } from '../components/dates';
 import type { Grounded } from './ground';
 
 type DateChoiceProps = Grounded<{
-  readonly ambiguous: { readonly text: string; readonly candidates: readonly CivilDate[] };
+  readonly ambiguous: UnclearDate;
   /** What to do with the date where the answer teaches nothing. */
   readonly otherwise: (date: CivilDate) => Deed;
 }>;

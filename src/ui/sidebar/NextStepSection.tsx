@@ -13,6 +13,7 @@ import { OutLinks } from './SourceNote';
 import { StartDateQuestion } from './StartDateQuestion';
 import { StepActions } from './StepActions';
 import { type Screen, turnTo } from './screen';
+import { WhichDay } from './WhichDay';
 
 type NextStepSectionProps = Grounded<{ readonly plan: Plan; readonly onScreen: (screen: Screen) => void }>;
 
@@ -43,7 +44,8 @@ export const NextStepSection = still(function NextStepSection({
   );
 });
 
-function NextStepBody({ plan: { next, start }, ground }: Grounded<{ readonly plan: Plan }>) {
+function NextStepBody({ plan, ground }: Grounded<{ readonly plan: Plan }>) {
+  const { next, start } = plan;
   switch (next.kind) {
     case 'needs-start-date':
       return <StartDateQuestion question={next} ground={ground} />;
@@ -79,11 +81,15 @@ function NextStepBody({ plan: { next, start }, ground }: Grounded<{ readonly pla
         </>
       );
     case 'step':
-      return <OpenStep key={next.step.key} step={next.step} ground={ground} />;
+      return <OpenStep key={next.step.key} step={next.step} plan={plan} ground={ground} />;
   }
 }
 
-function OpenStep({ step, ground }: Grounded<{ readonly step: PlannedStep }>) {
+function OpenStep({
+  step,
+  plan: { unclearRenewal },
+  ground,
+}: Grounded<{ readonly step: PlannedStep; readonly plan: Plan }>) {
   const { tone, icon, words, day } = dueWords(step, ground.today);
   return (
     <>
@@ -93,6 +99,7 @@ function OpenStep({ step, ground }: Grounded<{ readonly step: PlannedStep }>) {
         {words}
         {day && ` · ${day}`}
       </p>
+      {unclearRenewal && !step.due && <WhichDay which="renewal" ambiguous={unclearRenewal} ground={ground} />}
       <ClampedText text={step.guidance} />
       <p class="links">
         <OutLinks links={step.links} />

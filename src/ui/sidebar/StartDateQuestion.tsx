@@ -2,10 +2,10 @@ import { Fragment, h } from 'preact';
 import type { CivilDate } from '../../domain/civil-date';
 import type { NextStep } from '../../domain/schedule';
 import { cut } from '../components/PageText';
-import { DateChoice } from './DateChoice';
 import { DateField } from './DateField';
 import { DeedForm } from './DeedForm';
 import type { Grounded } from './ground';
+import { WhichDay } from './WhichDay';
 
 type Question = Extract<NextStep, { kind: 'needs-start-date' }>;
 
@@ -18,14 +18,7 @@ export function StartDateQuestion({
     return (
       <>
         <h4>Which day is {cut(ambiguous.text)}?</h4>
-        <p>
-          The page’s start date can be read in two ways. Your answer holds for all dates of this organisation.
-        </p>
-        <DateChoice
-          ambiguous={ambiguous}
-          ground={ground}
-          otherwise={(date) => ({ kind: 'date-set', which: 'start', date })}
-        />
+        <WhichDay which="start" ambiguous={ambiguous} ground={ground} />
       </>
     );
   return (

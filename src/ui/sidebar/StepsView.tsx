@@ -11,15 +11,17 @@ import { Renewing } from './Renewing';
 import { OutLinks, SourceNote } from './SourceNote';
 import { StepActions } from './StepActions';
 import { byWords } from './value-words';
+import { WhichDay } from './WhichDay';
 
 /** The whole plan as a timeline, with the dates it is reckoned from. */
 export function StepsView({ plan, ground }: Grounded<{ readonly plan: Plan }>) {
-  const { start, renewal, steps, next } = plan;
+  const { start, renewal, unclearRenewal, steps, next } = plan;
   return (
     <>
       <div class="block">
         <AnchorLine which="start" anchor={start} ground={ground} />
         <AnchorLine which="renewal" anchor={renewal} ground={ground} />
+        {unclearRenewal && <WhichDay which="renewal" ambiguous={unclearRenewal} ground={ground} />}
         <Renewing plan={plan} ground={ground} />
       </div>
       <ol class="block timeline">

@@ -7,6 +7,7 @@ import { account, assessed, date, day, log } from '../../domain/samples';
 import { type AccountView, BASE } from '../gallery/account-states';
 import { drawn, nameOf, Rendered } from './rendered';
 
+const STEPS = DEFAULT_PLAYBOOK.steps.map(({ id }) => id);
 const done = (id: string, cycle = 0): Deed => ({ kind: 'step-done', step: `${cycle}/${id}` });
 
 interface Given {
@@ -72,5 +73,42 @@ describe('recording a renewal', () => {
   it('is not offered while all of the year lies ahead', async () => {
     const shown = await allSteps({ page: { contractStart: day('2026-01-15') }, today: '2026-01-20' });
     expect(shown.all('button').map(nameOf)).not.toContain('Customer renewed…');
+  });
+});
+
+describe('a renewal date of the page that can be read in two ways', () => {
+  const given = {
+    page: {
+      contractStart: day('2026-01-01'),
+      renewalDate: {
+        kind: 'ambiguous-date',
+        text: '03/04/2027',
+        candidates: [date('2027-03-04'), date('2027-04-03')],
+      } as const,
+    },
+    log: STEPS.slice(0, 7).map((id) => done(id)),
+    today: '2026-10-25',
+  };
+  const answer = async (shown: Rendered) => {
+    await shown.press('April 3, 2027');
+    expect(shown.calls).toEqual(['03/04/2027 is 2027-04-03']);
+    expect(shown.deeds).toEqual([{ kind: 'date-set', which: 'renewal', date: '2027-04-03' }]);
+  };
+
+  it('is asked about in the card of the step that hangs on it', async () => {
+    const shown = new Rendered(viewOf(given));
+    expect(shown.region('Next step').textContent).toMatch(
+      /Renewal\/ExpansionNo date.*renewal date 03\/04\/2027 can be read in two ways/,
+    );
+    await answer(shown);
+  });
+
+  it('is asked about where the plan shows the renewal date', async () => {
+    await answer(await allSteps(given));
+  });
+
+  it('is not asked about in the card of a step that does not hang on it', () => {
+    const shown = new Rendered(viewOf({ ...given, log: [done('welcome')] }));
+    expect(shown.region('Next step').textContent).not.toContain('03/04/2027');
   });
 });
