@@ -1,5 +1,6 @@
 import type { FieldKey, Playbook } from '../playbook/schema';
 import type { Account, Fact, FieldValue } from './account';
+import type { CivilDate } from './civil-date';
 import { factOf, labelOf } from './facts';
 import type { Progress } from './progress';
 import type { Anchor } from './schedule';
@@ -10,45 +11,62 @@ type Ambiguous = Extract<FieldValue, { kind: 'ambiguous-date' }>;
 export interface AnchorReading {
   readonly anchor?: Anchor | undefined;
   readonly ambiguous?: Ambiguous | undefined;
+  /** What the page says where it is no date at all. */
+  readonly unreadable?: string | undefined;
 }
 
 /**
  * The first of the fields that holds a date. A date that can be read in two ways ends the search: a later field may
  * mean another day, and choosing it would be a guess.
  */
-function fromFields(account: Account, playbook: Playbook, fields: readonly FieldKey[]): AnchorReading {
+function fromFields(
+  playbook: Playbook,
+  fields: readonly FieldKey[],
+  factIn: (field: FieldKey) => Fact | undefined,
+): AnchorReading {
+  let unreadable: string | undefined;
   for (const field of fields) {
-    const fact: Fact | undefined = factOf(account, field);
-    if (fact?.value.kind === 'ambiguous-date') return { ambiguous: fact.value };
-    if (fact?.value.kind !== 'date') continue;
-    const label = labelOf(playbook, field);
-    const page = fact.beside?.value;
-    const differs = page?.kind === 'date' && page.date !== fact.value.date;
-    return {
-      anchor: {
-        date: fact.value.date,
-        label,
-        source: fact.source,
-        beside: differs && fact.beside ? { date: page.date, label, source: fact.beside.source } : undefined,
-      },
-    };
+    const { value, source } = factIn(field) ?? {};
+    if (value?.kind === 'ambiguous-date') return { ambiguous: value };
+    if (value?.kind === 'date' && source)
+      return { anchor: { date: value.date, label: labelOf(playbook, field), source, field } };
+    if (value?.kind === 'unreadable' && source?.kind !== 'hand') unreadable ??= value.text;
   }
-  return {};
+  return { unreadable };
 }
 
-/** The start or renewal date: entered by hand, else read from the page. */
+/**
+ * The start or renewal date: the one that was entered by hand last, for the plan or in its field, else the page's.
+ * One entered by hand that is not `after` the date that this year counts from is the last term's, and gives way to a
+ * later one on the page.
+ */
 export function readAnchor(
   which: 'start' | 'renewal',
   account: Account,
   playbook: Playbook,
   progress: Progress,
+  after?: CivilDate,
 ): AnchorReading {
   const fields = which === 'start' ? playbook.parts.startDate : playbook.parts.renewalDate;
-  const page = fromFields(account, playbook, fields);
+  const known = fromFields(playbook, fields, (field) => factOf(account, field));
+  const page = fromFields(playbook, fields, (field) => {
+    const fact = factOf(account, field);
+    return fact?.source.kind === 'hand' ? fact.beside : fact;
+  });
+  const entered = known.anchor?.source.kind === 'hand' ? known.anchor : undefined;
+  const enteredAt = entered?.field && progress.values.get(entered.field)?.at;
   const set = progress.dates.get(which);
-  if (set === undefined) return page;
-  const { date, on, by } = set;
-  const label = which === 'start' ? 'Start date' : 'Renewal date';
-  const beside = page.anchor?.date === date ? undefined : page.anchor;
-  return { anchor: { date, label, source: { kind: 'hand', on, by }, beside } };
+  let hand: Anchor | undefined = entered;
+  if (set && !(enteredAt && enteredAt > set.at)) {
+    const { date, on, by } = set;
+    hand = {
+      date,
+      label: which === 'start' ? 'Start date' : 'Renewal date',
+      source: { kind: 'hand', on, by },
+    };
+  }
+  if (hand === undefined) return known;
+  const beside = page.anchor?.date === hand.date ? undefined : page.anchor;
+  if (after && beside && hand.date <= after && hand.date < beside.date) return page;
+  return { anchor: { ...hand, beside } };
 }

@@ -43,15 +43,15 @@ interface HandoffFold {
 class Fold {
   readonly steps = new Map<StepKey, StepMark>();
   readonly enabled = new Set<StepKey>();
-  readonly dates = new Map<'start' | 'renewal', Trace & { date: CivilDate }>();
+  readonly dates = new Map<'start' | 'renewal', Trace & { date: CivilDate; at: string }>();
   readonly renewals = new Map<number, Trace & { date: CivilDate }>();
   readonly handoffs = new Map<HandoffKey, HandoffFold>();
-  readonly values = new Map<string, Trace & { text: string }>();
+  readonly values = new Map<string, Trace & { text: string; at: string }>();
   readonly slack = new Map<string, { on: CivilDate; povEnds: CivilDate | null }>();
   last: Entry | undefined;
 
   add(entry: Entry): void {
-    const { what, on, by } = entry;
+    const { what, at, on, by } = entry;
     switch (what.kind) {
       case 'step-done':
         this.#mark(what.step, { kind: 'done', on, by });
@@ -67,7 +67,7 @@ class Fold {
         break;
       case 'date-set':
         if (what.date === null) this.dates.delete(what.which);
-        else this.dates.set(what.which, { date: what.date, on, by });
+        else this.dates.set(what.which, { date: what.date, at, on, by });
         break;
       case 'renewed':
         this.renewals.set(what.cycle, { date: what.on, on, by });
@@ -100,7 +100,7 @@ class Fold {
         break;
       case 'value-entered':
         if (what.text === null) this.values.delete(what.field);
-        else this.values.set(what.field, { text: what.text, on, by });
+        else this.values.set(what.field, { text: what.text, at, on, by });
         break;
       case 'slack-opened':
         this.slack.set(what.rule, { on: what.on, povEnds: what.povEnds });

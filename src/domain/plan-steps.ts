@@ -48,12 +48,21 @@ function endHeld(cycle: Cycle, closing: readonly Step[], progress: Progress): Cy
   return held && cycle.end && held < cycle.end ? held : cycle.end;
 }
 
-/** All cycles so far: onboarding, and one more for each renewal recorded in turn. Only the current one has a known end. */
-function cyclesOf(start: Anchor | undefined, renewal: AnchorReading, progress: Progress): readonly Cycle[] {
+/** What the cycles so far count from: the start date, and each renewal recorded in turn. */
+function anchorsOf(start: Anchor | undefined, progress: Progress): readonly (CivilDate | undefined)[] {
   const anchors = [start?.date];
   for (let each = progress.renewals.get(0); each; each = progress.renewals.get(anchors.length - 1)) {
     anchors.push(each.date);
   }
+  return anchors;
+}
+
+/** The cycles that count from these dates. Only the current one has a known end. */
+function cyclesOf(
+  anchors: readonly (CivilDate | undefined)[],
+  renewal: AnchorReading,
+  progress: Progress,
+): readonly Cycle[] {
   return anchors.map((anchor, number) => {
     // A finished cycle ended with its renewal. A renewal date that is not after the anchor is the last term's.
     const ended = progress.renewals.get(number)?.date ?? renewal.anchor?.date;
@@ -85,7 +94,8 @@ function nextStep(
   // Undated steps and those before a known renewal need no start date.
   const needsStart = open.some(({ due, reckoning }) => due === undefined && reckoning.endsWith(START));
   if (start.anchor === undefined && cycle === 0 && needsStart) {
-    return { kind: 'needs-start-date', ambiguous: start.ambiguous };
+    const { ambiguous, unreadable } = start;
+    return { kind: 'needs-start-date', ambiguous, unreadable };
   }
   const skip = open.filter(isOverdue);
   if (progress.steps.size > 0 || skip.length < LATE_FROM) return { kind: 'step', step: first };
@@ -112,8 +122,9 @@ export function planSteps(
   today: CivilDate,
 ): Plan {
   const start = readAnchor('start', account, playbook, progress);
-  const renewal = readAnchor('renewal', account, playbook, progress);
-  const cycles = cyclesOf(start.anchor, renewal, progress);
+  const anchors = anchorsOf(start.anchor, progress);
+  const renewal = readAnchor('renewal', account, playbook, progress, anchors.at(-1));
+  const cycles = cyclesOf(anchors, renewal, progress);
   const last = cycles.length - 1;
   const current = cycles[last];
   const closing = playbook.steps.filter(({ closedByRenewal }) => closedByRenewal);

@@ -115,13 +115,13 @@ export interface HandoffProgress {
 export interface Progress {
   readonly steps: ReadonlyMap<StepKey, StepMark>;
   readonly enabled: ReadonlySet<StepKey>;
-  /** Dates entered by hand. */
-  readonly dates: ReadonlyMap<'start' | 'renewal', Trace & { readonly date: CivilDate }>;
+  /** Dates entered by hand; `at` is the instant. */
+  readonly dates: ReadonlyMap<'start' | 'renewal', Trace & { readonly date: CivilDate; readonly at: string }>;
   /** By cycle: the date the customer renewed for, and who recorded it when. */
   readonly renewals: ReadonlyMap<number, Trace & { readonly date: CivilDate }>;
   readonly handoffs: ReadonlyMap<HandoffKey, HandoffProgress>;
-  /** Values entered by hand, as typed. */
-  readonly values: ReadonlyMap<FieldKey, Trace & { readonly text: string }>;
+  /** Values entered by hand, as typed; `at` is the instant. */
+  readonly values: ReadonlyMap<FieldKey, Trace & { readonly text: string; readonly at: string }>;
   /** Open channels by Slack rule. */
   readonly slack: ReadonlyMap<string, { readonly on: CivilDate; readonly povEnds: CivilDate | null }>;
   /** The last deed that stands, other than an undo. */

@@ -1,4 +1,4 @@
-import type { Link, RuleSource } from '../playbook/schema';
+import type { FieldKey, Link, RuleSource } from '../playbook/schema';
 import type { Provenance } from './account';
 import type { CivilDate } from './civil-date';
 import type { StepKey } from './progress';
@@ -43,6 +43,8 @@ export interface Anchor {
   readonly date: CivilDate;
   readonly label: string;
   readonly source: Provenance;
+  /** The field that gave it; absent where it was entered for the plan itself. */
+  readonly field?: FieldKey | undefined;
   /** Where a date entered by hand wins, the other date that the page says now. */
   readonly beside?:
     | { readonly date: CivilDate; readonly label: string; readonly source: Provenance }
@@ -58,10 +60,11 @@ export interface UnclearDate {
 /** What the next-step card shows. */
 export type NextStep =
   | { readonly kind: 'step'; readonly step: PlannedStep }
-  /** No start date known: ask for it in place. `ambiguous` holds what the page says where the date cannot be told. */
+  /** No start date known: ask for it in place. The rest is what the page says where the date cannot be told. */
   | {
       readonly kind: 'needs-start-date';
       readonly ambiguous?: UnclearDate | undefined;
+      readonly unreadable?: string | undefined;
     }
   /** Adopted late: the start date is long ago and nothing was ever ticked. */
   | {

@@ -8,7 +8,7 @@ import type { Plan, PlannedStep } from '../../src/domain/schedule';
 import { DEFAULT_PLAYBOOK } from '../../src/playbook/default-playbook';
 import type { Playbook, Segment } from '../../src/playbook/schema';
 import * as reference from './calendar-reference';
-import { account, date, day, log } from './samples';
+import { account, assessed, date, day, log } from './samples';
 import { inEveryTimeZone } from './time-zones';
 
 const STRATEGIC = DEFAULT_PLAYBOOK.segments[0]!;
@@ -161,6 +161,7 @@ describe('the anchor', () => {
       date: '2026-03-02',
       label: 'Contract Start Date',
       source: { kind: 'page', reader: 'record-layout', label: 'Contract Start Date' },
+      field: 'contractStart',
     });
   });
 
@@ -174,6 +175,82 @@ describe('the anchor', () => {
     expect(plan({ today: START, log: log(set) }).start).not.toHaveProperty('beside', expect.anything());
     const back: Deed = { kind: 'date-set', which: 'start', date: null };
     expect(plan({ start: START, today: START, log: log(set, back) }).start?.source.kind).toBe('page');
+  });
+
+  describe('entered by hand in two ways', () => {
+    const set = (to: string): Deed => ({ kind: 'date-set', which: 'start', date: date(to) });
+    const enter = (text: string | null): Deed => ({ kind: 'value-entered', field: 'contractStart', text });
+    const start = (...deeds: Deed[]) =>
+      assessed(account({ contractStart: day(START) }), DEFAULT_PLAYBOOK, log(...deeds), date(START)).plan
+        .start;
+
+    it.each([
+      [[set('2026-02-01'), enter('2026-01-20')], '2026-01-20', 'contractStart'],
+      [[enter('2026-01-20'), set('2026-02-01')], '2026-02-01', undefined],
+      [[set('2026-02-01'), enter('soon')], '2026-02-01', undefined],
+      [[set('2026-02-01'), enter('2026-01-20'), enter(null)], '2026-02-01', undefined],
+      [
+        [enter('2026-01-20'), set('2026-02-01'), { kind: 'date-set', which: 'start', date: null }],
+        '2026-01-20',
+        'contractStart',
+      ],
+    ] as [Deed[], string, string | undefined][])('is the newer of the two: %j', (deeds, expected, field) => {
+      const anchor = start(...deeds);
+      expect(anchor?.field).toBe(field);
+      expect(anchor).toMatchObject({
+        date: expected,
+        source: { kind: 'hand' },
+        beside: { date: START },
+      });
+    });
+
+    it('names the page beside it and nothing that was entered', () => {
+      expect(start(enter('2026-01-20'), set('2026-02-01'))?.beside?.source.kind).toBe('page');
+      const bare = assessed(
+        account(),
+        DEFAULT_PLAYBOOK,
+        log(enter('2026-01-20'), set('2026-02-01')),
+        date(START),
+      );
+      expect(bare.plan.start?.beside).toBeUndefined();
+    });
+  });
+
+  describe('of the renewal, entered by hand for the last term', () => {
+    const set: Deed = { kind: 'date-set', which: 'renewal', date: date('2027-03-02') };
+    const entered: Deed = { kind: 'value-entered', field: 'renewalDate', text: '2027-03-02' };
+    const renewedOn = (on: string): Deed => ({ kind: 'renewed', cycle: 0, on: date(on) });
+    const renewal = (renewalDate: string | undefined, ...deeds: Deed[]) =>
+      assessed(
+        account({ contractStart: day(START), ...(renewalDate && { renewalDate: day(renewalDate) }) }),
+        DEFAULT_PLAYBOOK,
+        log(...deeds),
+        date('2027-03-10'),
+      ).plan.renewal?.date;
+
+    it.each([
+      ['2028-06-30', [set], '2027-03-02', 'nobody recorded a renewal'],
+      ['2028-06-30', [set, renewedOn('2027-03-01')], '2027-03-02', 'it is after the renewal'],
+      ['2028-06-30', [set, renewedOn('2027-03-02')], '2028-06-30', 'it is the renewal'],
+      ['2028-06-30', [entered, renewedOn('2027-03-02')], '2028-06-30', 'so it is, entered in the field'],
+      ['2027-03-01', [set, renewedOn('2027-03-02')], '2027-03-02', 'the page’s is older still'],
+      [undefined, [set, renewedOn('2027-03-02')], '2027-03-02', 'the page has none'],
+    ] as [string | undefined, Deed[], string, string][])(
+      'beside %s of the page, after %j, is %s: %s',
+      (page, deeds, expected, _) => {
+        expect(renewal(page, ...deeds)).toBe(expected);
+      },
+    );
+  });
+
+  it('that the page has and nobody can read is asked for in its own words', () => {
+    const unreadable = { kind: 'unreadable', text: 'Q3 2024' } as const;
+    expect(plan({ page: account({ customerSince: unreadable }), today: START }).next).toEqual({
+      kind: 'needs-start-date',
+      unreadable: 'Q3 2024',
+    });
+    const both = account({ customerSince: unreadable, contractStart: day(START) });
+    expect(plan({ page: both, today: START }).start?.date).toBe(START);
   });
 
   it('is asked for where nobody knows it', () => {

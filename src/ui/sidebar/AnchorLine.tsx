@@ -2,10 +2,9 @@ import { h } from 'preact';
 import type { Anchor } from '../../domain/schedule';
 import { Disclosure } from '../components/Disclosure';
 import { dayWords } from '../components/dates';
-import { DeedButton } from './DeedButton';
 import type { Grounded } from './ground';
 import { MovesForm } from './MovesForm';
-import { sourceWords } from './value-words';
+import { seenWords, sourceWords } from './value-words';
 
 type AnchorLineProps = Grounded<{
   readonly which: 'start' | 'renewal';
@@ -14,20 +13,37 @@ type AnchorLineProps = Grounded<{
 
 /** The date that the plan counts from or to, where it came from, and a way to change it after seeing what moves. */
 export function AnchorLine({ which, anchor, ground }: AnchorLineProps) {
+  const { today } = ground;
+  const { field, beside } = anchor ?? {};
   const title = which === 'start' ? 'Start date' : 'Renewal date';
   return (
     <div class="row anchor">
       <p>
-        {title} <b>{anchor ? dayWords(anchor.date, ground.today) : 'not known'}</b>
-        {anchor && <span class="soft"> {sourceWords(anchor.source, ground.today)}</span>}
+        {title} <b>{anchor ? dayWords(anchor.date, today) : 'not known'}</b>
+        {anchor && (
+          <span class="soft">
+            {' '}
+            {sourceWords(anchor.source, today)}
+            {beside &&
+              `, page says ${dayWords(beside.date, today)} ${seenWords(beside.source, today) || 'now'}`}
+          </span>
+        )}
       </p>
       {anchor?.source.kind === 'hand' && (
-        <DeedButton
-          ground={ground}
-          label="Take back"
-          of={title}
-          deed={{ kind: 'date-set', which, date: null }}
-        />
+        <Disclosure label="Take back" of={title}>
+          {(close) => (
+            <MovesForm
+              ground={ground}
+              close={close}
+              submit="Take back"
+              deed={() =>
+                field === undefined
+                  ? { kind: 'date-set', which, date: null }
+                  : { kind: 'value-entered', field, text: null }
+              }
+            />
+          )}
+        </Disclosure>
       )}
       <Disclosure label={anchor ? 'Change' : 'Enter'} of={title}>
         {(close) => (

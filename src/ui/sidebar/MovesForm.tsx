@@ -8,31 +8,36 @@ import { DeedForm } from './DeedForm';
 import type { Grounded } from './ground';
 
 type MovesFormProps = Grounded<{
-  /** Of the date that is asked for. */
-  readonly label: string;
+  /** Of the date that is asked for; absent: none is. */
+  readonly label?: string;
   /** The date that is offered. */
-  readonly date: CivilDate | undefined;
+  readonly date?: CivilDate | undefined;
+  readonly submit?: string;
   readonly deed: (date: CivilDate) => Deed;
   readonly close: () => void;
 }>;
 
-/** Asks for a date that the plan hangs on, and shows what it moves before anything is stored. */
+/** Changes a date that the plan hangs on, after showing what that moves. */
 export const MovesForm = stateful<MovesFormProps, CivilDate | '' | undefined>(
   undefined,
-  ({ label, date, deed, ground, close }, picked = date, pick) => {
-    const moves = picked ? ground.actions.previewMoves(deed(picked)) : [];
+  ({ label, date, deed, ...form }, picked = date, pick) => {
+    const { ground } = form;
+    const told = picked || !label;
+    const moves = told ? ground.actions.previewMoves(deed(picked as CivilDate)) : [];
     const day = (each?: CivilDate) => (each ? dayWords(each, ground.today) : 'no date');
     return (
-      <DeedForm ground={ground} close={close} deed={(read) => deed(read('date') as CivilDate)}>
-        <DateField
-          label={label}
-          {...(date && { defaultValue: date })}
-          onInput={({ currentTarget: { validity, value } }) =>
-            pick(validity.valid ? (value as CivilDate) : '')
-          }
-        />
+      <DeedForm {...form} deed={(read) => deed(read('date') as CivilDate)}>
+        {label && (
+          <DateField
+            label={label}
+            {...(date && { defaultValue: date })}
+            onInput={({ currentTarget: { validity, value } }) =>
+              pick(validity.valid ? (value as CivilDate) : '')
+            }
+          />
+        )}
         <div role="status" class="moves">
-          {picked && <p>{moves.length ? 'This moves:' : 'No step moves.'}</p>}
+          {told && <p>{moves.length ? 'This moves:' : 'No step moves.'}</p>}
           {moves.map(({ step, from, to }) => (
             <p key={step.key}>
               {step.qualifiedTitle}: {day(from)} → <b>{day(to)}</b>

@@ -11,7 +11,7 @@ type Question = Extract<NextStep, { kind: 'needs-start-date' }>;
 
 /** Asks in place for the date that the plan counts from. */
 export function StartDateQuestion({
-  question: { ambiguous },
+  question: { ambiguous, unreadable },
   ground,
 }: Grounded<{ readonly question: Question }>) {
   if (ambiguous)
@@ -24,7 +24,12 @@ export function StartDateQuestion({
   return (
     <>
       <h4>When did this customer start?</h4>
-      <p>No start date is on this page. The plan counts from it.</p>
+      <p>
+        {unreadable === undefined
+          ? 'No start date is on this page.'
+          : `The page’s start date cannot be read as a date: “${cut(unreadable)}”.`}{' '}
+        The plan counts from it.
+      </p>
       <DeedForm
         ground={ground}
         submit="Set start date"

@@ -112,3 +112,38 @@ describe('a renewal date of the page that can be read in two ways', () => {
     expect(shown.region('Next step').textContent).not.toContain('03/04/2027');
   });
 });
+
+describe('a start date entered by hand', () => {
+  const set: Deed = { kind: 'date-set', which: 'start', date: date('2026-02-01') };
+  const given = { page: { contractStart: day('2026-03-02') }, log: [set], today: '2026-03-10' };
+
+  it('stands beside what the page says now', async () => {
+    const shown = await allSteps(given);
+    expect(bodyOf(shown)).toMatch(/Start date Feb 1 entered by hand on Mar 1 by Ines, page says Mar 2 now/);
+    expect(bodyOf(await allSteps({ ...given, page: {} }))).not.toContain('page says');
+  });
+
+  it('is taken back after seeing what that moves', async () => {
+    const shown = await allSteps(given);
+    await shown.press('Take back Start date');
+    expect(shown.previewed).toEqual({ kind: 'date-set', which: 'start', date: null });
+    expect(shown.deeds).toEqual([]);
+    await shown.press('Take back', shown.root.querySelector('form')!);
+    expect(shown.deeds).toEqual([{ kind: 'date-set', which: 'start', date: null }]);
+  });
+
+  it('in its field is taken back there', async () => {
+    const entered: Deed = { kind: 'value-entered', field: 'contractStart', text: '2026-02-05' };
+    const shown = await allSteps({ ...given, log: [set, entered] });
+    await shown.press('Take back Start date');
+    await shown.press('Take back', shown.root.querySelector('form')!);
+    expect(shown.deeds).toEqual([{ kind: 'value-entered', field: 'contractStart', text: null }]);
+  });
+});
+
+it('a start date that the page has and nobody can read is said in its own words', () => {
+  const page = { customerSince: { kind: 'unreadable', text: 'Q3 2024' } as const };
+  expect(new Rendered(viewOf({ page, today: '2026-03-10' })).region('Next step').textContent).toContain(
+    'The page’s start date cannot be read as a date: “Q3 2024”.',
+  );
+});
