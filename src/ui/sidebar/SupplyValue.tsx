@@ -1,9 +1,10 @@
 import { Fragment, h } from 'preact';
+import type { Deed } from '../../domain/progress';
 import { Disclosure } from '../components/Disclosure';
 import { Field } from '../components/Field';
-import { DateField } from './DateField';
 import { DeedForm } from './DeedForm';
 import type { Grounded } from './ground';
+import { MovesForm } from './MovesForm';
 import { PointAt } from './PointAt';
 
 type SupplyValueProps = Grounded<{
@@ -17,15 +18,12 @@ export function SupplyValue({ field, label, isDate, ground }: SupplyValueProps) 
   return (
     <>
       <Disclosure label="Enter" of={label}>
-        {(close) => (
-          <DeedForm
-            ground={ground}
-            close={close}
-            deed={(read) => ({ kind: 'value-entered', field, text: read(isDate ? 'date' : 'value') })}
-          >
-            {isDate ? (
-              <DateField label={label} />
-            ) : (
+        {(close) => {
+          const enter = (text: string): Deed => ({ kind: 'value-entered', field, text });
+          return isDate ? (
+            <MovesForm ground={ground} close={close} label={label} deed={enter} />
+          ) : (
+            <DeedForm ground={ground} close={close} deed={(read) => enter(read('value'))}>
               <Field
                 label={label}
                 name="value"
@@ -38,9 +36,9 @@ export function SupplyValue({ field, label, isDate, ground }: SupplyValueProps) 
                   )
                 }
               />
-            )}
-          </DeedForm>
-        )}
+            </DeedForm>
+          );
+        }}
       </Disclosure>
       <PointAt field={field} label={label} ground={ground} />
     </>

@@ -141,6 +141,19 @@ describe('a start date entered by hand', () => {
   });
 });
 
+it('a date entered where it is missing shows what it moves first', async () => {
+  const shown = new Rendered(viewOf({ page: { contractStart: day('2026-03-02') }, today: '2026-03-10' }));
+  const missing = shown.all('button').find((one) => nameOf(one).endsWith('not found on this page'));
+  await shown.press(nameOf(missing!));
+  await shown.press('Enter Renewal Date');
+  expect(shown.previewed).toBeUndefined();
+  await pick(shown, 'Renewal Date', '2026-12-31');
+  const entered = { kind: 'value-entered', field: 'renewalDate', text: '2026-12-31' };
+  expect(shown.previewed).toEqual(entered);
+  await shown.press('Save');
+  expect(shown.deeds).toEqual([entered]);
+});
+
 it('a start date that the page has and nobody can read is said in its own words', () => {
   const page = { customerSince: { kind: 'unreadable', text: 'Q3 2024' } as const };
   expect(new Rendered(viewOf({ page, today: '2026-03-10' })).region('Next step').textContent).toContain(
