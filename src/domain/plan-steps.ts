@@ -1,13 +1,16 @@
 import type { Playbook, Segment, Step } from '../playbook/schema';
 import type { Account } from './account';
 import { type AnchorReading, readAnchor } from './anchors';
-import { addMonths, type CivilDate } from './civil-date';
+import { addMonths, type CivilDate, daysBetween } from './civil-date';
 import { type Cycle, plannedStep, START } from './planned-step';
 import { type Progress, stepKey } from './progress';
 import type { Anchor, NextStep, Plan, PlannedStep } from './schedule';
 
-/** So many overdue steps and nothing ever settled mean that the account was here long before Handrail. */
+/** So many overdue steps of a year and none of its steps settled mean that the account was here before Handrail. */
 const LATE_FROM = 2;
+
+/** Days since the year began: sooner it was neglected, and what is overdue is shown so. The handbook: "long ago". */
+const LATE_AFTER_DAYS = 30;
 
 const TERM_MONTHS = 12;
 
@@ -84,21 +87,28 @@ function isOverdue({ state }: PlannedStep): boolean {
 
 function nextStep(
   steps: readonly PlannedStep[],
-  progress: Progress,
   start: AnchorReading,
-  cycle: number,
+  { number, anchor }: Cycle,
+  today: CivilDate,
 ): NextStep {
   const open = steps.filter(({ state }) => state.kind === 'open').sort(byDueDate);
   const [first] = open;
   if (first === undefined) return { kind: 'finished' };
   // Undated steps and those before a known renewal need no start date.
   const needsStart = open.some(({ due, reckoning }) => due === undefined && reckoning.endsWith(START));
-  if (start.anchor === undefined && cycle === 0 && needsStart) {
+  if (start.anchor === undefined && number === 0 && needsStart) {
     const { ambiguous, unreadable } = start;
     return { kind: 'needs-start-date', ambiguous, unreadable };
   }
   const skip = open.filter(isOverdue);
-  if (progress.steps.size > 0 || skip.length < LATE_FROM) return { kind: 'step', step: first };
+  const year = steps.filter(({ cycle }) => cycle === number);
+  if (
+    anchor === undefined ||
+    daysBetween(anchor, today) < LATE_AFTER_DAYS ||
+    year.some(({ state }) => state.kind === 'done' || state.kind === 'skipped') ||
+    year.filter(isOverdue).length < LATE_FROM
+  )
+    return { kind: 'step', step: first };
   const then = open.find((step) => !isOverdue(step));
   return { kind: 'adopted-late', skip, then };
 }
@@ -137,7 +147,7 @@ export function planSteps(
   const steps = cycles.flatMap((cycle) =>
     stepsOf(cycle, playbook.steps, cycle === current ? endHeld(cycle, closing, progress) : cycle.end),
   );
-  const next = nextStep(steps, progress, start, last);
+  const next = nextStep(steps, start, current ?? { number: 0 }, today);
   const renewsOn = current && termEnd(current, today);
   return {
     start: start.anchor,

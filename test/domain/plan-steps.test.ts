@@ -448,15 +448,63 @@ describe('an account adopted late', () => {
   });
 
   it.each([
-    ['2026-01-02', 'welcome'],
-    ['2026-01-06', 'welcome'],
-    ['2026-01-07', 'adopted-late'],
-  ])('begins with the second overdue step: on %s it is %s', (today, expected) => {
+    ['2026-01-07', 'welcome', 'two steps are overdue, which is neglect'],
+    ['2026-01-30', 'welcome', 'the start is 29 days back'],
+    ['2026-01-31', 'adopted-late', 'it is 30 days back'],
+  ])('is one a month after the start: on %s it is %s, because %s', (today, expected, _) => {
     expect(nextId({ start: '2026-01-01', today })).toBe(expected);
   });
 
-  it('is not one where anything was ever ticked', () => {
-    expect(nextId({ ...late, log: log(done('education')) })).toBe('welcome');
+  it.each([
+    [['discovery'], 'discovery'],
+    [['education', 'discovery'], 'adopted-late'],
+  ])('with %j overdue and nothing else in the plan is at %s', (ids, expected) => {
+    const steps = DEFAULT_PLAYBOOK.steps.filter(({ id }) => ids.includes(id));
+    expect(nextId({ ...late, playbook: { ...DEFAULT_PLAYBOOK, steps } })).toBe(expected);
+  });
+
+  const reopened: Deed = { kind: 'step-reopened', step: '0/welcome' };
+  const skipped: Deed = { kind: 'steps-skipped', steps: ['0/welcome'], reason: 'met before' };
+  it.each([
+    [[done('education')], 'welcome', 'one was done'],
+    [[skipped], 'personal-introduction', 'one was skipped'],
+    [[done('welcome'), reopened], 'adopted-late', 'what was done was taken back'],
+    [[done('our-welcome')], 'adopted-late', 'what was done is of another playbook'],
+  ] as [Deed[], string, string][])('after %j is at %s: %s', (deeds, expected, _) => {
+    expect(nextId({ ...late, log: log(...deeds) })).toBe(expected);
+  });
+
+  describe('in a year after a renewal', () => {
+    const renewal: Deed = { kind: 'renewed', cycle: 0, on: date('2025-03-02') };
+    const first = ALL.slice(0, 7).map((id) => done(id));
+    const given = { start: '2024-03-02', log: log(...first, renewal) };
+
+    it.each([
+      ['2025-09-02', '1/check-in', 'one step is overdue'],
+      ['2025-09-03', 'adopted-late', 'two steps of this year are'],
+    ])('is one on %s whatever was ticked in the years before: %s, since %s', (today, expected, _) => {
+      const { next } = plan({ ...given, today });
+      expect(next.kind === 'step' ? next.step.key : next.kind).toBe(expected);
+    });
+
+    it('is none once a step of this year is ticked', () => {
+      const entries = log(...first, renewal, done('check-in', 1));
+      expect(nextId({ ...given, today: '2025-09-03', log: entries })).toBe('outlook');
+    });
+
+    it('is none because of what the years before left open', () => {
+      const entries = log(...first.slice(0, 4), renewal);
+      expect(nextId({ ...given, today: '2025-04-10', log: entries })).toBe('discovery');
+    });
+
+    it('skips also what the years before left open', () => {
+      const { next } = plan({ ...given, today: '2025-09-03', log: log(...first.slice(0, 6), renewal) });
+      expect(next.kind === 'adopted-late' && next.skip.map(({ key }) => key)).toEqual([
+        '0/outlook',
+        '1/check-in',
+        '1/outlook',
+      ]);
+    });
   });
 
   it('by years has nothing left but what is undated', () => {

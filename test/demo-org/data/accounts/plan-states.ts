@@ -55,7 +55,7 @@ export function planAccounts(today: CivilDate): AccountDraft[] {
       },
     }),
     account('plan-overdue', 'Lowmoor Castings', 'The introduction was due yesterday.', started(6), {
-      next: { kind: 'adopted-late', followedBy: 'Installation follow-up' },
+      next: { kind: 'overdue', title: 'Welcome', days: 6 },
       afterDone: {
         steps: ['Welcome'],
         next: { kind: 'overdue', title: 'Personal introduction', days: 1 },
@@ -67,7 +67,7 @@ export function planAccounts(today: CivilDate): AccountDraft[] {
       'Between the windows of the installation follow-up and of education.',
       started(15),
       {
-        next: { kind: 'adopted-late', followedBy: 'Education' },
+        next: { kind: 'overdue', title: 'Welcome', days: 15 },
         afterDone: {
           steps: ['Welcome', 'Personal introduction', 'Installation follow-up'],
           next: { kind: 'upcoming', title: 'Education', opensInDays: 5 },

@@ -16,7 +16,7 @@ export function segmentAccounts(today: CivilDate): AccountDraft[] {
     },
   } as const;
   const secondWeek = {
-    next: { kind: 'adopted-late', followedBy: 'Installation follow-up' },
+    next: { kind: 'overdue', title: 'Welcome', days: 8 },
     afterDone: {
       steps: ['Welcome', 'Personal introduction'],
       next: { kind: 'open', title: 'Installation follow-up', dueInDays: 2 },
