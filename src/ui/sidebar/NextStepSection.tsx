@@ -9,6 +9,7 @@ import { still } from '../components/still';
 import { DeedButton } from './DeedButton';
 import { dueWords } from './due-words';
 import type { Grounded } from './ground';
+import { Renewing } from './Renewing';
 import { OutLinks } from './SourceNote';
 import { StartDateQuestion } from './StartDateQuestion';
 import { StepActions } from './StepActions';
@@ -54,6 +55,7 @@ function NextStepBody({ plan, ground }: Grounded<{ readonly plan: Plan }>) {
         <>
           <h4>All steps are settled</h4>
           <p>Nothing is left to do in this plan.</p>
+          <Renewing plan={plan} ground={ground} />
         </>
       );
     case 'adopted-late':
@@ -85,11 +87,8 @@ function NextStepBody({ plan, ground }: Grounded<{ readonly plan: Plan }>) {
   }
 }
 
-function OpenStep({
-  step,
-  plan: { unclearRenewal },
-  ground,
-}: Grounded<{ readonly step: PlannedStep; readonly plan: Plan }>) {
+function OpenStep({ step, plan, ground }: Grounded<{ readonly step: PlannedStep; readonly plan: Plan }>) {
+  const { unclearRenewal } = plan;
   const { tone, icon, words, day } = dueWords(step, ground.today);
   return (
     <>
@@ -105,6 +104,7 @@ function OpenStep({
         <OutLinks links={step.links} />
       </p>
       <StepActions step={step} ground={ground} />
+      <Renewing plan={plan} ground={ground} />
     </>
   );
 }

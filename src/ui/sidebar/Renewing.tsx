@@ -1,4 +1,4 @@
-import { Fragment, h } from 'preact';
+import { h } from 'preact';
 import type { Plan } from '../../domain/schedule';
 import { Disclosure } from '../components/Disclosure';
 import { dayWords } from '../components/dates';
@@ -13,7 +13,7 @@ export function Renewing({
   if (!canRenew) return null;
   const { today } = ground;
   return (
-    <>
+    <div class="row">
       {renewal && renewsOn && renewal.date > renewsOn && (
         <p>
           The renewal date is {dayWords(renewal.date, today)}. Has this customer renewed for{' '}
@@ -31,6 +31,6 @@ export function Renewing({
           />
         )}
       </Disclosure>
-    </>
+    </div>
   );
 }

@@ -119,7 +119,7 @@ export function planFrom(start: string, done: number, next?: NextStep): Plan {
     cycle: 0,
     steps,
     next: next ?? (open ? { kind: 'step', step: open } : { kind: 'finished' }),
-    canRenew: true,
+    canRenew: next?.kind === 'finished',
   };
 }
 

@@ -70,8 +70,23 @@ describe('recording a renewal', () => {
     ).toBe(expected);
   });
 
+  it.each([
+    [STEPS.slice(0, 7), 'the step that it closes is next'],
+    [STEPS.slice(0, 10), 'nothing else is left to do'],
+  ])('is offered in the card after %j, where %s', async (ids, _) => {
+    const page = { contractStart: day('2025-11-01') };
+    const shown = new Rendered(viewOf({ page, log: ids.map((id) => done(id)), today: '2026-11-22' }));
+    const card = shown.region('Next step');
+    await shown.press('Customer renewed…', card);
+    await shown.press('Save', card.querySelector('form')!);
+    expect(shown.deeds).toEqual([{ kind: 'renewed', cycle: 0, on: '2026-11-01' }]);
+  });
+
   it('is not offered while all of the year lies ahead', async () => {
-    const shown = await allSteps({ page: { contractStart: day('2026-01-15') }, today: '2026-01-20' });
+    const view = viewOf({ page: { contractStart: day('2026-01-15') }, today: '2026-01-20' });
+    const shown = new Rendered(view);
+    expect(shown.all('button').map(nameOf)).not.toContain('Customer renewed…');
+    await shown.press('All 11 steps');
     expect(shown.all('button').map(nameOf)).not.toContain('Customer renewed…');
   });
 });
