@@ -25,12 +25,12 @@ function wholeYears(from: CivilDate, limit: CivilDate): number {
 
 /**
  * The end of the term that a person means who speaks of it on a day: of the known end (else the anniversary of the
- * anchor) and the days whole years before and after it, the nearest. So a known end that is the next term's already
+ * origin) and the days whole years before and after it, the nearest. So a known end that is the next term's already
  * is told from this one's, while a term of two years has its own end when that is near. Counting back leaves this term
  * a whole one.
  */
-function termEnd({ anchor, end }: Cycle, near: CivilDate): CivilDate | undefined {
-  const from = end ?? anchor;
+function termEnd({ anchor, end, origin }: Cycle, near: CivilDate): CivilDate | undefined {
+  const from = end ?? origin;
   if (from === undefined) return undefined;
   const first = anchor ? wholeYears(from, addMonths(anchor, TERM_AT_LEAST_MONTHS)) + 1 : 0;
   const nearest = wholeYears(from, addMonths(near, TERM_MONTHS / 2));
@@ -71,7 +71,10 @@ function cyclesOf(
     const ended = progress.renewals.get(number)?.date ?? renewal.anchor?.date;
     const ends = ended ? [ended] : (renewal.ambiguous?.candidates ?? []);
     const isEnd = ends.some((end) => anchor === undefined || end > anchor);
-    return { number, anchor, end: isEnd ? (ended ?? null) : undefined };
+    const origin = anchors.find(
+      (each) => each && anchor && addMonths(each, TERM_MONTHS * wholeYears(each, anchor)) === anchor,
+    );
+    return { number, anchor, origin, end: isEnd ? (ended ?? null) : undefined };
   });
 }
 

@@ -9,6 +9,8 @@ export interface Cycle {
   readonly number: number;
   /** The date the spans are counted from. */
   readonly anchor?: CivilDate | undefined;
+  /** The earliest date of which the anchor is an anniversary: years are counted from it, never chained. */
+  readonly origin?: CivilDate | undefined;
   /** The renewal date at the end of this cycle, where it is known; null where there is one that cannot be told. */
   readonly end?: CivilDate | null | undefined;
 }

@@ -641,6 +641,34 @@ describe('renewing', () => {
     expect(plan(given).renewsOn).toBe(expected);
   });
 
+  it.each([
+    ['2027-03-01', ['2025-02-28', '2026-02-28'], '2027-02-28', 'no leap year'],
+    [
+      '2028-03-01',
+      ['2025-02-28', '2026-02-28', '2027-02-28'],
+      '2028-02-29',
+      'years count from the start date',
+    ],
+    [
+      '2028-03-01',
+      ['2025-02-28', '2026-02-28', '2027-02-27'],
+      '2028-02-27',
+      'the last year began on another day',
+    ],
+    [
+      '2028-03-01',
+      ['2025-03-31', '2026-03-31', '2027-03-31'],
+      '2028-03-31',
+      'they do so from the first renewal on',
+    ],
+  ])(
+    'a start on a leap day on %s, after renewals on %j, is proposed for %s: %s',
+    (today, dates, expected, _) => {
+      const given = { start: '2024-02-29', today, log: log(...dates.map(renewed)) };
+      expect(plan(given).renewsOn).toBe(expected);
+    },
+  );
+
   describe('where the page has the next term’s renewal date before anybody says so here', () => {
     const dues = (given: Given) =>
       plan(given)
