@@ -1,15 +1,14 @@
 import type { Playbook } from '../playbook/schema';
 import { labelOf } from './facts';
 import { type Deed, type HandoffKey, parseHandoffKey, type StepKey } from './progress';
+import { stepName } from './step-name';
 
 function stepTitle(playbook: Playbook, key: StepKey): string {
   const [cycle = '', ...rest] = key.split('/');
   const id = rest.join('/');
   const step = playbook.steps.find((each) => each.id === id);
   if (step === undefined) return id;
-  const alone = playbook.steps.filter(({ title }) => title === step.title).length === 1;
-  const title = alone ? step.title : step.qualifiedTitle;
-  return Number(cycle) > 0 ? `${title}, year ${Number(cycle) + 1}` : title;
+  return stepName(playbook, step, Number(cycle));
 }
 
 function handoffKind(playbook: Playbook, key: HandoffKey) {

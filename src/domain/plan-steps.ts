@@ -141,7 +141,7 @@ export function planSteps(
   const last = cycles.length - 1;
   const current = cycles[last];
   const closing = playbook.steps.filter(({ closedByRenewal }) => closedByRenewal);
-  const known = { progress, segment, segments: playbook.segments, today };
+  const known = { progress, segment, playbook, today };
   const stepsOf = (cycle: Cycle, of: readonly Step[], end: Cycle['end']) =>
     of
       .filter((step) => step.cycles.includes(cycle.number === 0 ? 'onboarding' : 'renewal'))

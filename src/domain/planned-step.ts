@@ -1,8 +1,9 @@
-import type { Segment, Step } from '../playbook/schema';
+import type { Playbook, Segment, Step } from '../playbook/schema';
 import { addDays, type CivilDate, daysBetween } from './civil-date';
 import { type Progress, stepKey } from './progress';
 import type { PlannedStep, StepState, Timing } from './schedule';
 import { after, before, reckonedAfter, reckonedBefore } from './span';
+import { stepName } from './step-name';
 
 /** One run through the plan: the onboarding year, or the year after a renewal. */
 export interface Cycle {
@@ -66,13 +67,13 @@ export function plannedStep(
   {
     progress,
     segment,
-    segments,
+    playbook,
     today,
   }: {
     readonly progress: Progress;
     readonly segment: Segment | undefined;
-    /** All segments of the playbook, for their titles. */
-    readonly segments: readonly Segment[];
+    /** For the titles of its segments and other steps. */
+    readonly playbook: Playbook;
     readonly today: CivilDate;
   },
 ): PlannedStep {
@@ -90,17 +91,16 @@ export function plannedStep(
     if (mark?.kind === 'done' || mark?.kind === 'skipped') return mark;
     if (renewal !== undefined) return { kind: 'done', on: renewal.on, by: renewal.by };
     if (applies) return { kind: 'open', timing: timingOf(window, today) };
-    const why = appliesTo(step, segments);
+    const why = appliesTo(step, playbook.segments);
     return { kind: 'not-applicable', why: segment === undefined ? `${why}; this segment is unknown` : why };
   };
-  const { id, title, qualifiedTitle, summary, guidance, links, createsTask, source } = step;
+  const { id, summary, guidance, links, createsTask, source } = step;
   const settled = state();
   return {
     key,
     id,
     cycle: cycle.number,
-    title,
-    qualifiedTitle,
+    name: stepName(playbook, step, cycle.number),
     summary,
     guidance,
     links,

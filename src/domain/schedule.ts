@@ -22,8 +22,8 @@ export interface PlannedStep {
   readonly key: StepKey;
   readonly id: string;
   readonly cycle: number;
-  readonly title: string;
-  readonly qualifiedTitle: string;
+  /** Its own among all steps of all cycles. */
+  readonly name: string;
   readonly summary: string;
   readonly guidance: string;
   readonly links: readonly Link[];

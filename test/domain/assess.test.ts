@@ -19,7 +19,7 @@ describe('an assessment', () => {
     const { segment, roles, plan, handoffs } = assessed(page, DEFAULT_PLAYBOOK, log(done), today);
     expect(segment.segment?.title).toBe('Large');
     expect(roles[1]).toMatchObject({ title: 'Solutions Architect', holder: { name: 'Priya Raman' } });
-    expect(plan.next).toMatchObject({ kind: 'step', step: { title: 'Personal introduction' } });
+    expect(plan.next).toMatchObject({ kind: 'step', step: { name: 'Personal introduction' } });
     expect(handoffs.map(({ current }) => [current.title, current.done, current.total])).toEqual([
       ['SA handoff', 0, 5],
     ]);

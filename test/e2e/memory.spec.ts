@@ -218,7 +218,7 @@ test('a request for a Solutions Architect holds what triage needs', async () => 
       '  CSM Segment: Growth',
       '  Region: EMEA',
       `  Solutions Architect: ${account.expected.roles['Solutions Architect']}`,
-      'Next step: Welcome (day 0)',
+      'Next step: Welcome',
       'SA handoff: 0 of 5',
     ]),
   );

@@ -123,7 +123,7 @@ function taskUrlOf({ record, hint }: AccountState, step: PlannedStep): string {
   return newTaskUrl({
     place: record.place,
     accountId: record.id,
-    subject: step.qualifiedTitle,
+    subject: step.name,
     ...(step.due && { due: step.due }),
     description: step.guidance,
     ...(hint && { hint }),

@@ -32,8 +32,8 @@ export const NextStepSection = still(function NextStepSection({
       <h3 id="next">Next step</h3>
       <NextStepBody plan={plan} ground={ground} />
       <div class="steps" role="img" aria-label={`${settled} of ${steps.length} steps settled`}>
-        {steps.map(({ key, state, qualifiedTitle }) => (
-          <i key={key} class={key === next ? 'next' : state.kind} title={qualifiedTitle} />
+        {steps.map(({ key, state, name }) => (
+          <i key={key} class={key === next ? 'next' : state.kind} title={name} />
         ))}
       </div>
       <Button
@@ -66,7 +66,7 @@ function NextStepBody({ plan, ground }: Grounded<{ readonly plan: Plan }>) {
             {start &&
               `This customer started on ${dayWords(start.date, ground.today)}, and nothing is ticked yet. `}
             {countWords(next.skip.length, 'earlier step')} will be marked as skipped
-            {next.then && `; ${next.then.qualifiedTitle} comes next`}. One undo takes it back.
+            {next.then && `; ${next.then.name} comes next`}. One undo takes it back.
           </p>
           <div class="row">
             <DeedButton
@@ -92,7 +92,7 @@ function OpenStep({ step, plan, ground }: Grounded<{ readonly step: PlannedStep;
   const { tone, icon, words, day } = dueWords(step, ground.today);
   return (
     <>
-      <h4>{step.title}</h4>
+      <h4>{step.name}</h4>
       <p class={`pill ${tone}`}>
         <Icon name={icon} />
         {words}

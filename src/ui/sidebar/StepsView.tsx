@@ -43,14 +43,14 @@ function TimelineStep({
   isNext,
   ground,
 }: Grounded<{ readonly step: PlannedStep; readonly isNext: boolean }>) {
-  const { state, opens, due, cycle } = step;
+  const { state, opens, due } = step;
   const { tone, icon, words, day } = dueWords(step, ground.today);
   return (
     <li class={isNext ? 'next' : ''} {...(isNext && { 'aria-current': 'step' })}>
       <span class={`dot ${tone}`}>
         <Icon name={icon} />
       </span>
-      <Disclosure class="step" label={step.qualifiedTitle + (cycle ? `, renewal year ${cycle}` : '')}>
+      <Disclosure class="step" label={step.name}>
         {() => (
           <div class="more">
             <p>{step.guidance}</p>

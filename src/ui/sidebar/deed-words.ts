@@ -1,12 +1,12 @@
 import type { Assessment } from '../../domain/assess';
 import type { Deed } from '../../domain/progress';
 
-/** A deed in a few words, for what could not be saved: "step done: Education (20–30 days)". */
+/** A deed in a few words, for what could not be saved: "step done: Education". */
 export function deedWords(deed: Deed, { plan, handoffs }: Assessment): string {
   const all: Record<string, unknown> = { ...deed };
-  const { step, item } = all;
+  const { step, steps = [step], item } = all;
   const about = [
-    plan.steps.find(({ key }) => key === step)?.qualifiedTitle,
+    ...plan.steps.filter(({ key }) => Array.isArray(steps) && steps.includes(key)).map(({ name }) => name),
     handoffs.flatMap(({ current }) => current.items).find(({ id }) => id === item)?.text,
     ...['text', 'note', 'link', 'reason', 'date', 'from', 'to', 'on'].map((key) => all[key]),
   ].filter(Boolean);

@@ -14,7 +14,7 @@ function block(title: string, lines: readonly string[]): string {
 
 function stepLine(step: PlannedStep, today: CivilDate): string {
   const { words, day } = dueWords(step, today);
-  return `${step.qualifiedTitle}: ${words}${day && `, ${day}`}`;
+  return `${step.name}: ${words}${day && `, ${day}`}`;
 }
 
 /** What every text about the account says first: whose it is, its segment, and who holds which role. */
@@ -47,7 +47,7 @@ export function stateText({ assessment: { plan, handoffs, today } }: AccountView
   const steps = whole ? plan.steps : next.kind === 'step' ? [next.step] : [];
   return [
     block(
-      `Next step: ${next.kind === 'step' ? next.step.qualifiedTitle : next.kind.replaceAll('-', ' ')}`,
+      `Next step: ${next.kind === 'step' ? next.step.name : next.kind.replaceAll('-', ' ')}`,
       steps.map((step) => stepLine(step, today)),
     ),
     ...handoffs

@@ -39,7 +39,7 @@ export interface DemoTeamMember {
   readonly role: string;
 }
 
-/** What the "Next step" region shows. Numbers are whole days; titles are the handbook's. */
+/** What the "Next step" region shows. Numbers are whole days; titles are the handbook's, qualified where two are the same. */
 export type ExpectedNext =
   | { readonly kind: 'upcoming'; readonly title: string; readonly opensInDays: number }
   | { readonly kind: 'open'; readonly title: string; readonly dueInDays: number }

@@ -52,9 +52,9 @@ function nextShown(next: NextStep): ExpectedNext | string {
   if (next.kind === 'needs-start-date') {
     return { kind: next.kind, ...(next.ambiguous ? { ambiguous: next.ambiguous.text } : {}) };
   }
-  if (next.kind === 'adopted-late') return { kind: next.kind, followedBy: next.then?.title ?? '' };
+  if (next.kind === 'adopted-late') return { kind: next.kind, followedBy: next.then?.name ?? '' };
   if (next.kind === 'finished' || next.step.state.kind !== 'open') return next.kind;
-  const { title, state } = next.step;
+  const { name: title, state } = next.step;
   const { timing } = state;
   if (timing.kind === 'upcoming') return { kind: 'upcoming', title, opensInDays: timing.opensInDays };
   return timing.kind === 'undated' ? timing.kind : { title, ...timing };

@@ -3,6 +3,7 @@ import type { Handoff, HandoffItemState } from '../../../src/domain/handoff';
 import type { Holder, RoleAssessment } from '../../../src/domain/roles';
 import type { NextStep, Plan, PlannedStep, StepState } from '../../../src/domain/schedule';
 import type { SegmentAssessment } from '../../../src/domain/segment';
+import { stepName } from '../../../src/domain/step-name';
 import playbookJson from '../../../src/playbook/default-playbook.json' with { type: 'json' };
 import type { Playbook } from '../../../src/playbook/schema';
 import type { SidebarView } from '../../../src/ui/sidebar/sidebar-props';
@@ -103,6 +104,7 @@ export function stepsFrom(start: string, done: number): PlannedStep[] {
       canEnable: !due,
       reckoning: days === undefined ? 'No date' : `${days} days after the start date`,
       ...step,
+      name: stepName(PLAYBOOK, step, 0),
       ...(due && { due }),
       ...(opens && { opens }),
       state,

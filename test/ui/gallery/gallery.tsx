@@ -44,7 +44,7 @@ function show({ view, chrome, press = [] }: GalleryState) {
     retry: console.log,
     dismiss: console.log,
     dismissTrouble: () => console.log('dismiss the trouble'),
-    taskUrl: (step) => `/lightning/o/Task/new?defaultFieldValues=Subject=${encodeURIComponent(step.title)}`,
+    taskUrl: (step) => `/lightning/o/Task/new?defaultFieldValues=Subject=${encodeURIComponent(step.name)}`,
     canRead: () => true,
     previewMoves: (deed) =>
       planFrom('date' in deed && deed.date ? deed.date : '2026-11-20', 2).steps.flatMap((step) =>

@@ -286,9 +286,7 @@ describe('the next step', () => {
     input.value = '2026-11-20';
     input.dispatchEvent(new Event('input', { bubbles: true }));
     await drawn();
-    expect(shown.root.querySelector('.moves')?.textContent).toMatch(
-      /This moves:Welcome \(day 0\): .*14.* → .*20/,
-    );
+    expect(shown.root.querySelector('.moves')?.textContent).toMatch(/This moves:Welcome: .*14.* → .*20/);
     expect(shown.deeds).toEqual([]);
     await shown.press('Save');
     expect(shown.deeds).toEqual([{ kind: 'date-set', which: 'start', date: '2026-11-20' }]);
@@ -339,7 +337,7 @@ describe('saving', () => {
     shown.show({ ...BASE, pending: pending({ kind: 'failed', reason: 'Storage is full.' }) });
     expect(status(shown)).toBe('');
     const alert = shown.root.querySelector('[role=alert]');
-    expect(alert?.textContent).toContain('step done: Education (20–30 days). Storage is full.');
+    expect(alert?.textContent).toContain('step done: Education. Storage is full.');
     await shown.press('Retry');
     await shown.press('Dismiss');
     expect(shown.calls).toEqual(['retry p1', 'dismiss p1']);

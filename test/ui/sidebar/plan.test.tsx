@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Account, FieldValue } from '../../../src/domain/account';
 import type { Deed } from '../../../src/domain/progress';
 import { DEFAULT_PLAYBOOK } from '../../../src/playbook/default-playbook';
+import { summaryText } from '../../../src/ui/sidebar/summary-text';
 import { account, assessed, date, day, log } from '../../domain/samples';
 import { type AccountView, BASE } from '../gallery/account-states';
 import { drawn, nameOf, Rendered } from './rendered';
@@ -174,4 +175,39 @@ it('a start date that the page has and nobody can read is said in its own words'
   expect(new Rendered(viewOf({ page, today: '2026-03-10' })).region('Next step').textContent).toContain(
     'The page’s start date cannot be read as a date: “Q3 2024”.',
   );
+});
+
+describe('a step has one name everywhere', () => {
+  const page = { contractStart: day('2025-09-01') };
+  const renewed: Deed = { kind: 'renewed', cycle: 0, on: date('2026-09-01') };
+  const secondYear = {
+    page,
+    log: [...STEPS.slice(0, 7).map((id) => done(id)), renewed],
+    today: '2026-11-22',
+  };
+  const failed = (deed: Deed) => [{ id: 'p', deed, state: { kind: 'failed', reason: 'Full.' } as const }];
+
+  it('in the second year', async () => {
+    const view = viewOf(secondYear);
+    expect(view.assessment.undoable?.words).toBe('Renewal for 2026-09-01 recorded');
+    const shown = new Rendered({ ...view, pending: failed(done('check-in', 1)) });
+    expect(shown.region('Next step').querySelector('h4')?.textContent).toBe('Check-in, year 2');
+    expect(shown.root.querySelector('.failed')?.textContent).toContain('step done: Check-in, year 2. Full.');
+    expect(summaryText(view)).toContain('\nNext step: Check-in, year 2\n');
+    await shown.press('Menu');
+    await shown.press('All steps');
+    const names = shown.all('.step').map(nameOf);
+    expect(names.filter((name) => name.startsWith('Check-in'))).toEqual(['Check-in', 'Check-in, year 2']);
+  });
+
+  it('where another step has the same title', () => {
+    const view = viewOf({ page, log: STEPS.slice(0, 8).map((id) => done(id)), today: '2026-07-22' });
+    const shown = new Rendered(view);
+    expect(shown.region('Next step').querySelector('h4')?.textContent).toBe('Renewal (11 months)');
+    const skip: Deed = { kind: 'steps-skipped', steps: ['0/renewal-11'], reason: 'Lost' };
+    shown.show({ ...view, pending: failed(skip) });
+    expect(shown.root.querySelector('.failed')?.textContent).toContain(
+      'steps skipped: Renewal (11 months), Lost. Full.',
+    );
+  });
 });

@@ -8,7 +8,7 @@ it('says in plain text everything that the sidebar says', () => {
   expect(text).toContain('Northwind Robotics (northwind), 2026-11-21');
   expect(text).toContain('\nMarket segment: Large (1,200 Potential EE Users)');
   expect(text).toContain('\n  Customer Success Manager: Unassigned');
-  expect(text).toContain('\nNext step: Installation follow-up (7–10 days)');
+  expect(text).toContain('\nNext step: Installation follow-up\n');
   expect(text).toContain('\nSA handoff: 2 of 5, Marcus Bell → Priya Raman');
   expect(text).toContain('\n  [x] Update SA name on account team in Salesforce');
   expect(text).toContain('\n  [ ] Introduce new SA live on a client call');

@@ -86,7 +86,7 @@ export function planAccounts(today: CivilDate): AccountDraft[] {
       'Penrose Shipping',
       'The contract ends in forty days.',
       { ...started(325), renewal: { date: daysLater(today, 40) } },
-      { next: { kind: 'adopted-late', followedBy: 'Renewal' } },
+      { next: { kind: 'adopted-late', followedBy: 'Renewal (11 months)' } },
       [],
     ),
     account(
