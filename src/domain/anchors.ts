@@ -38,7 +38,7 @@ function fromFields(
 /**
  * The start or renewal date: the one that was entered by hand last, for the plan or in its field, else the page's.
  * One entered by hand that is not `after` the date that this year counts from is the last term's, and gives way to a
- * later one on the page.
+ * later or unclear one on the page.
  */
 export function readAnchor(
   which: 'start' | 'renewal',
@@ -67,6 +67,7 @@ export function readAnchor(
   }
   if (hand === undefined) return known;
   const beside = page.anchor?.date === hand.date ? undefined : page.anchor;
-  if (after && beside && hand.date <= after && hand.date < beside.date) return page;
+  const isLater = page.ambiguous || (beside && beside.date > hand.date);
+  if (after && hand.date <= after && isLater) return page;
   return { anchor: { ...hand, beside } };
 }

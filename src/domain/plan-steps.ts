@@ -24,10 +24,9 @@ function wholeYears(from: CivilDate, limit: CivilDate): number {
 }
 
 /**
- * The end of the term that a person means who speaks of it on a day: of the known end (else the anniversary of the
- * origin) and the days whole years before and after it, the nearest. So a known end that is the next term's already
- * is told from this one's, while a term of two years has its own end when that is near. Counting back leaves this term
- * a whole one.
+ * Which end of a term was meant by what was done on a day: the nearest one of the known end (else the anniversaries of
+ * the origin) and the days whole years from it. So a known end that is already the next term's is told from this one's,
+ * and a term of two years has its own end once that is near. No term is shorter than a whole one because of it.
  */
 function termEnd({ anchor, end, origin }: Cycle, near: CivilDate): CivilDate | undefined {
   const from = end ?? origin;

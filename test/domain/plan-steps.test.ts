@@ -243,6 +243,19 @@ describe('the anchor', () => {
     );
   });
 
+  it('of the renewal, entered by hand for the last term, does not hide one of the page that can be read in two ways', () => {
+    const candidates = [date('2028-03-04'), date('2028-04-03')];
+    const page = account({
+      contractStart: day(START),
+      renewalDate: { kind: 'ambiguous-date', text: '03/04/2028', candidates },
+    });
+    const set: Deed = { kind: 'date-set', which: 'renewal', date: date('2027-03-02') };
+    const asked = (...deeds: Deed[]) =>
+      plan({ page, today: '2027-03-10', log: log(...deeds) }).unclearRenewal?.text;
+    expect(asked(set, { kind: 'renewed', cycle: 0, on: date('2027-03-02') })).toBe('03/04/2028');
+    expect(asked(set, { kind: 'renewed', cycle: 0, on: date('2027-03-01') })).toBeUndefined();
+  });
+
   it('that the page has and nobody can read is asked for in its own words', () => {
     const unreadable = { kind: 'unreadable', text: 'Q3 2024' } as const;
     expect(plan({ page: account({ customerSince: unreadable }), today: START }).next).toEqual({

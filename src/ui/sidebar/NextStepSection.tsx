@@ -46,7 +46,7 @@ export const NextStepSection = still(function NextStepSection({
 });
 
 function NextStepBody({ plan, ground }: Grounded<{ readonly plan: Plan }>) {
-  const { next, start } = plan;
+  const { next, start, cycle } = plan;
   switch (next.kind) {
     case 'needs-start-date':
       return <StartDateQuestion question={next} ground={ground} />;
@@ -64,7 +64,7 @@ function NextStepBody({ plan, ground }: Grounded<{ readonly plan: Plan }>) {
           <h4>Start from where it should be now?</h4>
           <p>
             {start &&
-              `This customer started on ${dayWords(start.date, ground.today)}, and nothing is ticked yet. `}
+              `This customer started on ${dayWords(start.date, ground.today)}, and nothing ${cycle ? `of year ${cycle + 1} ` : ''}is ticked yet. `}
             {countWords(next.skip.length, 'earlier step')} will be marked as skipped
             {next.then && `; ${next.then.name} comes next`}. One undo takes it back.
           </p>

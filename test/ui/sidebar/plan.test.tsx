@@ -211,3 +211,17 @@ describe('a step has one name everywhere', () => {
     );
   });
 });
+
+it.each([
+  [[], 'nothing is ticked yet'],
+  [
+    [done('welcome'), { kind: 'renewed', cycle: 0, on: date('2026-01-15') }],
+    'nothing of year 2 is ticked yet',
+  ],
+] as [Deed[], string][])('the question of late adoption after %j says that %s', (deeds, words) => {
+  const page = { contractStart: day('2025-01-15') };
+  const shown = new Rendered(viewOf({ page, log: deeds, today: '2026-08-01' }));
+  expect(shown.region('Next step').textContent).toContain(
+    `This customer started on Jan 15, 2025, and ${words}.`,
+  );
+});
