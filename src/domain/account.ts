@@ -58,8 +58,8 @@ export interface TeamMember {
   readonly name: string;
   readonly id?: RecordId;
   readonly url?: string;
-  /** The team role as printed: an admin's picklist label. */
-  readonly role: string;
+  /** The team role as printed: an admin's picklist label. Blank where it was seen empty; absent where the list does not tell it. */
+  readonly role?: string;
 }
 
 /** The account team, and where and when it was seen. */

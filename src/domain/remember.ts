@@ -1,5 +1,5 @@
 import type { FieldKey, FieldMap, FieldMapping } from '../playbook/schema';
-import type { Account, Fact, FieldValue, TeamMember } from './account';
+import type { Account, AccountTeam, Fact, FieldValue, TeamMember } from './account';
 import type { CivilDate } from './civil-date';
 import { isSame } from './same-content';
 import { sameWords } from './same-words';
@@ -21,6 +21,17 @@ export interface Seen {
     readonly complete: boolean;
     readonly on: CivilDate;
   };
+}
+
+/** True where a list of the same people tells less of their roles than is remembered, and nothing else. */
+function tellsLess({ members, complete }: AccountTeam, seen: Seen['team']): boolean {
+  const known = seen?.members ?? [];
+  return (
+    known.some(({ role }) => role) &&
+    members.some(({ role }) => role === undefined) &&
+    members.every(({ id, role }) => known.some((was) => was.id === id && (role ?? was.role) === was.role)) &&
+    (!complete || members.length === known.length)
+  );
 }
 
 export const NOTHING_SEEN: Seen = { fields: {} };
@@ -55,12 +66,13 @@ export function withRemembered(account: Account, seen: Seen, fields: FieldMap = 
     };
   }
   const team =
-    account.team ??
-    (seen.team && {
-      members: seen.team.members,
-      complete: seen.team.complete,
-      source: { kind: 'remembered', label: 'Account team', on: seen.team.on } as const,
-    });
+    account.team && !tellsLess(account.team, seen.team)
+      ? account.team
+      : seen.team && {
+          members: seen.team.members,
+          complete: seen.team.complete,
+          source: { kind: 'remembered', label: 'Account team', on: seen.team.on } as const,
+        };
   return { ...account, facts: { ...facts, ...account.facts }, ...(team && { team }) };
 }
 
@@ -86,7 +98,7 @@ export function remember(seen: Seen, account: Account, today: CivilDate): Seen {
     changed = true;
   }
   let { team } = seen;
-  if (account.team?.source.kind === 'page') {
+  if (account.team?.source.kind === 'page' && !tellsLess(account.team, team)) {
     const { members, complete } = account.team;
     const now = { members, complete, on: today };
     if (!isSame(now, team)) {

@@ -49,7 +49,7 @@ function isSame(a: Named, b: Named): boolean {
 function inTeam(role: Role, team: AccountTeam | undefined): readonly Named[] {
   if (team === undefined) return [];
   return team.members
-    .filter((member) => role.teamRoles.some((title) => sameWords(title, member.role)))
+    .filter(({ role: told }) => role.teamRoles.some((title) => told !== undefined && sameWords(title, told)))
     .map(({ role: _, ...member }) => ({ kind: 'person', ...member, source: team.source }));
 }
 
@@ -57,8 +57,10 @@ function inTeam(role: Role, team: AccountTeam | undefined): readonly Named[] {
 function nobody(role: Role, account: Account, playbook: Playbook): Holder {
   const facts = role.fields.map((field) => factOf(account, field));
   const seenEmpty = facts.some((fact) => fact?.value.kind === 'empty');
-  const teamSeen = account.team?.complete === true && role.teamRoles.length > 0;
-  if (seenEmpty || teamSeen) return { kind: 'unassigned', advice: role.unassigned };
+  const { team } = account;
+  // A member whose role is not told may hold this one.
+  const teamSeen = team?.complete && team.members.every((member) => member.role !== undefined);
+  if (seenEmpty || (teamSeen && role.teamRoles.length > 0)) return { kind: 'unassigned', advice: role.unassigned };
   const fields = role.fields.map((field) => `“${labelOf(playbook, field)}”`).join(' or ');
   const unreadable = facts.find((fact) => fact !== undefined);
   const advice = unreadable

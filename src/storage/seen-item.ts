@@ -67,7 +67,7 @@ function isTeam(data: unknown): boolean {
 }
 
 function isMember(data: unknown): boolean {
-  const { name, role } = partsOf(data);
+  const { name, role = '' } = partsOf(data);
   return areTexts(name, role);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Account, Fact } from '../../src/domain/account';
+import type { Account, AccountTeam, Fact, RecordId, TeamMember } from '../../src/domain/account';
 import type { CivilDate } from '../../src/domain/civil-date';
 import { NOTHING_SEEN, remember, withRemembered } from '../../src/domain/remember';
 
@@ -134,5 +134,41 @@ describe('what was seen of an account', () => {
       complete: true,
       on: SATURDAY,
     });
+  });
+
+  const INES = { name: 'Ines Duarte', id: '005A' as RecordId };
+  const MAREK = { name: 'Marek Holub', id: '005B' as RecordId };
+  const teamOf = (members: readonly TeamMember[], complete = true): AccountTeam => ({
+    members,
+    complete,
+    source: { kind: 'page', reader: 'related-list', label: 'Account Team' },
+  });
+  const withRoles = [
+    { ...INES, role: 'Solutions Architect' },
+    { ...MAREK, role: '' },
+  ];
+
+  it.each([
+    ['tells no roles', teamOf([INES, MAREK])],
+    ['tells no roles and is a part', teamOf([INES], false)],
+    ['tells the same role of one', teamOf([INES, { ...MAREK, role: '' }])],
+  ])('holds the roles of the team where the list of the same people %s', (_, team) => {
+    const seen = remember(NOTHING_SEEN, account({}, teamOf(withRoles)), MONDAY);
+    expect(remember(seen, account({}, team), SATURDAY)).toBe(seen);
+    expect(withRemembered(account({}, team), seen).team).toMatchObject({
+      members: withRoles,
+      source: { kind: 'remembered', on: MONDAY },
+    });
+  });
+
+  it.each([
+    ['another person is in the list', withRoles, teamOf([INES, { name: 'Aiko Tan', id: '005C' as RecordId }])],
+    ['somebody has left the list', withRoles, teamOf([INES])],
+    ['a role that is told is another', withRoles, teamOf([{ ...INES, role: 'CSM' }, MAREK])],
+    ['no role was seen before, either', [{ ...INES, role: '' }], teamOf([INES])],
+  ])('does not hold the roles of the team where %s', (_, members, team) => {
+    const seen = remember(NOTHING_SEEN, account({}, teamOf(members)), MONDAY);
+    expect(remember(seen, account({}, team), SATURDAY).team?.members).toEqual(team.members);
+    expect(withRemembered(account({}, team), seen).team).toEqual(team);
   });
 });

@@ -144,6 +144,17 @@ describe('a role that nobody holds', () => {
     ['the team was seen without it', account({}, [member('Tom Adeyemi', 'Channel Manager')]), 'unassigned'],
     ['an empty team was seen', account({}, []), 'unassigned'],
     [
+      'the team was seen with nobody in any role',
+      account({}, [{ name: 'Tom Adeyemi', role: '' }]),
+      'unassigned',
+    ],
+    ['the list of the team does not tell the roles', account({}, [{ name: 'Tom Adeyemi' }]), 'not-on-page'],
+    [
+      'the list does not tell the role of one member',
+      account({}, [member('Tom Adeyemi', 'Channel Manager'), { name: 'Ines Duarte' }]),
+      'not-on-page',
+    ],
+    [
       'only a part of the team was seen',
       account({}, [member('Tom Adeyemi', 'Channel Manager')], false),
       'not-on-page',

@@ -30,7 +30,7 @@ describe('what was seen of an account', () => {
     const storage = new FakeStorage();
     const seen: Seen = {
       fields: {},
-      team: { members: [{ name: 'Priya Raman', role: 'SA' }], complete: false, on },
+      team: { members: [{ name: 'Priya Raman', role: 'SA' }, { name: 'Tom Adeyemi' }], complete: false, on },
     };
     await writeSeen(storage, ACME, seen);
     expect(await seenItem(storage, ACME).read()).toEqual({ kind: 'value', value: seen });
