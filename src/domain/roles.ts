@@ -60,7 +60,8 @@ function nobody(role: Role, account: Account, playbook: Playbook): Holder {
   const { team } = account;
   // A member whose role is not told may hold this one.
   const teamSeen = team?.complete && team.members.every((member) => member.role !== undefined);
-  if (seenEmpty || (teamSeen && role.teamRoles.length > 0)) return { kind: 'unassigned', advice: role.unassigned };
+  if (seenEmpty || (teamSeen && role.teamRoles.length > 0))
+    return { kind: 'unassigned', advice: role.unassigned };
   const fields = role.fields.map((field) => `“${labelOf(playbook, field)}”`).join(' or ');
   const unreadable = facts.find((fact) => fact !== undefined);
   const advice = unreadable

@@ -162,7 +162,11 @@ describe('what was seen of an account', () => {
   });
 
   it.each([
-    ['another person is in the list', withRoles, teamOf([INES, { name: 'Aiko Tan', id: '005C' as RecordId }])],
+    [
+      'another person is in the list',
+      withRoles,
+      teamOf([INES, { name: 'Aiko Tan', id: '005C' as RecordId }]),
+    ],
     ['somebody has left the list', withRoles, teamOf([INES])],
     ['a role that is told is another', withRoles, teamOf([{ ...INES, role: 'CSM' }, MAREK])],
     ['no role was seen before, either', [{ ...INES, role: '' }], teamOf([INES])],

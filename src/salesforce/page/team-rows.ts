@@ -1,11 +1,14 @@
 import type { TeamMember } from '../../domain/account';
 import { findAll, findInside, scopesOf } from './composed-tree';
-import { isMemberLabel, isOneOf, isRoleLabel, roleAmong, type TeamCell, userOf } from './team-member';
+import { isMemberLabel, isOneOf, isRoleLabel, type TeamCell, userOf, withRole } from './team-member';
 import { labelText, readCell } from './value-node';
 
 /** A tile of a related list. Seen 2025-11, 2026-09. */
 const TILE = 'lst-related-preview-card';
 const TILE_TITLE = 'h3, .slds-tile__title';
+
+/** A cell of the column of team roles, in every language. Seen 2025-11 in list views: API name, type and place. */
+const ROLE_CELL = '[data-col-key-value^="TeamMemberRole-"]';
 
 /** What a list shows of its members. */
 export interface TeamRows {
@@ -21,6 +24,9 @@ function isControl({ cell, raw }: ReadCell): boolean {
     (raw.kind !== 'text' && findInside(cell, '[role="button"], button').length > 0)
   );
 }
+
+/** A cell with words that are not saved yet. Seen 2024-06 (lightning-base-components). */
+const DRAFT = '.slds-is-edited';
 
 /** A cell as read; `column` is the label that it carries itself, or its place in tables whose cells carry none. */
 interface ReadCell extends TeamCell {
@@ -44,9 +50,9 @@ function cellsOf(row: Element): ReadCell[] | undefined {
     const head = heads?.length === cells.length ? heads[place] : undefined;
     return {
       cell,
-      label: named || (head ? labelText(head) : ''),
+      label: cell.matches(ROLE_CELL) ? 'team role' : named || (head ? labelText(head) : ''),
       column: named || String(place),
-      raw: readCell(cell).raw,
+      raw: cell.matches(DRAFT) ? { kind: 'absent' } : readCell(cell).raw,
     };
   });
 }
@@ -73,7 +79,7 @@ function memberIn(
   row: Element,
   cells: readonly ReadCell[],
   column: string | undefined,
-  roleOf: (cells: readonly TeamCell[]) => string,
+  told: boolean,
 ): TeamMember | 'unread' {
   const heads = headsOf(row)?.length;
   // If cells are told apart by place instead of label, each row must have all of them.
@@ -82,8 +88,7 @@ function memberIn(
   const named = cells.filter((cell) => cell.column === column);
   const user = inPlace && named[0] && named.length === 1 ? userOf(named[0].raw) : undefined;
   if (!user) return 'unread';
-  const others = cells.filter((other) => other !== named[0] && !isControl(other));
-  return { ...user, role: roleOf(others) };
+  return told ? withRole(user, cells) : user;
 }
 
 function membersIn(rows: readonly Element[], roles: readonly string[]): (TeamMember | 'unread')[] {
@@ -91,34 +96,17 @@ function membersIn(rows: readonly Element[], roles: readonly string[]): (TeamMem
     const cells = cellsOf(row);
     return cells ? [{ row, cells }] : [];
   });
-  const column = memberColumn(read.map(({ cells }) => cells));
-  const roleOf = roleReader(
-    read.map(({ cells }) => cells),
-    roles,
-  );
-  return read.map(({ row, cells }) => memberIn(row, cells, column, roleOf));
+  const all = read.map(({ cells }) => cells);
+  const column = memberColumn(all);
+  const told = !isShifted(all.flat(), roles);
+  return read.map(({ row, cells }) => memberIn(row, cells, column, told));
 }
 
-/** How to tell the role in each row of a table from the cells beside its member. */
-function roleReader(
-  rows: readonly (readonly ReadCell[])[],
-  roles: readonly string[],
-): (cells: readonly TeamCell[]) => string {
-  const all = rows.flat();
-  const isKnown = ({ raw }: ReadCell): boolean => isOneOf(roles, raw);
-  const role = all.find(isKnown)?.column;
-  // A header belongs to its column only by place: it is doubted if known roles appear in other columns and none in its own.
-  const placed = all.filter((cell) => isRoleLabel(cell.label) && cell.label !== cell.column);
-  if (role !== undefined && placed.length > 0 && !placed.some(isKnown)) return () => '';
-  // If the labels are understood, the role has one. If not, it is in the one column with words, or in the one that says
-  // known roles and nothing else, in a table with no cell missing.
-  const texts = all.filter(({ raw }) => raw.kind === 'text');
-  const isSure =
-    rows.every(({ length }) => length === rows[0]?.length) &&
-    (texts.every((cell) => cell.column === role) ||
-      texts.every((cell) => isKnown(cell) === (cell.column === role))) &&
-    !all.some(({ label }) => isMemberLabel(label));
-  return (cells) => roleAmong(cells, isSure ? roles : []);
+/** True where the header of the roles stands, by its place alone, over a column without known roles, and another has some. */
+function isShifted(all: readonly ReadCell[], roles: readonly string[]): boolean {
+  const placed = all.filter(({ cell, label }) => isRoleLabel(label) && !cell.hasAttribute('data-label'));
+  const known = all.filter(({ raw }) => isOneOf(roles, raw));
+  return placed.length > 0 && known.length > 0 && !known.some((cell) => placed.includes(cell));
 }
 
 /** The pairs of term and description on a tile; none if the list is not made of such pairs. */
@@ -133,20 +121,17 @@ function pairsOf(list: Element): TeamCell[] {
   return pairs;
 }
 
-function memberOn(tile: Element, roles: readonly string[]): TeamMember | 'unread' {
+function memberOn(tile: Element): TeamMember | 'unread' {
   const users = findInside(tile, TILE_TITLE).flatMap((title) => userOf(readCell(title).raw) ?? []);
   const [user] = users;
   if (!user || users.some(({ id, name }) => id !== user.id || name !== user.name)) return 'unread';
-  return { ...user, role: roleAmong(findInside(tile, 'dl').flatMap(pairsOf), roles) };
+  return withRole(user, findInside(tile, 'dl').flatMap(pairsOf));
 }
 
 /** Reads the rows and tiles of one list, in any of its forms and through shadow roots. */
 export function readTeamRows(list: Element, roles: readonly string[]): TeamRows {
   const { scopes, gaveUp } = scopesOf(list);
-  const found = [
-    ...membersIn(findAll(scopes, 'tr'), roles),
-    ...findAll(scopes, TILE).map((tile) => memberOn(tile, roles)),
-  ];
+  const found = [...membersIn(findAll(scopes, 'tr'), roles), ...findAll(scopes, TILE).map(memberOn)];
   const strangers = findAll(scopes, 'tbody > :not(tr)').length;
   const members = found.filter((member) => member !== 'unread');
   return { members, unread: found.length - members.length + strangers + (gaveUp ? 1 : 0) };

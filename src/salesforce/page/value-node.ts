@@ -91,7 +91,7 @@ function gather(node: Node, into: Gathered, inPieces: boolean, skip: (element: E
       }
       const inside = gather(element, into, inPieces || IN_PIECES.test(tag), skip);
       if (inside) bearing++;
-      if (/^(?:a|img|records-hoverable-link)$/.test(tag)) {
+      if (/^(?:a|img|input|records-hoverable-link)$/.test(tag)) {
         if (!inside) into.wordless = true;
         else if (!inPieces && element.hasAttribute('href')) into.link ??= element;
       }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { isMemberLabel, isRoleLabel } from '../../../src/salesforce/page/team-member';
 import { readTeamRows } from '../../../src/salesforce/page/team-rows';
 
 const ROLES = ['Solutions Architect', 'Account Manager', 'Customer Success Manager'];
@@ -34,50 +35,110 @@ describe('the roles of a table whose cells carry no labels', () => {
       'are doubted where their header stands over none of them',
       ['Team Member', 'Account Access', 'Team Role'],
       [['Ines', 'Solutions Architect', 'Read Only']],
-      [''],
+      [undefined],
     ],
     [
-      'are told under labels that nobody knows by the one column that says known roles and nothing else',
-      ['Teammitglied', 'Teamrolle', 'Zugriff'],
-      [
-        ['Ines', 'Solutions Architect', 'Lesen'],
-        ['Marek', 'Account Manager', 'Lesen'],
-      ],
-      ['Solutions Architect', 'Account Manager'],
-    ],
-    [
-      'are doubted under such labels where two columns say known roles',
+      'are told under labels of other languages',
       ['Teammitglied', 'Teamrolle', 'Titel'],
       [
         ['Ines', 'Solutions Architect', 'Ingenieurin'],
         ['Marek', 'Sponsor', 'Account Manager'],
       ],
-      ['', ''],
+      ['Solutions Architect', 'Sponsor'],
     ],
     [
-      'are doubted under such labels where the column says something else, too',
-      ['Teammitglied', 'Teamrolle', 'Titel'],
+      'are not told under labels that nobody knows, whatever stands there',
+      ['Tiimin jäsen', 'Tiimin rooli'],
       [
-        ['Ines', 'Sponsor', 'Account Manager'],
-        ['Marek', 'Sponsor', 'Ingenieur'],
+        ['Ines', 'Solutions Architect'],
+        ['Marek', 'Account Manager'],
       ],
-      ['', ''],
+      [undefined, undefined],
+    ],
+    [
+      'are not told where no column has them, however the titles sound',
+      ["Membre de l'équipe", 'Poste'],
+      [['Ines', 'Solutions Architect']],
+      [undefined],
+    ],
+    [
+      'are not told by the role that a user has elsewhere',
+      ['Team Member', 'Role'],
+      [['Ines', 'Account Manager']],
+      [undefined],
+    ],
+    [
+      'are not told where two columns call themselves so',
+      ['Team Member', 'Team Role', 'Team Role'],
+      [['Ines', 'Account Manager', 'Solutions Architect']],
+      [undefined],
     ],
   ])('%s', (_, heads, rows, expected) => {
     show(heads, rows);
     expect(roles()).toEqual(expected);
   });
 
-  it('are doubted under such labels where a row has a cell that is none', () => {
+  it('are told of no row that has a cell that is none', () => {
     show(
-      ['Teammitglied', 'Teamrolle', 'Titel'],
+      ['Team Member', 'Team Role', 'Title'],
       [
-        ['Ines', 'Solutions Architect', 'Ingenieurin'],
-        ['Marek', '', 'Account Manager'],
+        ['Ines', 'Solutions Architect', 'Engineer'],
+        ['Marek', '', 'Engineer'],
       ],
     );
     const cell = document.querySelector('td');
     cell?.replaceWith(Object.assign(document.createElement('div'), { textContent: cell.textContent }));
-    expect(roles()).toEqual(['']);
+    expect(readTeamRows(document.body, ROLES)).toMatchObject({ members: [{ role: '' }], unread: 1 });
   });
+});
+
+describe('a label', () => {
+  it.each([
+    'Team Role:',
+    'Teamrolle',
+    'Rolle im Team',
+    'Rôle dans l’équipe',
+    "Rôle d'équipe",
+    'Función del equipo',
+    'Rol de equipo',
+    'Função na equipe',
+    'Teamrol',
+    'Rol in team',
+    'Teamroll',
+    'チーム内の役割',
+    'チームロール',
+    '团队角色',
+    '小组角色',
+    '團隊角色',
+    'الدور في الفريق',
+    'टीम की भूमिका',
+  ])('names the roles: %s', (label) => {
+    expect([isRoleLabel(label), isMemberLabel(label)]).toEqual([true, false]);
+  });
+
+  it.each([
+    'Team Member',
+    'User',
+    'Teammitglied',
+    'Membre de l’équipe',
+    'Miembro del equipo',
+    'Membro da equipe',
+    'Teamlid',
+    'Teammedlem',
+    'チームメンバー',
+    '团队成员',
+    '小组成员',
+    '團隊成員',
+    'عضو الفريق',
+    'टीम का सदस्य',
+  ])('names the members: %s', (label) => {
+    expect([isRoleLabel(label), isMemberLabel(label)]).toEqual([false, true]);
+  });
+
+  it.each(['Role', 'Rolle', 'Rôle', '役割', 'Title', 'Titel', 'Poste', 'Team', 'Team Role Description'])(
+    'names neither: %s',
+    (label) => {
+      expect([isRoleLabel(label), isMemberLabel(label)]).toEqual([false, false]);
+    },
+  );
 });
