@@ -60,7 +60,7 @@ export function watchAccount({
       visit = new RecordVisit(window, record, wanted, onState, opened, before);
       onState({ kind: 'loading', record });
     } else {
-      visit = new TeamVisit(window, record, wanted, onState);
+      visit = new TeamVisit(window, record, wanted, onState, opened);
     }
   };
 

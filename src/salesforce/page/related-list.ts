@@ -7,7 +7,7 @@ import { findLivePages } from './live-page';
 import type { ActiveRecord } from './page-adapter';
 import { isContent } from './record-ids-shown';
 import { isClassic } from './record-survey';
-import { RELATED_LINK, TEAM_LINK } from './salesforce-selectors';
+import { RELATED_LINK, TEAM_PATH } from './salesforce-selectors';
 import { withoutDoubt } from './team-member';
 import { readTeamRows } from './team-rows';
 import { idInHref, labelText } from './value-node';
@@ -27,7 +27,12 @@ const FRAME =
   'article, lst-related-list-single-container, lst-dynamic-related-list, lst-related-list-quick-link, .forceRelatedListCardDesktop, .forceRelatedListSingleContainer';
 
 function isTeamLink(link: Element): boolean {
-  return link.matches(TEAM_LINK);
+  return link.getAttribute('href')?.includes(TEAM_PATH) === true;
+}
+
+/** True where a list shows by its columns that its people are a team. */
+function tellsRoles(members: readonly TeamMember[]): boolean {
+  return members.some(({ role }) => role !== undefined);
 }
 
 /** The number that a list prints behind its title, "(3)" or "(3+)"; undefined if it prints none. */
@@ -92,15 +97,17 @@ export function readAccountTeam(record: ActiveRecord, roles: readonly string[] =
 
 /**
  * Reads the account team from its own page ("View All"), whose address names the list and the account.
- * Nothing is read until the page's breadcrumb, too, names the account.
+ * Nothing is read until the page's breadcrumb, too, names the account, nor from a list that tells no team role: another
+ * list of the account may still be shown there. `isFollowing`: false for a page that belongs to another address.
  */
 export function readTeamPage(
   document: Document,
   accountId: RecordId,
   roles: readonly string[] = [],
+  isFollowing: (page: Element) => boolean = () => true,
 ): TeamReading {
   const [page, other] = findLivePages(document);
-  if (!page || other || isClassic(page)) return NOT_FOUND;
+  if (!page || other || isClassic(page) || !isFollowing(page)) return NOT_FOUND;
   // Seen 2021-04, 2025-11: Accounts > name of the account.
   const crumbs = findInside(page, '.slds-breadcrumb a, lst-breadcrumbs a', 5_000);
   const ids = crumbs.flatMap((link) => recordIdOf(idInHref(link.getAttribute('href') ?? '') ?? '') ?? []);
@@ -111,5 +118,5 @@ export function readTeamPage(
   const [counted] = findInside(page, '.countSortedByFilteredBy', 5_000);
   const count = counted ? /(\d+)(\+?)/.exec(labelText(counted)) : null;
   const complete = unread === 0 && count !== null && count[2] === '' && Number(count[1]) === sure.length;
-  return sure.length > 0 || complete ? { kind: 'list', members: sure, complete } : NOT_FOUND;
+  return tellsRoles(sure) ? { kind: 'list', members: sure, complete } : NOT_FOUND;
 }

@@ -65,7 +65,7 @@ export const EDIT_BUTTON = 'button[name="SaveEdit"], button[name="CancelEdit"]';
 /** A link to a related list names the record it belongs to, in the new and the old address. Seen 2021-04, 2025-11. */
 export const RELATED_LINK = 'a[href*="/related/"], a[href*="/rlName/"]';
 /** The account team's list in Lightning addresses. Seen 2024-06, 2025-11. */
-export const TEAM_LINK = '[href*="/AccountTeamMembers/"]';
+export const TEAM_PATH = '/AccountTeamMembers/';
 
 /** Elements that are values: everything that prints one says so by attribute, tag or class. Seen 2019-10, 2025-11. */
 export function isOutput(element: Element): boolean {

@@ -1,6 +1,8 @@
+import { shortId } from '../record-id';
 import { TEAM_SOURCE } from './account-state';
 import type { AccountRecord, PageState } from './page-state';
 import { readTeamPage } from './related-list';
+import { TEAM_PATH } from './salesforce-selectors';
 import type { Wanted } from './wanted';
 
 /** Time between two looks, in milliseconds. */
@@ -12,6 +14,7 @@ export class TeamVisit {
   readonly #record: AccountRecord;
   readonly #wanted: () => Wanted | undefined;
   readonly #onState: (state: PageState) => void;
+  readonly #opened: WeakMap<Element, string>;
   #timer = 0;
   #told = '';
 
@@ -20,18 +23,27 @@ export class TeamVisit {
     record: AccountRecord,
     wanted: () => Wanted | undefined,
     onState: (state: PageState) => void,
+    /** Of each page seen: the address that it was opened under. */
+    opened: WeakMap<Element, string>,
   ) {
     this.#window = window;
     this.#record = record;
     this.#wanted = wanted;
     this.#onState = onState;
+    this.#opened = opened;
     this.lookAnew();
   }
 
   lookAnew(): void {
     this.leave();
     this.#timer = this.#window.setTimeout(() => this.lookAnew(), LOOK_AGAIN);
-    const list = readTeamPage(this.#window.document, this.#record.id, this.#wanted()?.roles);
+    const { id } = this.#record;
+    // The address changes before the page does: until then another list of the same account may stand there.
+    const isFollowing = (page: Element): boolean => {
+      const opened = this.#opened.get(page);
+      return !opened || (opened.includes(TEAM_PATH) && opened.includes(shortId(id)));
+    };
+    const list = readTeamPage(this.#window.document, id, this.#wanted()?.roles, isFollowing);
     if (list.kind !== 'list' || JSON.stringify(list) === this.#told) return;
     const { members, complete } = list;
     this.#onState({ kind: 'team', record: this.#record, team: { members, complete, source: TEAM_SOURCE } });

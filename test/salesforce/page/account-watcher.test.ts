@@ -863,42 +863,81 @@ describe('the account on the page', () => {
 });
 
 describe('the full list of the account team', () => {
-  const crumb = element(
-    'nav',
-    { class: 'slds-breadcrumb' },
-    element('a', { href: view(LUMEN) }, 'Lumen Bakery'),
-  );
-  const row = (name: string, role: string) =>
+  const related = (name: string) => `/lightning/r/Account/${LUMEN}/related/${name}/view`;
+  const row = (name: string, role: string, label = 'Team Role') =>
     element(
       'tr',
       {},
       element(
         'th',
-        { scope: 'row', 'data-label': 'Team Member' },
+        { scope: 'row', 'data-label': 'Owner' },
         element('a', { href: '/lightning/r/User/005Hs000000v7kaIAA/view' }, name),
       ),
-      element('td', { 'data-label': 'Team Role' }, role),
+      element('td', { 'data-label': label }, role),
     );
-
-  it('is read without showing a sidebar, and left when the address changes', async () => {
-    const list = element(
+  const list = (...rows: HTMLElement[]) =>
+    element(
       'div',
       { class: 'windowViewMode-normal oneContent active lafPageHost' },
-      crumb,
-      element('table', {}, element('tbody', {}, row('Priya Raman', 'Solutions Architect'))),
+      element('nav', { class: 'slds-breadcrumb' }, element('a', { href: view(LUMEN) }, 'Lumen Bakery')),
+      element('span', { class: 'countSortedByFilteredBy' }, `${rows.length} items`),
+      element('table', {}, element('tbody', {}, ...rows)),
     );
-    document.body.append(list);
-    watch(`/lightning/r/Account/${LUMEN}/related/AccountTeamMembers/view`);
+  const PRIYA = {
+    kind: 'team',
+    record: { id: LUMEN },
+    team: { members: [{ name: 'Priya Raman', role: 'Solutions Architect' }] },
+  };
+
+  it('is read without showing a sidebar, and left when the address changes', async () => {
+    document.body.append(list(row('Priya Raman', 'Solutions Architect')));
+    watch(related('AccountTeamMembers'));
     await pass(600);
     const kinds = states.map(({ kind }) => kind);
     expect(kinds[0]).toBe('elsewhere');
     expect(kinds).not.toContain('account');
-    expect(states.at(-1)).toMatchObject({
-      kind: 'team',
-      record: { id: LUMEN },
-      team: { members: [{ name: 'Priya Raman', role: 'Solutions Architect' }] },
-    });
+    expect(states.at(-1)).toMatchObject(PRIYA);
     navigate('/lightning/o/Account/list');
+    expect(last()).toBe('elsewhere');
+  });
+
+  it.each([
+    ['another list of the account', row('Tom Adeyemi', 'Closed Won', 'Status')],
+    ['a list that calls its columns as a team does', row('Tom Adeyemi', 'Account Manager')],
+  ])('is not read from %s that stands there until the page follows', async (_, before) => {
+    const page = list(before);
+    document.body.append(page);
+    watch(related('Opportunities'));
+    navigate(related('AccountTeamMembers'));
+    await pass(1_600);
+    expect(last()).toBe('elsewhere');
+    page.replaceWith(list(row('Priya Raman', 'Solutions Architect')));
+    await pass(600);
+    expect(states.at(-1)).toMatchObject(PRIYA);
+  });
+
+  it('is read again when its page comes back from behind another list', async () => {
+    const page = list(row('Priya Raman', 'Solutions Architect'));
+    const other = list(row('Tom Adeyemi', 'Account Manager'));
+    document.body.append(page);
+    watch(related('AccountTeamMembers'));
+    await pass(600);
+    navigate(related('Opportunities'));
+    page.replaceWith(other);
+    await pass(600);
+    states.length = 0;
+    navigate(related('AccountTeamMembers'));
+    other.replaceWith(page);
+    await pass(600);
+    expect(states.at(-1)).toMatchObject(PRIYA);
+  });
+
+  it('is not read from a page that tells no team role, or nobody, though it was opened for the team', async () => {
+    document.body.append(list(row('Tom Adeyemi', 'Closed Won', 'Status')));
+    watch(related('AccountTeamMembers'));
+    await pass(600);
+    document.querySelector('tbody')?.replaceChildren();
+    await pass(600);
     expect(last()).toBe('elsewhere');
   });
 });
