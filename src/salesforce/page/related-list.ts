@@ -95,6 +95,19 @@ export function readAccountTeam(record: ActiveRecord, roles: readonly string[] =
   return isClassic(record.element) ? classicTeam(record, roles) : lightningTeam(record, roles);
 }
 
+/** How the words begin that say how a list is sorted and when it was read, in the languages that have such a beginning. */
+const UNFILTERED = /^\s*(?:(?:ge)?sort|tri[ée]|orden|class|upp?dat|a[kc]?tual|mise? à|bijg|vor )/i;
+
+/**
+ * The number of members where a list says that it shows them all: "3 items • Sorted by …", not "50+ items" or
+ * "50 of 120 items", nor with anything behind it that may name a filter. English seen 2025-11.
+ */
+function wholeNumber(words: string): number | undefined {
+  const [count = '', ...others] = words.split('•');
+  const number = /^\D*(\d+)[^\d+]*$/.exec(count)?.[1];
+  return number && others.every((part) => UNFILTERED.test(part)) ? Number(number) : undefined;
+}
+
 /**
  * Reads the account team from its own page ("View All"), whose address names the list and the account.
  * Nothing is read until the page's breadcrumb, too, names the account, nor from a list that tells no team role: another
@@ -114,9 +127,7 @@ export function readTeamPage(
   if (ids.length === 0 || ids.some((id) => id !== accountId)) return NOT_FOUND;
   const { members, unread } = readTeamRows(page, roles);
   const sure = withoutDoubt(members);
-  // "3 items • Sorted by …", "50+ items": the number comes first in every language seen.
   const [counted] = findInside(page, '.countSortedByFilteredBy', 5_000);
-  const count = counted ? /(\d+)(\+?)/.exec(labelText(counted)) : null;
-  const complete = unread === 0 && count !== null && count[2] === '' && Number(count[1]) === sure.length;
+  const complete = unread === 0 && wholeNumber(counted ? labelText(counted) : '') === sure.length;
   return tellsRoles(sure) ? { kind: 'list', members: sure, complete } : NOT_FOUND;
 }
