@@ -1,7 +1,7 @@
 import type { RecordId } from '../../domain/account';
 import { findLivePages } from './live-page';
 import type { ActiveRecord } from './page-adapter';
-import { recordIdsShown } from './record-ids-shown';
+import { recordIdShown } from './record-id-shown';
 import { type RecordSurvey, surveyRecord } from './record-survey';
 import {
   ACCOUNT_FIELD,
@@ -43,10 +43,8 @@ function isEditing(survey: RecordSurvey): boolean {
 function recordIn(element: Element, accountId: RecordId): ActiveRecord | undefined {
   const survey = surveyRecord(element);
   if (!showsAccount(survey)) return undefined;
-  const ids = recordIdsShown(survey);
-  // If the page shows several ids, the one that disagrees is reported: doubt is safe, trust is not.
-  const id = ids.find((shown) => shown !== accountId) ?? ids[0];
-  const record = { element, ...(id ? { id } : {}), editing: isEditing(survey) };
+  const id = recordIdShown(survey, accountId);
+  const record = { element, accountId, ...(id ? { id } : {}), editing: isEditing(survey) };
   surveys.set(record, survey);
   queueMicrotask(() => surveys.delete(record));
   return record;

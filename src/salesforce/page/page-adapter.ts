@@ -43,7 +43,9 @@ export interface FieldReading {
 /** The part of the page that shows the active record, never a hidden older one. */
 export interface ActiveRecord {
   readonly element: Element;
-  /** The record id that the page itself shows; absent if it shows none. */
+  /** The account that the address names. */
+  readonly accountId: RecordId;
+  /** The record id that the page itself shows; absent where it shows none. */
   readonly id?: RecordId;
   /** True while the record's form is in edit mode. */
   readonly editing: boolean;

@@ -5,17 +5,23 @@ import { surveyOf } from './active-record';
 import { composedClosest, findInside } from './composed-tree';
 import { findLivePages } from './live-page';
 import type { ActiveRecord } from './page-adapter';
-import { isContent } from './record-ids-shown';
+import { isContent, relatedId } from './record-id-shown';
 import { isClassic } from './record-survey';
 import { RELATED_LINK, TEAM_PATH } from './salesforce-selectors';
 import { withoutDoubt } from './team-member';
 import { readTeamRows } from './team-rows';
 import { idInHref, labelText } from './value-node';
 
+/** `complete`: the list says itself that these are all. `url` of a member is as written on the page. */
+interface TeamList {
+  readonly kind: 'list';
+  readonly members: readonly TeamMember[];
+  readonly complete: boolean;
+}
+
 /** What a page shows of the account team. */
 export type TeamReading =
-  /** `complete`: the list says itself that these are all. `url` of a member is as written on the page. */
-  | { readonly kind: 'list'; readonly members: readonly TeamMember[]; readonly complete: boolean }
+  | TeamList
   /** The page only links to the list, which may not be drawn yet. `href` as written. */
   | { readonly kind: 'link'; readonly href: string }
   | { readonly kind: 'not-found' };
@@ -25,10 +31,6 @@ const NOT_FOUND: TeamReading = { kind: 'not-found' };
 /** The frame of one list, and the quick link that stands for one. Seen 2021-04 (Aura), 2025-11. */
 const FRAME =
   'article, lst-related-list-single-container, lst-dynamic-related-list, lst-related-list-quick-link, .forceRelatedListCardDesktop, .forceRelatedListSingleContainer';
-
-function isTeamLink(link: Element): boolean {
-  return link.getAttribute('href')?.includes(TEAM_PATH) === true;
-}
 
 /** True where a list shows by its columns that its people are a team. */
 function tellsRoles(members: readonly TeamMember[]): boolean {
@@ -42,31 +44,36 @@ function countIn(list: Element): { readonly atLeast: number; readonly more: bool
   return count ? { atLeast: Number(count[1]), more: count[2] === '+' } : undefined;
 }
 
-function listIn(frame: Element, roles: readonly string[], href: string): TeamReading {
+function listIn(frame: Element, roles: readonly string[]): TeamList | undefined {
   const { members, unread } = readTeamRows(frame, roles);
   const sure = withoutDoubt(members);
   const count = countIn(frame);
   const complete = unread === 0 && count !== undefined && !count.more && count.atLeast === sure.length;
-  return sure.length > 0 || complete ? { kind: 'list', members: sure, complete } : { kind: 'link', href };
+  return sure.length > 0 || complete ? { kind: 'list', members: sure, complete } : undefined;
 }
 
 function lightningTeam(record: ActiveRecord, roles: readonly string[]): TeamReading {
   const top = record.element;
-  const links = surveyOf(record).all(RELATED_LINK);
-  const isOwn = (link: Element): boolean => !composedClosest(link, isContent, top);
-  const frameOf = (link: Element) => composedClosest(link, (at) => at.matches(FRAME), top);
-  const team = links.filter((link) => isTeamLink(link) && isOwn(link));
-  const [first] = team;
-  if (!first) return NOT_FOUND;
-  const href = first.getAttribute('href') ?? '';
-  // A frame that holds other lists too would lend their people to the team.
-  const others = new Set(links.filter((link) => !isTeamLink(link) && isOwn(link)).map(frameOf));
-  const lists = [...new Set(team.map(frameOf))]
-    .flatMap((frame) => (frame && !others.has(frame) ? [listIn(frame, roles, href)] : []))
-    .filter((at) => at.kind === 'list');
-  const [list] = lists;
-  const same = lists.every((other) => JSON.stringify(other) === JSON.stringify(list));
-  return list && same ? list : { kind: 'link', href };
+  const links = new Map<Element | undefined, ('team' | 'other')[]>();
+  let href: string | undefined;
+  for (const link of surveyOf(record).all(RELATED_LINK)) {
+    // A link in a row may lead to any record.
+    if (composedClosest(link, isContent, top)) continue;
+    const address = link.getAttribute('href') ?? '';
+    const frame = composedClosest(link, (at) => at.matches(FRAME), top);
+    const isTeam = address.includes(TEAM_PATH) && relatedId(address) === record.accountId;
+    if (isTeam) href ??= address;
+    links.set(frame, [...(links.get(frame) ?? []), isTeam ? 'team' : 'other']);
+  }
+  const lists = [...links].flatMap(([frame, kinds]) => {
+    // A frame that holds other lists too would lend their people to the team.
+    const list = frame && !kinds.includes('other') ? listIn(frame, roles) : undefined;
+    return list ? [list] : [];
+  });
+  const whole = lists.filter(({ complete }) => complete);
+  const [list, ...others] = whole.length > 0 ? whole : lists;
+  if (list && others.every((other) => JSON.stringify(other) === JSON.stringify(list))) return list;
+  return href === undefined ? NOT_FOUND : { kind: 'link', href };
 }
 
 /** Classic: the list's id is the record's with a fixed name behind it. Seen 2021-04, 2024-06. */

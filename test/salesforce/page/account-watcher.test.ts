@@ -862,6 +862,39 @@ describe('the account on the page', () => {
   });
 });
 
+describe('a page with single lists of two accounts', () => {
+  const single = (id: string) =>
+    element(
+      'lst-related-list-single-container',
+      {},
+      element('a', { href: `/lightning/r/Account/${id}/related/Opportunities/view` }, 'Opportunities'),
+    );
+  const host = (...children: Node[]) =>
+    element(
+      'div',
+      { class: 'windowViewMode-normal oneContent active lafPageHost' },
+      element('one-record-home-flexipage2', {}, ...children),
+    );
+
+  it('is believed under the address that it was opened under, and never under that of the other', async () => {
+    const users = field('Potential_EE_Users__c', '5200');
+    const page = host(field('Name', 'Tarn Foundry'), single(TARN), single(LUMEN));
+    document.body.append(page);
+    watch(view(TARN));
+    await pass(1_500);
+    page.append(users);
+    await pass(1_500);
+    expect(last()).toBe('Tarn Foundry 5200');
+    navigate(view(LUMEN));
+    users.replaceWith(field('Potential_EE_Users__c', '5300'));
+    await pass(8_000);
+    expect(last()).toMatch(/^doubt: The page has not changed/);
+    page.replaceWith(host(field('Name', 'Lumen Bakery'), single(TARN), single(LUMEN)));
+    await pass(1_500);
+    expect(last()).toBe('Lumen Bakery –');
+  });
+});
+
 describe('the full list of the account team', () => {
   const related = (name: string) => `/lightning/r/Account/${LUMEN}/related/${name}/view`;
   const row = (name: string, role: string, label = 'Team Role') =>

@@ -102,12 +102,80 @@ describe('the live record page', () => {
     expect(findActiveRecord(document, ID)?.id).toBe(ID);
   });
 
-  it('tells the id that disagrees where its links name several records', () => {
+  /** The page with these related lists and no others, each named after its container. */
+  function showLists(...lists: readonly (readonly [container: string, id: string])[]): void {
     showPage(document, PAGE.source, 'flat');
-    const link = document.createElement('a');
-    link.setAttribute('href', '/lightning/r/Account/0013A0000199QAXQA2/related/Contacts/view');
-    document.querySelector('.lafPageHost')!.append(link);
-    expect(findActiveRecord(document, ID)?.id).not.toBe(ID);
+    const page = document.querySelector('.lafPageHost')!;
+    for (const link of page.querySelectorAll('a[href*="/related/"]')) link.remove();
+    for (const [container, id] of lists) {
+      const link = document.createElement('a');
+      link.setAttribute('href', `/lightning/r/Account/${id}/related/Contacts/view`);
+      const list = document.createElement(container);
+      list.append(link);
+      page.append(list);
+    }
+  }
+  const OTHER = '0013A0000199QAXQA2';
+  const QUICK = 'lst-related-list-quick-links-container';
+  const ALL = 'lst-related-list-container';
+  const SINGLE = 'lst-related-list-single-container';
+
+  it.each<[string, string | undefined, (readonly [string, string])[]]>([
+    ['its own', ID, [[QUICK, ID]]],
+    [
+      'its own, whatever a single list names',
+      ID,
+      [
+        [QUICK, ID],
+        [SINGLE, OTHER],
+      ],
+    ],
+    [
+      'its own, whatever another component names',
+      ID,
+      [
+        [ALL, ID],
+        ['c-children', OTHER],
+      ],
+    ],
+    ['its own by a single list', ID, [[SINGLE, ID]]],
+    [
+      'another, whatever a single list names',
+      OTHER,
+      [
+        [QUICK, OTHER],
+        [SINGLE, ID],
+      ],
+    ],
+    [
+      'another where the lists of the page itself disagree',
+      OTHER,
+      [
+        [QUICK, ID],
+        [ALL, OTHER],
+      ],
+    ],
+    [
+      'another by single lists',
+      OTHER,
+      [
+        [SINGLE, OTHER],
+        [SINGLE, OTHER],
+      ],
+    ],
+    [
+      'none where single lists alone disagree',
+      undefined,
+      [
+        [SINGLE, ID],
+        [SINGLE, OTHER],
+      ],
+    ],
+  ])('shows an id: %s', (_, id, lists) => {
+    showLists(...lists);
+    const record = findActiveRecord(document, ID);
+    expect(record).toBeDefined();
+    expect(record?.id).toBe(id);
   });
 });
 

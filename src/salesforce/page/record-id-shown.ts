@@ -1,0 +1,52 @@
+import type { RecordId } from '../../domain/account';
+import { recordIdOf } from '../record-id';
+import { composedClosest } from './composed-tree';
+import type { RecordSurvey } from './record-survey';
+import { FIELD_ATTRIBUTE, RELATED_LINK } from './salesforce-selectors';
+
+/** `/lightning/r/Account/<id>/related/…`, `/lightning/r/<id>/related/…`, `/one/one.app#/sObject/<id>/rlName/…`. */
+const RELATED = /\/(?:r\/(?:\w+\/)?|sObject\/)(\w{15,18})\/(?:related|rlName)\//;
+
+const CONTENT = `tbody, force-lookup, [${FIELD_ATTRIBUTE}]`;
+
+/** True for fields and for rows of a list, where a link may lead to any record. Words that a person wrote are foreign anyway. */
+export function isContent(element: Element): boolean {
+  return element.matches(CONTENT);
+}
+
+/** The record that a related list's address names. */
+export function relatedId(href: string): RecordId | undefined {
+  return recordIdOf(RELATED.exec(href)?.[1] ?? '');
+}
+
+/** These show the lists of the page's own record only; a single list may be set to another's. Seen 2021-04 (Aura), 2025-11. */
+const OWN_LISTS =
+  'lst-related-list-quick-links-container, lst-related-list-container, .forceRelatedListQuickLinksContainer, .forceRelatedListContainer';
+
+/**
+ * The id that the page shows as its own record's; undefined where it shows none, or leaves it open.
+ * Lightning: quick links and headers of related lists name the record they belong to (seen 2021-04, 2025-11). Single
+ * lists speak only where no others do: among several ids they leave it open whether one is `accountId`.
+ * Classic: related lists carry the record's id in their own (seen 2016-02, 2024-06).
+ */
+export function recordIdShown(survey: RecordSurvey, accountId: RecordId): RecordId | undefined {
+  const own = new Set<RecordId>();
+  const single = new Set<RecordId>();
+  const { element, classic } = survey;
+  if (classic) {
+    for (const list of element.ownerDocument.querySelectorAll('.bRelatedList[id*="_Related"]')) {
+      const id = recordIdOf(list.id.slice(0, 15));
+      if (id) own.add(id);
+    }
+  } else {
+    for (const link of survey.all(RELATED_LINK)) {
+      const id = relatedId(link.getAttribute('href') ?? '');
+      if (!id || composedClosest(link, isContent, element)) continue;
+      (composedClosest(link, (at) => at.matches(OWN_LISTS), element) ? own : single).add(id);
+    }
+  }
+  const ids = [...(own.size > 0 ? own : single)];
+  if (own.size === 0 && ids.length > 1 && ids.includes(accountId)) return undefined;
+  // Where the page shows several ids, the one that disagrees is told: doubt is safe, trust is not.
+  return ids.find((id) => id !== accountId) ?? ids[0];
+}
