@@ -7,7 +7,7 @@ import { findLivePages } from './live-page';
 import type { ActiveRecord } from './page-adapter';
 import { isContent, relatedId } from './record-id-shown';
 import { isClassic } from './record-survey';
-import { RELATED_LINK, TEAM_PATH } from './salesforce-selectors';
+import { DYNAMIC_LIST, RELATED_LINK, TEAM_PATH } from './salesforce-selectors';
 import { withoutDoubt } from './team-member';
 import { readTeamRows } from './team-rows';
 import { idInHref, labelText } from './value-node';
@@ -44,17 +44,22 @@ function countIn(list: Element): { readonly atLeast: number; readonly more: bool
   return count ? { atLeast: Number(count[1]), more: count[2] === '+' } : undefined;
 }
 
-function listIn(frame: Element, roles: readonly string[]): TeamList | undefined {
+function listIn(frame: Element, roles: readonly string[], top: Element): TeamList | undefined {
   const { members, unread } = readTeamRows(frame, roles);
   const sure = withoutDoubt(members);
   const count = countIn(frame);
-  const complete = unread === 0 && count !== undefined && !count.more && count.atLeast === sure.length;
+  const complete =
+    unread === 0 &&
+    count !== undefined &&
+    !count.more &&
+    count.atLeast === sure.length &&
+    !composedClosest(frame, (at) => at.localName === DYNAMIC_LIST, top);
   return sure.length > 0 || complete ? { kind: 'list', members: sure, complete } : undefined;
 }
 
 function lightningTeam(record: ActiveRecord, roles: readonly string[]): TeamReading {
   const top = record.element;
-  const links = new Map<Element | undefined, ('team' | 'other')[]>();
+  const links = new Map<Element | undefined, ('team' | 'dynamic' | 'other')[]>();
   let href: string | undefined;
   for (const link of surveyOf(record).all(RELATED_LINK)) {
     // A link in a row may lead to any record.
@@ -62,13 +67,14 @@ function lightningTeam(record: ActiveRecord, roles: readonly string[]): TeamRead
     const address = link.getAttribute('href') ?? '';
     const frame = composedClosest(link, (at) => at.matches(FRAME), top);
     const isTeam = address.includes(TEAM_PATH) && relatedId(address) === record.accountId;
+    const isDynamic = address.includes(`recordId=${shortId(record.accountId)}`);
     if (isTeam) href ??= address;
-    links.set(frame, [...(links.get(frame) ?? []), isTeam ? 'team' : 'other']);
+    links.set(frame, [...(links.get(frame) ?? []), isTeam ? 'team' : isDynamic ? 'dynamic' : 'other']);
   }
   const lists = [...links].flatMap(([frame, kinds]) => {
     // A frame that holds other lists too would lend their people to the team.
-    const list = frame && !kinds.includes('other') ? listIn(frame, roles) : undefined;
-    return list ? [list] : [];
+    const list = frame && !kinds.includes('other') ? listIn(frame, roles, top) : undefined;
+    return list && (kinds.includes('team') || tellsRoles(list.members)) ? [list] : [];
   });
   const whole = lists.filter(({ complete }) => complete);
   const [list, ...others] = whole.length > 0 ? whole : lists;
