@@ -83,9 +83,12 @@ export function isOutput(element: Element): boolean {
   );
 }
 
-/** Words for screen readers, buttons, icons and help beside or inside a value. Seen 2022-03, 2025-11, 2026-09. */
+/**
+ * Words for screen readers, buttons, icons and help beside or inside a value. Seen 2022-03, 2025-11, 2026-09.
+ * Classic's `.helpButton` is none: a label may stand inside it (from memory).
+ */
 const NOISE =
-  'button, svg, style, script, template, lightning-icon, lightning-button, lightning-button-icon, lightning-helptext, lightning-spinner, .slds-assistive-text, .assistiveText, .slds-popover, .inline-edit-trigger, .helpButton, .helpOrb, [role="button"], [role="tooltip"]';
+  'button, svg, style, script, template, lightning-icon, lightning-button, lightning-button-icon, lightning-helptext, lightning-spinner, .slds-assistive-text, .assistiveText, .slds-popover, .inline-edit-trigger, .helpOrb, [class^="mouseOverInfo"], [role="button"], [role="tooltip"]';
 
 /** True for an element whose words are not part of a value or a label. */
 export function isNoise(element: Element): boolean {
