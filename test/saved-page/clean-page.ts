@@ -1,4 +1,5 @@
 import type { FieldMap } from '../../src/playbook/schema';
+import { isMemberLabel, isRoleLabel } from '../../src/salesforce/page/team-member';
 import { Inventions } from './invent';
 import {
   COUNT,
@@ -70,6 +71,7 @@ export function cleanPage(
     const counted = at.closest('.countSortedByFilteredBy') ? /^\s*\d+\+?/.exec(text)?.[0] : undefined;
     if (counted !== undefined) return counted + invent.text(text.slice(counted.length));
     if (known.has(said) && !(inValue(at) && !wanted.roles.some((role) => plain(role) === said))) return text;
+    if (isLabel && (isRoleLabel(said) || isMemberLabel(said))) return text;
     if (isLabel && !inValue(at)) labels.add(text.trim());
     return invent.text(text);
   }
@@ -82,6 +84,11 @@ export function cleanPage(
       /^#\/sObject\/\w{15,18}\/(?:view|rlName\/\w+\/view)$/,
       /^\/\w{15,18}$/,
     ];
+    const dynamic =
+      /^(\/lightning\/cmp\/force__dynamicRelatedListViewAll\?).*\b(force__recordId=\w{15,18})(?:&|$)/.exec(
+        path,
+      );
+    if (dynamic) return invent.idsIn(`${dynamic[1]}${dynamic[2]}`);
     const bare = path.replace(/[?].*$/, '');
     if (known.some((form) => form.test(bare))) return invent.idsIn(bare);
     if (/^(?:mailto|tel):/i.test(href)) return undefined;

@@ -53,6 +53,7 @@ export const KEPT_ATTRIBUTES: ReadonlyMap<string, RegExp> = new Map([
   ['checked', /^(?:checked|true|)$/],
   ['shadowrootmode', /^(?:open|closed)$/],
   ['data-target-selection-name', /^sfdc:RecordField\.\w+\.\w+$/],
+  ['data-col-key-value', /^TeamMemberRole-\w+-\d+$/],
   ['data-field-id', /^Record\w+Field$/],
   ['data-output-element-id', /^output-field$/],
   ['data-component-id', /^(?:force|flexipage|runtime|record|lst|sfa|console)\w*$/],
