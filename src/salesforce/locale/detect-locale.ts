@@ -27,33 +27,48 @@ function only<T>(values: ReadonlySet<T>): T | undefined {
   return others.length === 0 ? value : undefined;
 }
 
+/** The one order of the witnesses. A year in front explains itself and may stand in any locale: it decides only alone. */
+function onlyOrder(witnesses: Iterable<DateOrder>): DateOrder | undefined {
+  const orders = new Set(witnesses);
+  if (orders.size > 1) orders.delete('ymd');
+  return only(orders);
+}
+
 /**
  * What the values on a page prove about the locale they are written in. Contradictions prove nothing, and the language
  * of the page (`lang`) says nothing about dates and numbers: it is only passed on for the names of months.
- * An order that a person taught (`taught`) decides what the page leaves open. It counts as one more witness: if a page
- * proves another order, the person is asked again, and the page is not read in the wrong one.
+ * An order that dates prove holds for those with the same separator. One that a person taught (`taught`) holds for all;
+ * it is one witness more, so that dates which prove another one are asked about again instead of being read by the wrong one.
  */
 export function detectLocale(texts: readonly string[], lang?: string, taught?: DateOrder): LocaleHint {
-  const orders = new Set<DateOrder>(taught ? [taught] : []);
-  const separators = new Map<DateOrder, Set<DateSeparator>>();
+  const witnesses: readonly DateOrder[] = taught ? [taught] : [];
+  const seen = new Map<DateSeparator | '', Set<DateOrder>>();
   const decimals = new Set<'.' | ','>();
   for (const text of texts) {
     const plain = plainText(text);
     if (!plain || !/\d/.test(plain)) continue;
-    const proven = provenOrder(plain);
-    const separator = separatorOf(plain);
-    const order = proven ?? taught;
-    if (proven) orders.add(proven);
-    if (order && separator) separators.set(order, (separators.get(order) ?? new Set()).add(separator));
+    const separator = separatorOf(plain) ?? '';
+    const order = provenOrder(plain) ?? (separator && taught);
+    if (order) seen.set(separator, (seen.get(separator) ?? new Set()).add(order));
     const decimal = provenDecimal(plain);
     if (decimal) decimals.add(decimal);
   }
-  // A year in front explains itself and may occur in any locale: it decides only if nothing else does.
-  if (orders.size > 1) orders.delete('ymd');
-  const dateOrder = only(orders);
-  const dateSeparator = dateOrder ? only(separators.get(dateOrder) ?? new Set<DateSeparator>()) : undefined;
+  const orders = Object.fromEntries(
+    (['', '/', '.', '-'] as const).map((separator) => {
+      const proven = new Set(seen.get(separator));
+      // Only dots are printed with the year in front in two ways; elsewhere it would only decide where the year has two figures.
+      if (separator !== '.') proven.delete('ymd');
+      return [separator, onlyOrder([...proven, ...witnesses])];
+    }),
+  );
+  const dateOrder = onlyOrder([...witnesses, ...[...seen.values()].flatMap((each) => [...each])]);
+  const separators = [...seen].flatMap(([separator, each]) =>
+    separator && dateOrder && each.has(dateOrder) ? [separator] : [],
+  );
+  const dateSeparator = only(new Set(separators));
   const decimal = only(decimals);
   return {
+    orders,
     ...(dateOrder && { dateOrder }),
     ...(dateSeparator && { dateSeparator }),
     ...(decimal && { decimal }),

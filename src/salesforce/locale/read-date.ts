@@ -2,7 +2,7 @@ import { addDays, type CivilDate, civilDate } from '../../domain/civil-date';
 import type { DateOrder } from '../../domain/org-knowledge';
 import { dateWords, daysCalled, languagesFor, wordOf } from './date-words';
 import type { LocaleHint } from './locale-hint';
-import { numericDate, plausible, type ReadAs, twoDigitYear } from './numeric-date';
+import { numericDate, plausible, type ReadAs, separatorOf, twoDigitYear } from './numeric-date';
 import { plainText } from './plain-text';
 
 /** What a text says about a date: one date, several that it may mean, or (`undefined`) none. */
@@ -81,14 +81,15 @@ function aroundToday(text: string, tags: readonly string[], today: CivilDate): D
  */
 export function readDate(plain: string, hint: LocaleHint = {}, today?: CivilDate): DateReading | undefined {
   const text = plain.replace(/[‐‑]/g, '-').replace(TIME, '');
-  const figures = numericDate(text, hint.dateOrder);
-  if (figures) return decide(figures, hint.dateOrder);
+  const order = hint.orders ? hint.orders[separatorOf(text) ?? ''] : hint.dateOrder;
+  const figures = numericDate(text, order);
+  if (figures) return decide(figures, order);
   if (!/\p{L}/u.test(text)) return undefined;
   const tags = languagesFor(hint.lang);
   if (!/\d/.test(text)) return today && aroundToday(text, tags, today);
   const tokens = tokensOf(text);
   for (const tag of tokens.length > 0 ? tags : []) {
-    const reading = inWords(tokens, tag, hint.dateOrder);
+    const reading = inWords(tokens, tag, order);
     if (reading) return reading;
   }
   return undefined;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DateOrder } from '../../../src/domain/org-knowledge';
 import { detectLocale } from '../../../src/salesforce/locale/detect-locale';
+import { readDate } from '../../../src/salesforce/locale/read-date';
 import { LOCALES } from './locales';
 
 describe('the order of dates', () => {
@@ -42,8 +44,9 @@ describe('the order of dates', () => {
   });
 
   it('is never taken from the language of the page, which is only passed on', () => {
-    expect(detectLocale(['03/04/2026'], 'en-GB')).toEqual({ lang: 'en-GB' });
-    expect(detectLocale([], '')).toEqual({});
+    expect(detectLocale(['03/04/2026'], 'en-GB')).toMatchObject({ lang: 'en-GB' });
+    expect(detectLocale(['03/04/2026'], 'en-GB').dateOrder).toBeUndefined();
+    expect(detectLocale([], '')).not.toHaveProperty('lang');
   });
 
   it.each(LOCALES)('is that of %s or stays open', (locale) => {
@@ -62,6 +65,33 @@ describe('the order of dates', () => {
         const texts = days.map((day) => format.format(day * 86_400_000));
         expect([order, undefined]).toContain(detectLocale(texts).dateOrder);
       }),
+    );
+  });
+});
+
+describe('what is proven by one date', () => {
+  const AMBIGUOUS = '2026-03-04|2026-04-03';
+  it.each<[string, string, DateOrder | undefined, string]>([
+    // A date field follows the locale, a formula's text need not: each separator speaks for itself.
+    ['24/11/2019', '3/4/2026', undefined, '2026-04-03'],
+    ['24.11.2019', '3/4/2026', undefined, AMBIGUOUS],
+    ['24-11-2019', '3/4/2026', undefined, AMBIGUOUS],
+    ['11/24/2019', '3-4-2026', undefined, AMBIGUOUS],
+    ['24/11/2019', '03/04/26', undefined, '2026-04-03'],
+    ['2019-05-03', '03/04/26', undefined, '2003-04-26|2026-03-04|2026-04-03'],
+    ['2019-05-03', '03-04-26', undefined, '2003-04-26|2026-03-04|2026-04-03'],
+    ['2019年5月3日', '03/04/26', undefined, '2003-04-26|2026-03-04|2026-04-03'],
+    ['2026.11.24', '2026.4.3', undefined, '2026-04-03'],
+    ['24/11/2019', '24-Nov-26', undefined, '2024-11-26|2026-11-24'],
+    // A person's word holds for all, save where such dates themselves prove another order.
+    ['24.11.2019', '3/4/2026', 'mdy', '2026-03-04'],
+    ['2019-05-03', '03/04/26', 'dmy', '2026-04-03'],
+    ['', '24-Nov-26', 'dmy', '2026-11-24'],
+    ['24/11/2019', '3/4/2026', 'mdy', AMBIGUOUS],
+  ])('%s makes of %s, taught %s: %s', (proof, text, taught, meant) => {
+    const reading = readDate(text, detectLocale([proof, text], undefined, taught));
+    expect(reading?.kind === 'ambiguous' ? reading.candidates.join('|') : reading?.date).toBe(
+      meant.split('|').sort().join('|'),
     );
   });
 });
@@ -107,8 +137,11 @@ describe('the decimal mark', () => {
 
 describe('an order that a person taught', () => {
   it('decides what the page leaves open, separator included', () => {
-    expect(detectLocale(['03/04/2026'], undefined, 'dmy')).toEqual({ dateOrder: 'dmy', dateSeparator: '/' });
-    expect(detectLocale([], undefined, 'mdy')).toEqual({ dateOrder: 'mdy' });
+    expect(detectLocale(['03/04/2026'], undefined, 'dmy')).toMatchObject({
+      dateOrder: 'dmy',
+      dateSeparator: '/',
+    });
+    expect(detectLocale([], undefined, 'mdy')).toMatchObject({ dateOrder: 'mdy' });
   });
 
   it('is borne out by what the page proves', () => {
