@@ -100,16 +100,27 @@ export const IN_PIECES =
   /^(?:lightning-(?:base-)?formatted-(?:address|rich-text|text)|records-output-address)$/;
 
 /**
- * Parts of a record page that do not speak for the record: dialogs, hover cards, the Related Record component, which
- * may show the parent account under the very same keys (seen 2022-03, 2025-11); and what people wrote into a value
- * or a post, which may carry any attribute.
+ * Parts of a record page that do not speak for the record: dialogs, hover cards, flows, components that are not known to,
+ * and what people wrote into a value or a post, which may carry any attribute.
  */
 export function isForeign(element: Element): boolean {
-  return element.matches(FOREIGN) || element.localName.startsWith('lightning-formatted-');
+  const component = element.getAttribute('data-component-id');
+  return (
+    (component !== null && !OWN_COMPONENT.test(component)) ||
+    element.matches(FOREIGN) ||
+    /^(?:lightning-formatted|flowruntime)-/.test(element.localName)
+  );
 }
 
+/**
+ * The page's components that show the record itself, by what the App Builder calls them: Salesforce's own, in these
+ * namespaces. Others, an organisation's ("c_…"), an app's, a flow ("flowruntime_…") and the Related Record component
+ * ("console_…"), may show the parent account under the very same keys. Seen 2022-03, 2025-11.
+ */
+const OWN_COMPONENT = /^(?!.*elatedRecord)(?:flexipage|force|lst|record|runtime)_/;
+
 const FOREIGN =
-  '[role="dialog"], [data-output-element-id], [data-component-id*="elatedRecord"], .modal-container, .forceHoverPanel, .forceRecordPreview, .slds-popover, .feedBodyInner, .cuf-content';
+  '[role="dialog"], [data-output-element-id], .modal-container, .quickActionPanel, .forceHoverPanel, .forceRecordPreview, .slds-popover, .feedBodyInner, .cuf-content';
 
 /** The frame of one related list. Seen 2021-04 (Aura), 2025-11. */
 export function isRelatedList(element: Element): boolean {

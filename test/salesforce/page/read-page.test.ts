@@ -80,6 +80,40 @@ describe('a field that was found', () => {
   });
 });
 
+describe('a field inside a part of the page', () => {
+  it.each([
+    ['force_detailPanel2', true],
+    ['flexipage_tabset3', true],
+    ['runtime_sales_pathassistant_pathAssistant', true],
+    ['force_relatedRecord', false],
+    ['c_ParentAccountInfo', false],
+    ['flowruntime_interview', false],
+    ['acme_forceLayout', false],
+  ])('that is called %s speaks for the record: %s', (component, own) => {
+    showPage(document, PAGE.source, 'flat');
+    document
+      .querySelector('[data-component-id="force_detailPanel"]')!
+      .setAttribute('data-component-id', component);
+    const record = findActiveRecord(document, ID)!;
+    const readers = collectFields(record, WANTED.fields).map(({ reader }) => reader);
+    expect(readers.includes('record-layout')).toBe(own);
+  });
+
+  it.each([
+    ['div', 'quickActionPanel'],
+    ['flowruntime-lwc-body', ''],
+  ])('that is a %s of class "%s" does not speak for the record', (tag, name) => {
+    showPage(document, PAGE.source, 'flat');
+    const panel = document.querySelector('records-lwc-detail-panel')!;
+    const part = document.createElement(tag);
+    part.className = name;
+    panel.replaceWith(part);
+    part.append(panel);
+    const readers = collectFields(findActiveRecord(document, ID)!, WANTED.fields).map(({ reader }) => reader);
+    expect(readers).not.toContain('record-layout');
+  });
+});
+
 describe('the live record page', () => {
   it('is none where two pages claim to be it', () => {
     showPage(document, PAGE.source, 'flat');
