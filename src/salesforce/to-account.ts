@@ -43,19 +43,34 @@ function meaningOf(raw: Present, type: FieldType, sources: AccountSources): Fiel
   return isHolder ? holder(raw, sources) : fieldValue(raw.text, type, sources.hint, sources.today);
 }
 
+/** The fields that readers found under the very same API name and read in two ways: one of them is another record's. */
+function disputedIn(readings: readonly FieldReading[]): ReadonlySet<FieldKey> {
+  const said = new Map<string, string>();
+  const disputed = new Set<FieldKey>();
+  for (const { key, apiName, raw } of readings) {
+    if (apiName === undefined || raw.kind === 'absent') continue;
+    const [name, words] = [`${key} ${apiName}`, 'text' in raw ? raw.text : ''];
+    if ((said.get(name) ?? words) !== words) disputed.add(key);
+    said.set(name, words);
+  }
+  return disputed;
+}
+
 /**
  * The account as this page shows it: for each field of the playbook the reading of the first reader that has it, with
- * its source. An empty field is an answer and wins over later readers; an absent one (edit mode) is passed over.
+ * its source. An empty field is an answer and wins over later readers; an absent one (edit mode) is passed over; readers
+ * of one API name that disagree leave none.
  */
 export function toAccount(sources: AccountSources): Account {
   const { org, id, team, fields, nameKey } = sources;
   const facts: Record<FieldKey, Fact> = {};
+  const disputed = disputedIn(sources.readings);
   const inOrder = READERS.flatMap((reader) =>
     sources.readings.filter((reading) => reading.reader === reader),
   );
   for (const { key, raw, reader, label, apiName } of inOrder) {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    if (!field || raw.kind === 'absent' || Object.hasOwn(facts, key)) continue;
+    if (!field || raw.kind === 'absent' || Object.hasOwn(facts, key) || disputed.has(key)) continue;
     facts[key] = {
       value: meaningOf(raw, field.type, sources),
       source: { kind: 'page', reader, label: shortText(label), ...(apiName !== undefined && { apiName }) },

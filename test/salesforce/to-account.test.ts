@@ -88,6 +88,41 @@ describe('precedence of the readers', () => {
     expect(account([reading('employees', { kind: 'absent' })]).facts).not.toHaveProperty('employees');
   });
 
+  const named = (raw: RawReading, reader: FieldReading['reader'], apiName = 'NumberOfEmployees') => ({
+    ...reading('employees', raw, reader),
+    apiName,
+  });
+  it.each([
+    ['disagree', [named(text('99,000'), 'record-layout'), named(text('640'), 'dynamic-forms')], undefined],
+    [
+      'disagree, one of them being empty',
+      [named({ kind: 'empty' }, 'record-layout'), named(text('640'), 'dynamic-forms')],
+      undefined,
+    ],
+    ['agree', [named(text('640'), 'record-layout'), named(text('640'), 'dynamic-forms')], 640],
+    [
+      'agree, one of them being in edit mode',
+      [named({ kind: 'absent' }, 'record-layout'), named(text('640'), 'dynamic-forms')],
+      640,
+    ],
+    [
+      'have read different fields',
+      [named(text('640'), 'record-layout'), named(text('50'), 'dynamic-forms', 'Staff__c')],
+      640,
+    ],
+  ])(
+    'takes nothing, not even by a label, where readers of one API name disagree: they %s',
+    (_, readings, value) => {
+      const { facts } = account([
+        ...readings,
+        ...(value ? [reading('employees', text('5'), 'highlights')] : []),
+      ]);
+      expect(facts.employees?.value).toEqual(value && { kind: 'integer', value });
+      const labelled = account([...readings, reading('employees', text('640'), 'highlights')]);
+      expect(labelled.facts.employees?.value).toEqual(value && { kind: 'integer', value });
+    },
+  );
+
   it('keeps the API name where there is one', () => {
     const facts = account([{ ...reading('name', text('Northwind')), apiName: 'Account.Name' }]).facts;
     expect(facts.name?.source).toMatchObject({ apiName: 'Account.Name' });
