@@ -78,9 +78,10 @@ export function withRemembered(account: Account, seen: Seen, fields: FieldMap = 
 
 /**
  * What to remember after this look at the page; the very same object where nothing changed, the day included.
- * Only what the page itself shows counts: not what was entered by hand, nor what was remembered already.
+ * Only what the page itself shows counts: not what was entered by hand, nor what was remembered already. What a label
+ * says never replaces what was seen under an API name that the field still has: another field may have that label.
  */
-export function remember(seen: Seen, account: Account, today: CivilDate): Seen {
+export function remember(seen: Seen, account: Account, today: CivilDate, wanted: FieldMap = {}): Seen {
   const fields: Record<FieldKey, SeenValue> = { ...seen.fields };
   let changed = false;
   for (const [key, { value, source }] of Object.entries(account.facts)) {
@@ -92,8 +93,13 @@ export function remember(seen: Seen, account: Account, today: CivilDate): Seen {
       continue;
     }
     const { label, apiName } = source;
-    const now: SeenValue = { value, label, ...(apiName !== undefined && { apiName }), on: today };
-    if (isSame(now, fields[key])) continue;
+    const was = fields[key];
+    const isWeaker = apiName === undefined && was?.apiName !== undefined && isStillCalled(was, wanted[key]);
+    if (isWeaker && !isSame(value, was.value)) continue;
+    const now: SeenValue = isWeaker
+      ? { ...was, on: today }
+      : { value, label, ...(apiName !== undefined && { apiName }), on: today };
+    if (isSame(now, was)) continue;
     fields[key] = now;
     changed = true;
   }

@@ -49,6 +49,32 @@ describe('what was seen of an account', () => {
     expect('employees' in withRemembered(account({}), seen, fields(patch)).facts).toBe(told);
   });
 
+  describe('by its API name, and then by a label, which other fields may have as well', () => {
+    const shown = (value: number, apiName?: string): Account => {
+      const fact = onPage({ kind: 'integer', value });
+      const source = { ...fact.source, ...(apiName !== undefined && { apiName }) } as Fact['source'];
+      return account({ employees: { ...fact, source } });
+    };
+    const seen = remember(NOTHING_SEEN, shown(640, 'Staff__c'), MONDAY);
+    const seenAfter = (now: Account, patch = {}) =>
+      remember(seen, now, SATURDAY, fields(patch)).fields.employees;
+
+    it('stays what it was where the label says something else', () => {
+      expect(remember(seen, shown(50), SATURDAY, fields({}))).toBe(seen);
+    });
+    it('is seen again where the label says the same', () => {
+      expect(seenAfter(shown(640))).toMatchObject({ apiName: 'Staff__c', on: SATURDAY });
+    });
+    it('is replaced by what the API name says now', () => {
+      expect(seenAfter(shown(700, 'Staff__c'))).toMatchObject({ value: { value: 700 }, on: SATURDAY });
+    });
+    it('is replaced by the label where the field has another name now', () => {
+      expect(seenAfter(shown(50), { apiNames: [], labels: ['Employees'] })).toMatchObject({
+        value: { value: 50 },
+      });
+    });
+  });
+
   it('fills in what this page does not show, with the day it was seen', () => {
     expect(withRemembered(account({}), seen640).facts.employees).toEqual({
       value: { kind: 'integer', value: 640 },

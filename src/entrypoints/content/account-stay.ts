@@ -2,6 +2,7 @@ import type { Account } from '../../domain/account';
 import type { CivilDate } from '../../domain/civil-date';
 import { NOTHING_SEEN, remember, type Seen } from '../../domain/remember';
 import { isSame } from '../../domain/same-content';
+import type { FieldMap } from '../../playbook/schema';
 import { logItem } from '../../storage/log-item';
 import { seenItem, writeSeen } from '../../storage/seen-item';
 import type { StorageBrowser } from '../../storage/storage-browser';
@@ -15,7 +16,7 @@ export interface AccountStay {
   /** What is wrong with its log, as a sentence. */
   problem(): string | undefined;
   /** Remembers what the page shows of it; nothing happens before storage was read. */
-  remember(shown: Account, on: CivilDate): void;
+  remember(shown: Account, on: CivilDate, fields?: FieldMap): void;
   leave(): void;
 }
 
@@ -54,9 +55,9 @@ export function stayAt(
     session,
     seen: () => (logRead ? seen : undefined),
     problem: () => problem,
-    remember(shown, on) {
+    remember(shown, on, fields) {
       if (!seen) return;
-      const now = remember(seen, shown, on);
+      const now = remember(seen, shown, on, fields);
       if (now === seen) return;
       seen = now;
       void writeSeen(storage, key, now);

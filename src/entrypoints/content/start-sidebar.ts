@@ -178,7 +178,7 @@ export function startSidebar({
   /** Remembers what the page shows now. */
   function keepSeen(): void {
     const shown = lastingAccount(state);
-    if (shown) stay?.remember(shown, civilDateOf(new Date()));
+    if (shown) stay?.remember(shown, civilDateOf(new Date()), policy?.wanted()?.fields);
   }
 
   /** Storage is read on the first account page, not on every page of Salesforce. */
