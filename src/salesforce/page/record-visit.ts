@@ -9,6 +9,7 @@ import type { ActiveRecord, FieldNode, FieldReading } from './page-adapter';
 import type { AccountRecord, PageState } from './page-state';
 import { readAgain } from './read-page';
 import { type FoundRecord, RecordSearch } from './record-search';
+import { agree } from './value-node';
 import type { Wanted } from './wanted';
 
 /** While a record is awaited: one look per frame for this long, in milliseconds, then one look per `SLOW_LOOK`. */
@@ -201,15 +202,24 @@ export class RecordVisit {
     return opened !== undefined && !opened.includes(shortId(this.record.id));
   }
 
-  /** In edit mode values are absent, which does not mean empty: what was seen last holds until the form is back. */
+  /**
+   * In edit mode values are absent, which is not empty: what was seen last holds until the form is back, beside what
+   * other parts of the page say all along; where one of them changes, that is newer.
+   */
   #withLastSeen(active: ActiveRecord, readings: readonly FieldReading[]): readonly FieldReading[] {
     const present = readings.filter(({ raw }) => raw.kind !== 'absent');
+    const last = this.#lastSeen;
+    const isOf = (one: FieldReading) => (other: FieldReading) =>
+      one.key === other.key && one.reader === other.reader;
     if (active.editing) {
-      // What any part of the page says now is newer than what is kept.
-      const seen = new Set(present.map(({ key }) => key));
-      return [...present, ...this.#lastSeen.filter(({ key }) => !seen.has(key))];
+      const changed = new Set(
+        present.filter((now) => !agree(last.find(isOf(now))?.raw ?? now.raw, now.raw)).map(({ key }) => key),
+      );
+      return [...present, ...last.filter((was) => !changed.has(was.key) && !present.some(isOf(was)))];
     }
-    this.#lastSeen = present;
+    // The buttons of the edit mode may come after the values have gone.
+    const gone = readings.filter(({ raw }) => raw.kind === 'absent');
+    this.#lastSeen = [...present, ...last.filter((was) => gone.some(isOf(was)))];
     return present;
   }
 

@@ -544,7 +544,7 @@ describe('the account on the page', () => {
     expect(states.at(-1)).toMatchObject({ editing: true });
   });
 
-  it('follows in edit mode what another part of the page says', async () => {
+  describe('in edit mode, beside highlights that have its label', () => {
     const detail = (value: string) =>
       element(
         'records-highlights-details-item',
@@ -553,25 +553,54 @@ describe('the account on the page', () => {
         element('p', { class: 'fieldComponent' }, element('lightning-formatted-number', {}, value)),
       );
     const fields: FieldMap = { ...FIELDS, users: { ...FIELDS.users!, labels: ['Potential users'] } };
+    async function edit(highlight: string): Promise<Element> {
+      const shown = lumen();
+      shown.firstElementChild?.prepend(element('records-highlights2', {}, detail(highlight)));
+      document.body.append(shown);
+      watch(view(LUMEN), () => fields);
+      await pass(20);
+      shown
+        .querySelector('records-lwc-detail-panel')
+        ?.replaceChildren(
+          element('a', { href: `/lightning/r/Account/${LUMEN}/related/Contacts/view` }, 'Contacts'),
+          field('Name', 'Lumen Bakery', true),
+          field('Potential_EE_Users__c', '640', true),
+          element('button', { name: 'SaveEdit' }, 'Save'),
+        );
+      await pass(20);
+      expect(states.at(-1)).toMatchObject({ editing: true });
+      return shown;
+    }
+
+    it('follows them where they change', async () => {
+      const shown = await edit('640');
+      expect(last()).toBe('Lumen Bakery 640');
+      shown.querySelector('records-highlights-details-item')?.replaceWith(detail('740'));
+      await pass(20);
+      expect(states.at(-1)).toMatchObject({ editing: true });
+      expect(last()).toBe('Lumen Bakery 740');
+    });
+
+    it('keeps what its form said where they say something else all along', async () => {
+      await edit('50');
+      expect(last()).toBe('Lumen Bakery 640');
+    });
+  });
+
+  it('keeps its last values where the buttons of its edit mode come after its values have gone', async () => {
     const shown = lumen();
-    shown.firstElementChild?.prepend(element('records-highlights2', {}, detail('640')));
     document.body.append(shown);
-    watch(view(LUMEN), () => fields);
+    watch(view(LUMEN));
     await pass(20);
-    shown
-      .querySelector('records-lwc-detail-panel')
-      ?.replaceChildren(
-        element('a', { href: `/lightning/r/Account/${LUMEN}/related/Contacts/view` }, 'Contacts'),
-        field('Name', 'Lumen Bakery', true),
-        field('Potential_EE_Users__c', '640', true),
-        element('button', { name: 'SaveEdit' }, 'Save'),
-      );
-    await pass(20);
-    expect(last()).toBe('Lumen Bakery 640');
-    shown.querySelector('records-highlights-details-item')?.replaceWith(detail('740'));
-    await pass(20);
+    for (const api of ['Name', 'Potential_EE_Users__c']) {
+      const anchor = shown.querySelector(`[data-target-selection-name$="${api}"]`)!;
+      anchor.replaceChildren(element('span', {}, element('input', { value: '640' })));
+    }
+    await pass(40);
+    shown.querySelector('records-lwc-detail-panel')?.append(element('button', { name: 'SaveEdit' }, 'Save'));
+    await pass(40);
     expect(states.at(-1)).toMatchObject({ editing: true });
-    expect(last()).toBe('Lumen Bakery 740');
+    expect(last()).toBe('Lumen Bakery 640');
   });
 
   it('is another one at once when the address changes, before the page does', async () => {
