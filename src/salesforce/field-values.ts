@@ -33,7 +33,7 @@ function readAs(
       ? { kind: 'ambiguous-date', text, candidates: reading.candidates }
       : reading;
   }
-  const value = readInteger(plain, hint);
+  const value = readInteger(plain, hint, type === 'range');
   if (value !== undefined) return { kind: 'integer', value };
   const range = type === 'range' ? readRange(plain) : undefined;
   return range && { kind: 'range', text, ...range };

@@ -43,6 +43,14 @@ function meaningOf(raw: Present, type: FieldType, sources: AccountSources): Fiel
   return isHolder ? holder(raw, sources) : fieldValue(raw.text, type, sources.hint, sources.today);
 }
 
+/** What a field's words are read as. Salesforce's own number of employees has no decimals, whatever a playbook allows. */
+export function typeOf(
+  field: FieldMap[FieldKey] | undefined,
+  apiName: string | undefined,
+): FieldType | undefined {
+  return field?.type === 'range' && apiName === 'NumberOfEmployees' ? 'integer' : field?.type;
+}
+
 /** The fields that readers found under the very same API name and read in two ways: one of them is another record's. */
 function disputedIn(readings: readonly FieldReading[]): ReadonlySet<FieldKey> {
   const said = new Map<string, string>();
@@ -69,10 +77,10 @@ export function toAccount(sources: AccountSources): Account {
     sources.readings.filter((reading) => reading.reader === reader),
   );
   for (const { key, raw, reader, label, apiName } of inOrder) {
-    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    if (!field || raw.kind === 'absent' || Object.hasOwn(facts, key) || disputed.has(key)) continue;
+    const type = typeOf(Object.hasOwn(fields, key) ? fields[key] : undefined, apiName);
+    if (!type || raw.kind === 'absent' || Object.hasOwn(facts, key) || disputed.has(key)) continue;
     facts[key] = {
-      value: meaningOf(raw, field.type, sources),
+      value: meaningOf(raw, type, sources),
       source: { kind: 'page', reader, label: shortText(label), ...(apiName !== undefined && { apiName }) },
     };
   }

@@ -65,12 +65,18 @@ export function daysCalled(word: string, tag: string): number[] {
   return [-1, 0, 1].filter((distance) => wordOf(relative.format(distance, 'day')) === word);
 }
 
-/** The tag's own language first where a browser knows it, then all that are understood everywhere. */
-export function languagesFor(lang: string | undefined): readonly string[] {
+/** The language that a tag names, where a browser knows it. */
+export function languageOf(lang: string | undefined): string | undefined {
   try {
-    return lang ? [...Intl.DateTimeFormat.supportedLocalesOf(lang), ...LANGUAGES] : LANGUAGES;
+    return lang ? Intl.DateTimeFormat.supportedLocalesOf(lang)[0] : undefined;
   } catch {
     // The page's `lang` may be any text; one that is no language tag names no language.
-    return LANGUAGES;
+    return undefined;
   }
+}
+
+/** The tag's own language first where a browser knows it, then all that are understood everywhere. */
+export function languagesFor(lang: string | undefined): readonly string[] {
+  const own = languageOf(lang);
+  return own ? [own, ...LANGUAGES] : LANGUAGES;
 }

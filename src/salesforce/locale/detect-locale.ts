@@ -12,11 +12,11 @@ function provenOrder(plain: string): DateOrder | undefined {
   return others.length === 0 && order !== 'ydm' && order !== 'relative' ? order : undefined;
 }
 
-/** The decimal mark that a number's own figures prove: it comes before a fraction, or the other mark groups twice. */
-function provenDecimal(plain: string): '.' | ',' | undefined {
+/** The decimal mark that a number's own figures prove: it stands before a fraction, or the other mark groups so often. */
+function provenDecimal(plain: string, groups: number): '.' | ',' | undefined {
   const shape = numberShape(plain);
   if (shape?.decimal === '.' || shape?.decimal === ',') return shape.decimal;
-  if (!shape || shape.groups < 2) return undefined;
+  if (!shape || shape.groups < groups) return undefined;
   if (shape.group === '.') return ',';
   return shape.group === ',' ? '.' : undefined;
 }
@@ -39,18 +39,24 @@ function onlyOrder(witnesses: Iterable<DateOrder>): DateOrder | undefined {
  * of the page (`lang`) says nothing about dates and numbers: it is only passed on for the names of months.
  * An order that dates prove holds for those with the same separator. One that a person taught (`taught`) holds for all;
  * it is one witness more, so that dates which prove another one are asked about again instead of being read by the wrong one.
+ * `integers` are texts of fields that have no decimals: a mark in them groups.
  */
-export function detectLocale(texts: readonly string[], lang?: string, taught?: DateOrder): LocaleHint {
+export function detectLocale(
+  texts: readonly string[],
+  lang?: string,
+  taught?: DateOrder,
+  integers: readonly string[] = [],
+): LocaleHint {
   const witnesses: readonly DateOrder[] = taught ? [taught] : [];
   const seen = new Map<DateSeparator | '', Set<DateOrder>>();
   const decimals = new Set<'.' | ','>();
-  for (const text of texts) {
+  for (const text of [...texts, ...integers]) {
     const plain = plainText(text);
     if (!plain || !/\d/.test(plain)) continue;
     const separator = separatorOf(plain) ?? '';
     const order = provenOrder(plain) ?? (separator && taught);
     if (order) seen.set(separator, (seen.get(separator) ?? new Set()).add(order));
-    const decimal = provenDecimal(plain);
+    const decimal = provenDecimal(plain, integers.includes(text) ? 1 : 2);
     if (decimal) decimals.add(decimal);
   }
   const orders = Object.fromEntries(

@@ -2,16 +2,13 @@ import type { CivilDate } from '../../domain/civil-date';
 import type { ShownPart } from '../../domain/lost-facts';
 import type { FieldKey, FieldMap, FieldType } from '../../playbook/schema';
 import { detectLocale } from '../locale/detect-locale';
-import { toAccount } from '../to-account';
+import { toAccount, typeOf } from '../to-account';
 import type { FieldReading, ReaderName } from './page-adapter';
 import type { AccountRecord, PageState, ReadingReport } from './page-state';
 import type { TeamReading } from './related-list';
 import type { Wanted } from './wanted';
 
 type AccountState = Extract<PageState, { kind: 'account' }>;
-
-/** Values that can tell how numbers and dates are written. */
-const FIGURES: ReadonlySet<FieldType | undefined> = new Set<FieldType>(['integer', 'date']);
 
 /** How a team that was read is cited. */
 export const TEAM_SOURCE = { kind: 'page', reader: 'related-list', label: 'Account team' } as const;
@@ -32,12 +29,12 @@ export function accountState(
   lang: string,
   today: CivilDate,
 ): AccountState {
-  const hint = detectLocale(
-    // Names and addresses would be poor witnesses of how numbers and dates are written.
-    readings.flatMap(({ key, raw }) => ('text' in raw && FIGURES.has(fields[key]?.type) ? [raw.text] : [])),
-    lang,
-    dateOrder,
-  );
+  // Names and addresses would be poor witnesses of how numbers and dates are written.
+  const textsOf = (...types: (FieldType | undefined)[]) =>
+    readings.flatMap(({ key, raw, apiName }) =>
+      'text' in raw && types.includes(typeOf(fields[key], apiName)) ? [raw.text] : [],
+    );
+  const hint = detectLocale(textsOf('range', 'date'), lang, dateOrder, textsOf('integer'));
   const account = toAccount({
     org: record.org,
     id: record.id,

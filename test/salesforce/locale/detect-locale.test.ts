@@ -119,6 +119,16 @@ describe('the decimal mark', () => {
     expect(detectLocale(texts).decimal).toBe(decimal);
   });
 
+  it.each([
+    ['1.234', ','],
+    ['1,234', '.'],
+    ['1 234', undefined],
+    ['640', undefined],
+  ] as const)('is proven by the %s of a field that has no decimals: %s', (text, decimal) => {
+    expect(detectLocale([], undefined, undefined, [text]).decimal).toBe(decimal);
+    expect(detectLocale([text]).decimal).toBeUndefined();
+  });
+
   it.each(LOCALES)('is that of %s or stays open', (locale) => {
     const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
     const mark = format.formatToParts(1.5).find(({ type }) => type === 'decimal')?.value;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LocaleHint } from '../../../src/salesforce/locale/locale-hint';
 import { plainText } from '../../../src/salesforce/locale/plain-text';
 import { readInteger } from '../../../src/salesforce/locale/read-integer';
 import { LOCALES } from './locales';
@@ -36,10 +37,6 @@ describe('integers', () => {
     ['12.00', 12],
     ['12,0', 12],
     ['١٢٫٠', 12],
-    ['25%', 25],
-    ['25 %', 25],
-    ['٢٥٪\u061c', 25],
-    ['%25', 25],
     ['USD 1,733,104', 1733104],
     ['1.733.104 EUR', 1733104],
     ['USD 1,733,104.00 (EUR 1,600,000.00)', 1733104],
@@ -52,6 +49,10 @@ describe('integers', () => {
   });
 
   it.each([
+    '25%',
+    '25 %',
+    '٢٥٪\u061c',
+    '%25',
     '1.23',
     '1,5',
     '12.50',
@@ -94,6 +95,38 @@ describe('integers', () => {
     ['1,234.00', '.', 1234],
   ])('%s where %j is the decimal mark is %s', (text, decimal, value) => {
     expect(read(text, { decimal })).toBe(value);
+  });
+
+  it.each<[string, LocaleHint, boolean, number | undefined]>([
+    // One group of three may be three decimals: where the page's language says so, it is neither.
+    ['1.200', { lang: 'en-US' }, true, undefined],
+    ['640.125', { lang: 'en' }, true, undefined],
+    ['1,200', { lang: 'de' }, true, undefined],
+    ['1,200', { lang: 'en-US' }, true, 1200],
+    ['1.200', { lang: 'de-DE' }, true, 1200],
+    ['1’200', { lang: 'de-CH' }, true, 1200],
+    // A proof says more than the language of the labels.
+    ['1.200', { lang: 'en-US', decimal: ',' }, true, 1200],
+    ['1.200', { lang: 'de', decimal: '.' }, true, undefined],
+    ['1.200.000', { lang: 'en-US' }, true, 1200000],
+    ['1.200,00', { lang: 'en-US' }, true, 1200],
+    ['1.200', {}, true, 1200],
+    ['1.200', { lang: 'xx' }, true, 1200],
+    ['1.200', { lang: 'not a tag!' }, true, 1200],
+    ['1.200', { lang: 'en-US' }, false, 1200],
+  ])('%s under %j, where there may be decimals: %s, is %s', (text, hint, decimals, value) => {
+    expect(readInteger(text, hint, decimals)).toBe(value);
+  });
+
+  it.each(LOCALES)('that may have decimals are never misread in %s on a page in its language', (lang) => {
+    const format = new Intl.NumberFormat(lang, { minimumFractionDigits: 3 });
+    fc.assert(
+      fc.property(fc.integer({ min: -10_000_000, max: 10_000_000 }), (thousandths) => {
+        const read = readInteger(plainText(format.format(thousandths / 1000)) ?? '', { lang }, true);
+        const truth = Number.isInteger(thousandths / 1000) ? thousandths / 1000 : undefined;
+        expect([truth === 0 ? 0 : truth, undefined]).toContain(read);
+      }),
+    );
   });
 
   it.each(LOCALES)('formatted in %s are read back', (locale) => {
