@@ -16,9 +16,13 @@ export function plausible(order: ReadAs['order'], date: CivilDate | undefined): 
   return date && date.slice(0, 4) >= YEARS.from && date.slice(0, 4) <= YEARS.to ? [{ order, date }] : [];
 }
 
-/** The full year of two digits, from 1970 to 2069: accounts are neither older nor renewed later. */
+/**
+ * The full year of two digits, from 1980 to 2039: accounts are hardly older or renewed later, and between 40 and 79 lie
+ * this century's years of the Thai calendar and of the Islamic one. Those get a year that no business date has.
+ */
 export function twoDigitYear(year: number): number {
-  return year + (year < 70 ? 2000 : 1900);
+  if (year < 40) return 2000 + year;
+  return year < 80 ? year : 1900 + year;
 }
 
 const FIGURES = /^(\d{1,4}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{1,4})(\.?)$/;

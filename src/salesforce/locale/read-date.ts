@@ -18,8 +18,11 @@ function decide(candidates: readonly ReadAs[], order: DateOrder | undefined): Da
   return dates.length === 1 ? { kind: 'date', date: first } : { kind: 'ambiguous', candidates: dates };
 }
 
-/** A time of day behind a date: "3:15 PM", "15.15", "午後3:15". */
-const TIME = /[, ،]+[^\d\s]{0,4} ?\d{1,2}(?:[:.]\d\d){1,2}[^\d]{0,12}$/;
+/**
+ * A time of day behind a date: "3:15 PM", "15.15", "午後3:15", "a las 15:15". What begins with a capital or ends with a
+ * comma belongs to the date: "BE, 15:15" names another calendar.
+ */
+const TIME = /[, ،]+(?:[^\d\s,،\p{Lu}]{1,4} ?){0,2}\d{1,2}(?:[:.]\d\d){1,2}\D{0,12}$/u;
 
 /** Words between the parts of a date that say nothing. */
 const FILLERS = new Set(['de', 'del', 'of', 'the', 'den', 'le', 'el']);
@@ -86,7 +89,8 @@ export function readDate(plain: string, hint: LocaleHint = {}, today?: CivilDate
   if (figures) return decide(figures, order);
   if (!/\p{L}/u.test(text)) return undefined;
   const tags = languagesFor(hint.lang);
-  if (!/\d/.test(text)) return today && aroundToday(text, tags, today);
+  // "Today, 24.11.26" may name two days.
+  if (!/\d/.test(text)) return today && !/\d\.\d/.test(plain) ? aroundToday(text, tags, today) : undefined;
   const tokens = tokensOf(text);
   for (const tag of tokens.length > 0 ? tags : []) {
     const reading = inWords(tokens, tag, order);
