@@ -5,7 +5,7 @@ import type { LocaleHint } from './locale/locale-hint';
 import { plainText } from './locale/plain-text';
 import { readDate } from './locale/read-date';
 import { readInteger } from './locale/read-integer';
-import { readRange } from './locale/read-range';
+import { readRange, UNIT } from './locale/read-range';
 
 /** How many characters of a text are kept; a longer one ends with an ellipsis. */
 export const TEXT_LIMIT = 500;
@@ -33,9 +33,10 @@ function readAs(
       ? { kind: 'ambiguous-date', text, candidates: reading.candidates }
       : reading;
   }
-  const value = readInteger(plain, hint, type === 'range');
+  const isRange = type === 'range';
+  const value = readInteger(isRange ? plain.replace(UNIT, '') : plain, hint, isRange);
   if (value !== undefined) return { kind: 'integer', value };
-  const range = type === 'range' ? readRange(plain) : undefined;
+  const range = isRange ? readRange(plain) : undefined;
   return range && { kind: 'range', text, ...range };
 }
 

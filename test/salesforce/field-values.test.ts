@@ -15,6 +15,11 @@ describe('what a text means as the type of its field', () => {
     ['range', '740', { kind: 'integer', value: 740 }],
     ['range', '100-499', { kind: 'range', text: '100-499', from: 100, to: 499 }],
     ['range', '5000+', { kind: 'range', text: '5000+', from: 5000 }],
+    ['range', '1,200 users', { kind: 'integer', value: 1200 }],
+    ['range', '500 employees', { kind: 'integer', value: 500 }],
+    ['range', '500 offices', { kind: 'unreadable', text: '500 offices' }],
+    ['range', '45% users', { kind: 'unreadable', text: '45% users' }],
+    ['integer', '500 employees', { kind: 'unreadable', text: '500 employees' }],
     ['range', 'many', { kind: 'unreadable', text: 'many' }],
     ['date', '24/11/2026', { kind: 'date', date: '2026-11-24' }],
     [

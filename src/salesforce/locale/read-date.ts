@@ -19,10 +19,11 @@ function decide(candidates: readonly ReadAs[], order: DateOrder | undefined): Da
 }
 
 /**
- * A time of day behind a date: "3:15 PM", "15.15", "午後3:15", "a las 15:15". What begins with a capital or ends with a
+ * A time of day behind a date: "3:15 PM", "15.15", "午後3:15", "a las 15:15", or midnight as in "T00:00:00Z". What begins with a capital or ends with a
  * comma belongs to the date: "BE, 15:15" names another calendar.
  */
-const TIME = /[, ،]+(?:[^\d\s,،\p{Lu}]{1,4} ?){0,2}\d{1,2}(?:[:.]\d\d){1,2}\D{0,12}$/u;
+const TIME =
+  /(?:[, ،]+(?:[^\d\s,،\p{Lu}]{1,4} ?){0,2}\d{1,2}(?:[:.]\d\d){1,2}\D{0,12}|T00:00:00(?:\.0+)?Z?)$/u;
 
 /** Words between the parts of a date that say nothing. */
 const FILLERS = new Set(['de', 'del', 'of', 'the', 'den', 'le', 'el']);

@@ -6,9 +6,12 @@ export interface IntegerRange {
   readonly to?: number;
 }
 
+/** What is counted, behind a number. */
+export const UNIT = / ?\b(?:employees|users|people|seats)$/i;
+
 /** The same thing said in words, as the sign it stands for. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:employees|users|people|seats)$/i, ''],
+  [UNIT, ''],
   [/^(?:fewer|less) than\b|^(?:under|below)\b/i, '<'],
   [/^more than\b|^(?:over|above)\b/i, '>'],
   [/^up to\b/i, '≤'],
