@@ -43,7 +43,10 @@ export function watchAccount({
     const surface = window.top === window ? 'page' : 'console-frame';
     const record = address?.surface === surface ? recordAt(address) : undefined;
     const next = record ? `${address?.kind} ${record.org.key} ${record.id}` : '';
-    if (next !== '' && next === at) return;
+    if (next !== '' && next === at) {
+      if (visit instanceof RecordVisit) visit.stay();
+      return;
+    }
     at = next;
     if (href && (record || visit)) {
       // The address changes before the page does: what is live now was opened under the address before, or an earlier one.

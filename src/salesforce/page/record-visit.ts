@@ -27,7 +27,11 @@ const FORM_LOOK = 100;
 /** Once a record is shown, or a look has failed: how soon to check its container again, in milliseconds. */
 const HEARTBEAT = 1_000;
 
-/** The record is searched for again after this many heartbeats: no observer notices a shadow root attached late. */
+/** After the address changed and still names this record: for so long, in milliseconds, that is made sure of more often. */
+const RESTLESS_FOR = 1_000;
+const RESTLESS_BEAT = 100;
+
+/** Every how many heartbeats it is searched anew: a shadow root that was attached late tells no observer. */
 const SEARCH_BEATS = 5;
 
 /** What each value node said when the page last showed an account, and which account that was. */
@@ -61,6 +65,7 @@ export class RecordVisit {
   #toldOf: FieldMap | undefined;
   #timer = 0;
   #beats = 0;
+  #restlessUntil = 0;
   #agreed = false;
   #awaitsForm = false;
   #lookedEarly = false;
@@ -102,6 +107,12 @@ export class RecordVisit {
   lookAnew(): void {
     this.#search.expire();
     this.#wake();
+  }
+
+  /** The address changed and still names this record: another copy of it may be the live one now, or in a moment. */
+  stay(): void {
+    this.#restlessUntil = this.#window.performance.now() + RESTLESS_FOR;
+    this.lookAnew();
   }
 
   /** Every field that the page shows now, wanted or not. */
@@ -160,14 +171,16 @@ export class RecordVisit {
     this.#again(HEARTBEAT, () => this.lookAnew());
     this.#found = this.#search.look(wanted, early);
     const content = this.#read(wanted.nameKey);
-    const waited = this.#window.performance.now() - this.#since;
+    const now = this.#window.performance.now();
+    const waited = now - this.#since;
     const isPart = typeof content !== 'string' && content.shows === 'part';
     this.#awaitsForm = isPart && waited < FORM_PATIENCE;
     if (this.#awaitsForm) {
       this.#again(Math.min(FORM_LOOK, FORM_PATIENCE - waited), () => this.lookAnew());
     } else if (typeof content !== 'string') {
       this.#tell(content, wanted, early);
-      this.#again(this.#search.rest() || HEARTBEAT, () => this.#beat());
+      const pause = now < this.#restlessUntil ? RESTLESS_BEAT : HEARTBEAT;
+      this.#again(this.#search.rest() || pause, () => this.#beat());
     } else {
       const eager = waited < EAGER_FOR;
       // A page that shows another record is merely late at first, but a contradiction once it has shown this one.

@@ -653,6 +653,35 @@ describe('the account on the page', () => {
     expect(last()).toBe('Tarn Foundry –');
   });
 
+  describe('open in two tabs of a console', () => {
+    const inWorkspace = `${view(LUMEN)}?ws=${encodeURIComponent(view(TARN))}`;
+    it.each([
+      ['before', 0],
+      ['as soon as', 1],
+      ['a moment after', 40],
+    ])('is that of the tab in front, which comes there %s the address changes', async (_, late) => {
+      const first = lumen();
+      const second = page(LUMEN, field('Name', 'Lumen Bakery'), field('Potential_EE_Users__c', '650'));
+      second.classList.remove('active');
+      document.body.append(first, second);
+      watch(view(LUMEN));
+      await pass(1_500);
+      expect(last()).toBe('Lumen Bakery 640');
+      const switchTabs = (): void => {
+        first.classList.remove('active');
+        second.classList.add('active');
+      };
+      if (late === 0) switchTabs();
+      navigate(inWorkspace);
+      if (late > 0) {
+        await pass(late);
+        switchTabs();
+      }
+      await pass(150);
+      expect(last()).toBe('Lumen Bakery 650');
+    });
+  });
+
   describe('on a page that names no id and was opened under another address', () => {
     const contact = '/lightning/r/Contact/003Hs000000v7kaIAA/view';
     const heading = (name: string) =>
