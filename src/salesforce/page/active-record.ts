@@ -1,16 +1,19 @@
 import type { RecordId } from '../../domain/account';
+import { findInside } from './composed-tree';
 import { findLivePages } from './live-page';
 import type { ActiveRecord } from './page-adapter';
+import { apiNameOf } from './record-field';
 import { recordIdShown } from './record-id-shown';
 import { type RecordSurvey, surveyRecord } from './record-survey';
 import {
-  ACCOUNT_FIELD,
+  ACTIVITY_FIELD,
   ANY_FIELD,
   AURA_FIELD,
   CLASSIC_ROW,
   CLASSIC_VALUE,
   EDIT_BUTTON,
   FIELD_ATTRIBUTE,
+  FIELD_VALUE,
   HIGHLIGHT,
   HIGHLIGHT_NAME,
   isClassicEditing,
@@ -24,13 +27,18 @@ export function surveyOf(record: ActiveRecord): RecordSurvey {
   return surveys.get(record) ?? surveyRecord(record.element);
 }
 
-/** True once the page shows a record, and, where its fields tell the object, an account. */
+/**
+ * True once the page shows a record, and, where its fields tell the object, an account. Activities stand on every page,
+ * and so do forms for something new: fields to fill in tell of the record only while it is edited.
+ */
 function showsAccount(survey: RecordSurvey): boolean {
   if (survey.classic) return survey.fields(`${CLASSIC_VALUE}, ${CLASSIC_ROW}`).length > 0;
   const fields = survey.fields(ANY_FIELD);
-  if (fields.length > 0) {
-    return fields.some((field) => field.getAttribute(FIELD_ATTRIBUTE)?.startsWith(ACCOUNT_FIELD));
-  }
+  if (fields.some((field) => apiNameOf(field) !== undefined)) return true;
+  const isOthers = (field: Element) =>
+    !ACTIVITY_FIELD.test(field.getAttribute(FIELD_ATTRIBUTE) ?? '') &&
+    (isEditing(survey) || findInside(field, FIELD_VALUE).length > 0);
+  if (fields.some(isOthers)) return false;
   return survey.fields(`${HIGHLIGHT}, ${HIGHLIGHT_NAME}, ${AURA_FIELD}`).length > 0;
 }
 

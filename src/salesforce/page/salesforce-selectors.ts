@@ -10,6 +10,8 @@ export const FIELD_ATTRIBUTE = 'data-target-selection-name';
 export const ANY_FIELD = `[${FIELD_ATTRIBUTE}^="sfdc:RecordField."]`;
 /** The start of the attribute on a field of an account. */
 export const ACCOUNT_FIELD = 'sfdc:RecordField.Account.';
+/** The same on a field of a task or an event, whose forms stand beside every record. */
+export const ACTIVITY_FIELD = /^sfdc:RecordField\.(?:Task|Event)\./;
 
 /** The label and the value of a field; the value is gone in edit mode. Seen 2019-10 (Aura), 2025-11, 2026-09. */
 export const FIELD_LABEL = '.test-id__field-label';

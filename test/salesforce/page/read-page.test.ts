@@ -115,6 +115,30 @@ describe('a field inside a part of the page', () => {
 });
 
 describe('the live record page', () => {
+  const SUBJECT = 'sfdc:RecordField.Task.Subject';
+  const NAME = 'sfdc:RecordField.Contact.Name';
+  const input = '<span><slot><input></slot></span>';
+  const value =
+    '<span class="test-id__field-value"><lightning-formatted-text>x</lightning-formatted-text></span>';
+  it.each([
+    ['nothing else', '', true],
+    ['the form of a new task', `<div data-target-selection-name="${SUBJECT}">${input}</div>`, true],
+    ['a task', `<div data-target-selection-name="${SUBJECT}">${value}</div>`, true],
+    ['the form of a new contact', `<div data-target-selection-name="${NAME}">${input}</div>`, true],
+    ['a contact', `<div data-target-selection-name="${NAME}">${value}</div>`, false],
+    [
+      'a contact in edit mode',
+      `<div data-target-selection-name="${NAME}">${input}</div><button name="SaveEdit">Save</button>`,
+      false,
+    ],
+  ])('of which there are highlights and %s is an account: %s', (_, html, expected) => {
+    showPage(document, PAGE.source, 'flat');
+    const part = document.createElement('div');
+    part.innerHTML = html;
+    document.querySelector('records-lwc-detail-panel')!.replaceWith(part);
+    expect(findActiveRecord(document, ID) !== undefined).toBe(expected);
+  });
+
   it('is none where two pages claim to be it', () => {
     showPage(document, PAGE.source, 'flat');
     const page = document.querySelector('.lafPageHost')!;
