@@ -99,6 +99,8 @@ export function cleanPage(
       if (name === 'data-target-selection-name') apiNames.add(value.slice(value.lastIndexOf('.') + 1));
       return value;
     }
+    // Other people's components keep that they are such, and not their names.
+    if (name === 'data-component-id') return 'c_component';
     if (name === 'class') return keptClasses(value) || undefined;
     if (name === 'slot' || name === 'name') {
       if (KEPT_NAMES.test(value) || value === '') return value;

@@ -15,7 +15,7 @@ export const EMPTIED = new Set(['svg', 'textarea', 'select']);
 
 /** Beginnings of the tags of Salesforce's own components; every other component gets a tag of ours. */
 const OWN_TAGS =
-  /^(?:lightning|records|record|force|flexipage|record_flexipage|lst|laf|one|runtime|runtime_[a-z]+(?:_[a-z]+)*|slds|native|support|console|navex|desktop|emailui|sfa)-[a-z0-9-]+$/;
+  /^(?:lightning|records|record|force|flowruntime|flexipage|record_flexipage|lst|laf|one|runtime|runtime_[a-z]+(?:_[a-z]+)*|slds|native|support|console|navex|desktop|emailui|sfa)-[a-z0-9-]+$/;
 /** Components that Salesforce generates for a page of the customer, and names after it. */
 const GENERATED = /^forcegenerated-(?:(detailpanel|highlightspanel|flexipage|adg-?rollup)\w*)?/;
 
@@ -29,7 +29,7 @@ export function keptTag(tag: string): string {
 }
 
 const OWN_CLASSES =
-  /^(?:slds-[\w-]+|test-id__[\w-]+|(?:force|ui|one|laf|navex|emailui|sfa|cuf|records-|record-|lwc-|lst-|highlights|windowViewMode-)[\w-]*|active|desktop|container|viewport|oneContent|tabContent|tabHeader|tabItem|hasActiveSubtab|modal-container|fieldComponent|title|inline-edit-trigger|is-stacked[\w-]*|loadingHide|dataRow|dataCol|data2Col|labelCol|dataCell|headerRow|actionColumn|detailList|detailPage|countSortedByFilteredBy|noRowsHeader|list|listRelatedObject|customBlock|bRelatedList|bPageBlock|bDetailBlock|bPageTitle|pbBody|pbHeader|pbTitle|pbButton|pbSubsection|pageDescription|pageType|ptBody|content|mainTitle|helpButton|helpOrb|mouseOver\w*|inlineEdit\w*|checkImg|assistiveText|sfdcBody|empty|first|last|even|odd|btn|feedBodyInner|split-\w+|utilitybar|stage|layoutContent|row|column|region-[\w-]+|column-content|primaryField\w*|recordTypeName|entityNameTitle|split\w*)$/;
+  /^(?:slds-[\w-]+|test-id__[\w-]+|(?:force|ui|one|laf|navex|emailui|sfa|cuf|records-|record-|lwc-|lst-|highlights|windowViewMode-)[\w-]*|active|desktop|container|viewport|oneContent|tabContent|tabHeader|tabItem|hasActiveSubtab|modal-container|quickActionPanel|fieldComponent|title|inline-edit-trigger|is-stacked[\w-]*|loadingHide|dataRow|dataCol|data2Col|labelCol|dataCell|headerRow|actionColumn|detailList|detailPage|countSortedByFilteredBy|noRowsHeader|list|listRelatedObject|customBlock|bRelatedList|bPageBlock|bDetailBlock|bPageTitle|pbBody|pbHeader|pbTitle|pbButton|pbSubsection|pageDescription|pageType|ptBody|content|mainTitle|helpButton|helpOrb|mouseOver\w*|inlineEdit\w*|checkImg|assistiveText|sfdcBody|empty|first|last|even|odd|btn|feedBodyInner|split-\w+|utilitybar|stage|layoutContent|row|column|region-[\w-]+|column-content|primaryField\w*|recordTypeName|entityNameTitle|split\w*)$/;
 
 /** The classes that stay. */
 export function keptClasses(classes: string): string {
