@@ -154,7 +154,7 @@ it('a start date that is not stored yet shows what it would move', () => {
 it.each([
   ['potentialUsers', '1200', true],
   ['potentialUsers', '100-499', true],
-  ['potentialUsers', '1200 users', false],
+  ['potentialUsers', '1200 or so', false],
   ['potentialUsers', ' ', false],
   ['region', 'APAC', true],
   ['region', ' ', false],

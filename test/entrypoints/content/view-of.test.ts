@@ -125,7 +125,7 @@ describe('what the sidebar shows', () => {
 
   it('lists what was entered by hand and cannot be used, so that it can be removed', () => {
     const typing = session();
-    void typing.act({ kind: 'value-entered', field: USERS, text: '1200 users' });
+    void typing.act({ kind: 'value-entered', field: USERS, text: '1200 or so' });
     expect(
       viewOf(known({ session: typing }, { [USERS]: onPage({ kind: 'integer', value: 749 }) })),
     ).toMatchObject({
@@ -133,7 +133,7 @@ describe('what the sidebar shows', () => {
       byHand: [
         {
           field: USERS,
-          value: { kind: 'unreadable', text: '1200 users' },
+          value: { kind: 'unreadable', text: '1200 or so' },
           pageSays: { kind: 'integer', value: 749 },
         },
       ],
