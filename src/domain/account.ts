@@ -27,8 +27,8 @@ export type FieldValue =
   | { readonly kind: 'date'; readonly date: CivilDate }
   /** "03/04/2026" where the order of day and month is unknown. */
   | { readonly kind: 'ambiguous-date'; readonly text: string; readonly candidates: readonly CivilDate[] }
-  | { readonly kind: 'person'; readonly name: string; readonly id?: RecordId; readonly url?: string }
-  | { readonly kind: 'queue'; readonly name: string; readonly id?: RecordId; readonly url?: string }
+  | { readonly kind: 'person'; readonly name: string; readonly id?: RecordId }
+  | { readonly kind: 'queue'; readonly name: string; readonly id?: RecordId }
   | { readonly kind: 'unreadable'; readonly text: string };
 
 /** Where a value came from. */
@@ -57,7 +57,6 @@ export interface Fact {
 export interface TeamMember {
   readonly name: string;
   readonly id?: RecordId;
-  readonly url?: string;
   /** The team role as printed: an admin's picklist label. Blank where it was seen empty; absent where the list does not tell it. */
   readonly role?: string;
 }

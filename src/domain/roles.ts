@@ -5,8 +5,8 @@ import { sameWords } from './same-words';
 
 /** Who holds a role. */
 export type Holder =
-  | { readonly kind: 'person'; readonly name: string; readonly url?: string; readonly source: Provenance }
-  | { readonly kind: 'queue'; readonly name: string; readonly url?: string; readonly source: Provenance }
+  | { readonly kind: 'person'; readonly name: string; readonly id?: RecordId; readonly source: Provenance }
+  | { readonly kind: 'queue'; readonly name: string; readonly id?: RecordId; readonly source: Provenance }
   | { readonly kind: 'pooled'; readonly how: string; readonly link?: Link | undefined }
   /** The page shows the field or the team, and nobody is in it. */
   | { readonly kind: 'unassigned'; readonly advice: string }
@@ -26,7 +26,7 @@ export interface RoleAssessment {
   readonly source: RuleSource;
 }
 
-type Named = Extract<Holder, { kind: 'person' | 'queue' }> & { readonly id?: RecordId };
+type Named = Extract<Holder, { kind: 'person' | 'queue' }>;
 
 /** A person or queue that a value names; a plain text in a field for a person is a name without a link. */
 function named(value: FieldValue, source: Provenance): Named | undefined {

@@ -103,7 +103,7 @@ export function recordOf(url: URL): RecordAddress | undefined {
 
 /** Absolute address of a record's page. */
 export function recordUrl({ origin, flavour }: Place, id: RecordId): string {
-  const object = kindOf(id) === 'account' ? 'Account/' : '';
+  const object = { account: 'Account/', user: 'User/' }[kindOf(id) as string] ?? '';
   return flavour === 'lightning' ? `${origin}/lightning/r/${object}${id}/view` : `${origin}/${id}`;
 }
 
@@ -112,11 +112,6 @@ export function accountTeamUrl(place: Place, id: RecordId): string {
   return place.flavour === 'lightning'
     ? `${place.origin}/lightning/r/Account/${id}/related/${TEAM_LIST}/view`
     : `${recordUrl(place, id)}#${shortId(id)}_${CLASSIC_TEAM_LIST}`;
-}
-
-/** Absolute address of a user's page. */
-export function userUrl({ origin, flavour }: Place, id: RecordId): string {
-  return flavour === 'lightning' ? `${origin}/lightning/r/User/${id}/view` : `${origin}/${id}`;
 }
 
 /** A host that cannot exist: relative links stay on it. */

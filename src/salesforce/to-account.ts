@@ -5,7 +5,7 @@ import { fieldValue, shortText } from './field-values';
 import type { LocaleHint } from './locale/locale-hint';
 import { type FieldReading, type RawReading, READERS } from './page/page-adapter';
 import { kindOf } from './record-id';
-import { type Place, recordIdInHref, recordUrl, userUrl } from './record-url';
+import { recordIdInHref } from './record-url';
 
 /** What an account is made from. */
 export interface AccountSources {
@@ -18,29 +18,39 @@ export interface AccountSources {
   /** The field that is the account's name. */
   readonly nameKey: FieldKey;
   readonly hint: LocaleHint;
-  /** Where links to people are built; without it values carry none. */
-  readonly place?: Place;
   /** Gives "Today" and "Yesterday" a date. */
   readonly today?: CivilDate;
 }
 
 type Present = Exclude<RawReading, { readonly kind: 'absent' }>;
 
-/** Whom a link names: the id's prefix tells a queue from a person. The address is built from the id, never taken from the page. */
-function holder(raw: Extract<Present, { kind: 'link' }>, { org, place }: AccountSources): FieldValue {
+/** Whom a link names: the id's prefix tells a queue from a person. */
+function holder(raw: Extract<Present, { kind: 'link' }>, org: Org): FieldValue {
   const name = shortText(raw.text);
   const id = recordIdInHref(raw.href, org);
-  if (!id) return { kind: 'person', name };
-  const object = kindOf(id);
-  const url = place && (object === 'user' ? userUrl : recordUrl)(place, id);
-  return { kind: object === 'queue' ? 'queue' : 'person', name, id, ...(url !== undefined && { url }) };
+  return { kind: id && kindOf(id) === 'queue' ? 'queue' : 'person', name, ...(id && { id }) };
 }
 
 function meaningOf(raw: Present, type: FieldType, sources: AccountSources): FieldValue {
   if (raw.kind === 'empty') return { kind: 'empty' };
   // A link without words is a picture or an icon: it names nobody.
   const isHolder = raw.kind === 'link' && type === 'person' && raw.text.trim() !== '';
-  return isHolder ? holder(raw, sources) : fieldValue(raw.text, type, sources.hint, sources.today);
+  return isHolder ? holder(raw, sources.org) : fieldValue(raw.text, type, sources.hint, sources.today);
+}
+
+/** No team has more members; what a page shows is remembered, and must not fill the disk. */
+const MOST_MEMBERS = 200;
+
+function shortTeam({ members, complete, source }: AccountTeam): AccountTeam {
+  return {
+    members: members.slice(0, MOST_MEMBERS).map(({ name, role, ...member }) => ({
+      ...member,
+      name: shortText(name),
+      ...(role !== undefined && { role: shortText(role) }),
+    })),
+    complete: complete && members.length <= MOST_MEMBERS,
+    source,
+  };
 }
 
 /** What a field's words are read as. Salesforce's own number of employees has no decimals, whatever a playbook allows. */
@@ -86,5 +96,5 @@ export function toAccount(sources: AccountSources): Account {
   }
   const named = Object.hasOwn(facts, nameKey) ? facts[nameKey]?.value : undefined;
   const name = named?.kind === 'text' ? named.text : '';
-  return { org, id, name, facts, ...(team && { team }) };
+  return { org, id, name, facts, ...(team && { team: shortTeam(team) }) };
 }

@@ -28,7 +28,7 @@ export const words = (text: string): FieldValue => ({ kind: 'text', text });
 export const person = (name: string, id?: string): FieldValue => ({
   kind: 'person',
   name,
-  ...(id && { id: id as RecordId, url: `https://northwind.example/${id}` }),
+  ...(id && { id: id as RecordId }),
 });
 export const EMPTY: FieldValue = { kind: 'empty' };
 

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordIdOf } from '../../src/salesforce/record-id';
-import {
-  accountTeamUrl,
-  recordIdInHref,
-  recordOf,
-  recordUrl,
-  userUrl,
-} from '../../src/salesforce/record-url';
+import { accountTeamUrl, recordIdInHref, recordOf, recordUrl } from '../../src/salesforce/record-url';
 import { EXAMPLE_ID, RECORD_URL_EXAMPLES } from './record-url-examples';
 
 const ACCOUNT = recordIdOf(EXAMPLE_ID)!;
@@ -96,8 +90,8 @@ describe('addresses of ours', () => {
   });
 
   it('of a user', () => {
-    expect(userUrl(lightning, USER)).toBe(`${lightning.origin}/lightning/r/User/${USER}/view`);
-    expect(userUrl(classic, USER)).toBe(`${classic.origin}/${USER}`);
+    expect(recordUrl(lightning, USER)).toBe(`${lightning.origin}/lightning/r/User/${USER}/view`);
+    expect(recordUrl(classic, USER)).toBe(`${classic.origin}/${USER}`);
   });
 
   it('of another object need no object name', () => {

@@ -11,6 +11,8 @@ import { orderMeaning } from '../../salesforce/locale/read-date';
 import { newTaskUrl } from '../../salesforce/new-task-url';
 import { agreedAccount, type PageState } from '../../salesforce/page/page-state';
 import { readingReport } from '../../salesforce/page/reading-report';
+import { recordIdOf } from '../../salesforce/record-id';
+import { recordUrl } from '../../salesforce/record-url';
 import { requestText } from '../../ui/sidebar/request-text';
 import type { SidebarActions, SidebarView } from '../../ui/sidebar/sidebar-props';
 import type { AccountStay } from './account-stay';
@@ -59,6 +61,12 @@ export function sidebarActions(acting: Acting): SidebarActions {
     taskUrl(step) {
       const state = shown();
       return state ? taskUrlOf(state, step) : '';
+    },
+    linkTo(id) {
+      const place = shown()?.record.place;
+      // It may come from memory, or from a backup that somebody wrote.
+      const known = recordIdOf(id);
+      return place && known && recordUrl(place, known);
     },
     previewMoves(deed) {
       const [state, playbook, stay] = [shown(), acting.policy()?.playbook(), acting.stay()];

@@ -39,7 +39,6 @@ export function accountState(
     org: record.org,
     id: record.id,
     readings,
-    place: record.place,
     ...(team.kind === 'list' && {
       team: { members: team.members, complete: team.complete, source: TEAM_SOURCE },
     }),

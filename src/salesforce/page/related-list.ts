@@ -12,7 +12,7 @@ import { withoutDoubt } from './team-member';
 import { readTeamRows } from './team-rows';
 import { idInHref, labelText } from './value-node';
 
-/** `complete`: the list says itself that these are all. `url` of a member is as written on the page. */
+/** `complete`: the list says itself that these are all. */
 interface TeamList {
   readonly kind: 'list';
   readonly members: readonly TeamMember[];

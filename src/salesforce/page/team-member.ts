@@ -38,7 +38,7 @@ export interface TeamCell {
 export function userOf(raw: RawReading): TeamMember | undefined {
   if (raw.kind !== 'link') return undefined;
   const id = recordIdOf(idInHref(raw.href) ?? '');
-  return id && kindOf(id) === 'user' ? { name: raw.text, id, url: raw.href } : undefined;
+  return id && kindOf(id) === 'user' ? { name: raw.text, id } : undefined;
 }
 
 /** True for a reading that says one of the roles. */

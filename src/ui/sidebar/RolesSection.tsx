@@ -34,6 +34,7 @@ function RoleLine({
   ground,
 }: Grounded<{ readonly role: RoleAssessment; readonly teamUrl: string }>) {
   const { title, field, holder, alsoNamed, engage, source } = role;
+  const url = 'id' in holder && holder.id && ground.actions.linkTo(holder.id);
   const name = <PageText text={holderWords(holder)} />;
   const from = 'source' in holder && sourceWords(holder.source, ground.today);
   const seen = 'source' in holder && seenWords(holder.source, ground.today);
@@ -41,7 +42,7 @@ function RoleLine({
     <div class={seen ? 'old' : ''}>
       <dt>{title}</dt>
       <dd class={from ? 'held' : ''} title={from ? `${cut(holderWords(holder))}, ${from}` : ''}>
-        {'url' in holder && holder.url ? <a href={holder.url}>{name}</a> : name}
+        {url ? <a href={url}>{name}</a> : name}
       </dd>
       {seen && <dd class="seen">{seen}</dd>}
       <dd class="extra">

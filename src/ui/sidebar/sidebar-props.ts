@@ -1,4 +1,4 @@
-import type { FieldValue, Org } from '../../domain/account';
+import type { FieldValue, Org, RecordId } from '../../domain/account';
 import type { Assessment } from '../../domain/assess';
 import type { CivilDate } from '../../domain/civil-date';
 import type { LostFacts } from '../../domain/lost-facts';
@@ -100,6 +100,8 @@ export interface SidebarActions {
   dismiss(pendingId: string): void;
   /** Address of Salesforce's own New Task form, prefilled for the step. */
   taskUrl(step: PlannedStep): string;
+  /** Address of a person's or queue's page in Salesforce; undefined for an id that is none. */
+  linkTo(id: RecordId): string | undefined;
   /** What a deed would move, before anything is stored. */
   previewMoves(deed: Deed): readonly Move[];
   /** Says which date a text of the page means: teaches the organisation's order, or does the deed where that cannot be. */

@@ -161,3 +161,17 @@ it.each([
 ])('for %s, “%s” can be read: %s', (field, text, expected) => {
   expect(acting().actions.canRead(field, text)).toBe(expected);
 });
+
+describe('the address of a person or queue', () => {
+  it.each([
+    ['a user', '0053A0000000001QAA', '/lightning/r/User/0053A0000000001QAA/view'],
+    ['a queue', '00G3A000000000AUAQ', '/lightning/r/00G3A000000000AUAQ/view'],
+    ['a script', 'javascript:alert(1)', undefined],
+    ['a place elsewhere', 'https://evil.example/0053A0000000001QAA', undefined],
+    ['an id that is none', '0053A0000000001QAB', undefined],
+  ])('of %s', (_, id, path) => {
+    const { actions } = acting();
+    const origin = STATE.record.place.origin;
+    expect(actions.linkTo(id as RecordId)).toBe(path && `${origin}${path}`);
+  });
+});

@@ -49,7 +49,7 @@ function valueIn(kind: Kind, { words, number, day, id }: Secrets): FieldValue {
       return { kind, text: day, candidates: [date(day)] };
     case 'person':
     case 'queue':
-      return { kind, name: text, id: id as RecordId, url: `https://${words[1]}/${id}` };
+      return { kind, name: text, id: id as RecordId };
     default:
       return { kind, text };
   }

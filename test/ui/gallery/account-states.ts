@@ -1,3 +1,4 @@
+import type { RecordId } from '../../../src/domain/account';
 import type { CivilDate } from '../../../src/domain/civil-date';
 import type { Handoff, HandoffItemState } from '../../../src/domain/handoff';
 import type { Holder, RoleAssessment } from '../../../src/domain/roles';
@@ -162,7 +163,7 @@ export function person(name: string): Holder {
   return {
     kind: 'person',
     name,
-    url: '/lightning/r/User/0055g00000AbCdEAAV/view',
+    id: '0055g00000AbCdEAAV' as RecordId,
     source: onPage('Account Owner'),
   };
 }

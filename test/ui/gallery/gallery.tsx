@@ -46,6 +46,7 @@ function show({ view, chrome, press = [] }: GalleryState) {
     dismissTrouble: () => console.log('dismiss the trouble'),
     taskUrl: (step) => `/lightning/o/Task/new?defaultFieldValues=Subject=${encodeURIComponent(step.name)}`,
     canRead: () => true,
+    linkTo: (id) => `/lightning/r/User/${id}/view`,
     previewMoves: (deed) =>
       planFrom('date' in deed && deed.date ? deed.date : '2026-11-20', 2).steps.flatMap((step) =>
         step.due ? [{ step, from: step.due, to: step.due }] : [],

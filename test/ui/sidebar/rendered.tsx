@@ -51,6 +51,7 @@ export class Rendered {
       this.deeds.push(otherwise);
     },
     canRead: (_, text) => this.readable.test(text),
+    linkTo: (id) => `https://northwind.example/${id}`,
     point: (field) => void this.calls.push(field === undefined ? 'stop pointing' : `point at ${field}`),
     choose: (index) => void this.calls.push(`choose ${index}`),
     setChrome: (patch) => {
