@@ -22,7 +22,10 @@ export function takeFocus(element: HTMLElement | null): void {
 
 /** As the ref of a form that a person opened: its first control takes the focus. */
 export function focusFirst(form: HTMLElement | null): void {
-  form?.querySelector<HTMLElement>('input,select,textarea')?.focus();
+  const first = form?.querySelector<HTMLInputElement>('input,select,textarea');
+  first?.focus();
+  // What is proposed is replaced by typing.
+  first?.select?.();
 }
 
 /**

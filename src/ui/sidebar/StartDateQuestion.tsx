@@ -1,6 +1,7 @@
 import { Fragment, h } from 'preact';
 import type { CivilDate } from '../../domain/civil-date';
 import type { NextStep } from '../../domain/schedule';
+import { ClampedText } from '../components/ClampedText';
 import { cut } from '../components/PageText';
 import { DateField } from './DateField';
 import { DeedForm } from './DeedForm';
@@ -24,12 +25,13 @@ export function StartDateQuestion({
   return (
     <>
       <h4>When did this customer start?</h4>
-      <p>
-        {unreadable === undefined
-          ? 'No start date is on this page.'
-          : `The page’s start date cannot be read as a date: “${cut(unreadable)}”.`}{' '}
-        The plan counts from it.
-      </p>
+      <ClampedText
+        text={
+          unreadable === undefined
+            ? 'No start date is on this page. The plan counts from it.'
+            : `The page’s start date cannot be read as a date: “${cut(unreadable)}”.`
+        }
+      />
       <DeedForm
         ground={ground}
         submit="Set start date"
