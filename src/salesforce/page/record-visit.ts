@@ -169,8 +169,15 @@ export class RecordVisit {
     if (!wanted) return;
     // If this look throws, another one still follows.
     this.#again(HEARTBEAT, () => this.lookAnew());
-    this.#found = this.#search.look(wanted, early);
-    const content = this.#read(wanted.nameKey);
+    let content: RecordContent | string;
+    try {
+      this.#found = this.#search.look(wanted, early);
+      content = this.#read(wanted.nameKey);
+    } catch (fault) {
+      // What was read before may not be so any more.
+      if (this.#told) this.#tellDoubt(NOT_THERE, wanted);
+      throw fault;
+    }
     const now = this.#window.performance.now();
     const waited = now - this.#since;
     const isPart = typeof content !== 'string' && content.shows === 'part';

@@ -316,6 +316,7 @@ describe('the account on the page', () => {
     });
     shown.append(element('p', {}, 'more'));
     await expect(pass(40)).rejects.toThrow('a page that breaks');
+    expect(last()).toMatch(/^doubt: Handrail does not recognise this page/);
     const users = shown.querySelectorAll('lightning-formatted-text')[1]?.firstChild as Text;
     users.data = '700';
     searches.mockClear();
