@@ -51,13 +51,22 @@ export function guardEvents({
   readonly signal: AbortSignal;
   readonly onEscape: () => void;
 }): void {
+  const view = host.ownerDocument.defaultView;
   const drop = (event: Event): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
+  /** Chromium hands the link that somebody follows to the page's own `navigate` listeners. */
+  const follow = (event: MouseEvent): void => {
+    const link = (event.target as Element).closest('a');
+    if (!link || link.target || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    view?.location.assign(link.href);
+  };
   const admit = (event: Event): void => {
     const seen = () => isIntact() && plainlyVisible(host, root, event);
     if (!event.isTrusted || (CHANGING.has(event.type) && !seen())) drop(event);
+    else if (event.type === 'click') follow(event as MouseEvent);
   };
   const keep = (event: Event): void => {
     if (event.target !== host) return;
@@ -68,6 +77,5 @@ export function guardEvents({
   };
 
   for (const type of ACTS) root.addEventListener(type, admit, { capture: true, signal });
-  const view = host.ownerDocument.defaultView;
   for (const type of PRIVATE) view?.addEventListener(type, keep, { capture: true, signal });
 }

@@ -5,6 +5,7 @@ import { civilToday } from '../demo-org/files';
 import { BRIGHTWATER } from '../demo-org/hosts';
 import type { Tab } from './browsers/browser';
 import { browserOfThisRun } from './browsers/open-browser';
+import { waitFor } from './browsers/wait-for';
 import { accountOf, openAccount, untilSaved, useDemo } from './demo';
 
 const demo = useDemo();
@@ -170,8 +171,32 @@ describe('a page that acts by itself', () => {
     expect(await tab.evaluate(() => (window as unknown as { handed: string[] }).handed)).toEqual([]);
   });
 
+  test('leaves to a person where a link in the sidebar leads', async () => {
+    await tab.sidebar.part('link').click();
+    await waitFor('the page of the user', () =>
+      tab.evaluate(() => location.pathname.startsWith('/lightning/r/User/')),
+    );
+  });
+
   // Firefox finds text that cannot be selected, too, and hands out where: docs/security.md.
   if (browserOfThisRun() === 'chromium') {
+    test('is handed no element of the sidebar where a link in it is followed', async () => {
+      await tab.evaluate(() => {
+        const { navigation } = window as unknown as { navigation: EventTarget };
+        navigation.addEventListener('navigate', (event) => {
+          const { sourceElement, destination } = event as Event & {
+            sourceElement: Element | null;
+            destination: { url: string };
+          };
+          event.preventDefault();
+          document.title = `${destination.url} by ${sourceElement?.localName}`;
+        });
+      });
+      await tab.sidebar.part('link').click();
+      await waitFor('the navigation', async () => (await tab.title()).includes('/lightning/r/User/'));
+      expect(await tab.title()).not.toContain('by a');
+    });
+
     test('reads nothing by searching itself', async () => {
       const words = await tab.evaluate(() => {
         const { find } = window as unknown as { find(text: string): boolean };
