@@ -40,7 +40,8 @@ export const MovesForm = stateful<MovesFormProps, CivilDate | '' | undefined>(
           {told && <p>{moves.length ? 'This moves:' : 'No step moves.'}</p>}
           {moves.map(({ step, from, to }) => (
             <p key={step.key}>
-              {step.name}: {day(from)} → <b>{day(to)}</b>
+              {step.name}: {from && `${day(from)} → `}
+              <b>{day(to)}</b>
             </p>
           ))}
         </div>
