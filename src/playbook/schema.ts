@@ -24,7 +24,7 @@ const link = z.strictObject({
 });
 
 /** Where a rule comes from, so that the sidebar can answer "why?". `document` is a key of `Playbook.documents`. */
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   document: id,
   heading: text,
   /** Our own reading where the document is silent or ambiguous. */
@@ -55,7 +55,7 @@ const months = z.int().check(z.gte(-120), z.lte(120));
 export const fieldTypeSchema = z.enum(['text', 'integer', 'range', 'date', 'person']);
 
 /** How one field is found on the page: API names first (any UI language), labels where only labels exist. */
-export const fieldMappingSchema = z.strictObject({
+const fieldMappingSchema = z.strictObject({
   label: text,
   type: fieldTypeSchema,
   apiNames: z.array(text),
@@ -65,10 +65,10 @@ export const fieldMappingSchema = z.strictObject({
 });
 
 /** One market segment. Titles are the organisation's words. */
-export const segmentSchema = z.strictObject({ id, title: text, initial: text.check(z.maxLength(2)) });
+const segmentSchema = z.strictObject({ id, title: text, initial: text.check(z.maxLength(2)) });
 
 /** One preset of the segmentation, valid in one period of the handbook. */
-export const segmentationPresetSchema = z.strictObject({
+const segmentationPresetSchema = z.strictObject({
   id,
   title: text,
   /** Inclusive lower bounds, highest first; the last is 0, so that gaps and overlaps cannot be written. */
@@ -88,7 +88,7 @@ export const segmentationPresetSchema = z.strictObject({
 });
 
 /** A sales position and the segments it sells into; where two hold one segment, the first is the primary one. */
-export const positionSchema = z.strictObject({
+const positionSchema = z.strictObject({
   title: text,
   segments: z.array(id),
   primary: z.boolean(),
@@ -96,7 +96,7 @@ export const positionSchema = z.strictObject({
 });
 
 /** Expected yearly quota of a position, in whole units of `currency`. */
-export const quotaSchema = z.strictObject({
+const quotaSchema = z.strictObject({
   position: text,
   segments: z.array(id),
   from: z.int(),
@@ -109,7 +109,7 @@ export const quotaSchema = z.strictObject({
 });
 
 /** How a role covers a segment. */
-export const coverageSchema = z.discriminatedUnion('kind', [
+const coverageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('named'), segments: z.array(id), source: sourceSchema }),
   z.strictObject({
     kind: z.literal('pooled'),
@@ -122,7 +122,7 @@ export const coverageSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** A role of the account's team. Segments without a coverage are `named`. */
-export const roleSchema = z.strictObject({
+const roleSchema = z.strictObject({
   id,
   title: text,
   /** Another title in some segments, such as "Strategic Account Leader". */
@@ -139,10 +139,10 @@ export const roleSchema = z.strictObject({
 });
 
 /** A span counted in calendar days or in calendar months, never both. */
-export const spanSchema = z.union([z.strictObject({ days }), z.strictObject({ months })]);
+const spanSchema = z.union([z.strictObject({ days }), z.strictObject({ months })]);
 
 /** When a step is to be done. All spans are counted from the anchor itself, never from each other. */
-export const stepTimingSchema = z.discriminatedUnion('kind', [
+const stepTimingSchema = z.discriminatedUnion('kind', [
   /** "(2-5 days)": opens on one day after the anchor, is due on another. */
   z.strictObject({ kind: z.literal('window'), opens: spanSchema, due: spanSchema }),
   /** "(60 days)": due then, opens `leadDays` earlier. */
@@ -151,7 +151,7 @@ export const stepTimingSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** One step of the plan. */
-export const stepSchema = z.strictObject({
+const stepSchema = z.strictObject({
   id,
   title: text,
   /** The title that tells same-named steps apart, such as "Renewal (11 months)". */
@@ -176,7 +176,7 @@ export const stepSchema = z.strictObject({
 });
 
 /** One item of a handoff. */
-export const handoffItemSchema = z.strictObject({
+const handoffItemSchema = z.strictObject({
   id,
   text,
   /** "If a POV is pending or active": the item may not apply. */
@@ -186,7 +186,7 @@ export const handoffItemSchema = z.strictObject({
 });
 
 /** A kind of handoff between two holders of a role. */
-export const handoffKindSchema = z.strictObject({
+const handoffKindSchema = z.strictObject({
   id,
   title: text,
   /** The role that changes hands. */
@@ -196,7 +196,7 @@ export const handoffKindSchema = z.strictObject({
 });
 
 /** Who must approve a shared Slack channel, and how long it may live. */
-export const slackRuleSchema = z.strictObject({
+const slackRuleSchema = z.strictObject({
   id,
   title: text,
   approver: id,
@@ -207,7 +207,7 @@ export const slackRuleSchema = z.strictObject({
 });
 
 /** A searchable text to copy. `reviewed` is the date of the last review (YYYY-MM-DD) of texts that age. */
-export const cardSchema = z.strictObject({
+const cardSchema = z.strictObject({
   id,
   title: text,
   body: text,
@@ -221,7 +221,7 @@ export const cardSchema = z.strictObject({
 });
 
 /** A weekly call, in the time zone the handbook names. `weekday` 1 is Monday. Times are "HH:MM". */
-export const teamCallSchema = z.strictObject({
+const teamCallSchema = z.strictObject({
   id,
   title: text,
   weekday: z.int().check(z.gte(1), z.lte(7)),

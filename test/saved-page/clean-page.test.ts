@@ -31,8 +31,11 @@ const VALUE = fc.oneof(
   fc.array(RANDOM_WORD, { minLength: 1, maxLength: 4 }).map((words) => words.join(' ')),
   fc.tuple(RANDOM_WORD, RANDOM_WORD).map(([name, host]) => `${name}@${host}.com`),
   fc.tuple(RANDOM_WORD, RANDOM_WORD).map(([host, path]) => `https://${host}.com/${path}?a=${path}`),
-  fc.integer({ min: 100_000, max: 999_999_999 }).map(String),
-  fc.tuple(RANDOM_WORD, fc.integer({ min: 10_000, max: 99_999 })).map(([word, n]) => `${word} ${n}`),
+  // Long, because the figures that take the place of a short number may come out the same by chance.
+  fc.integer({ min: 100_000_000, max: 999_999_999 }).map(String),
+  fc
+    .tuple(RANDOM_WORD, fc.integer({ min: 100_000_000, max: 999_999_999 }))
+    .map(([word, n]) => `${word} ${n}`),
 );
 
 /** Every place of a page where a value can stand. */

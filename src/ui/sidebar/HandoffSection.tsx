@@ -1,6 +1,5 @@
 import { h } from 'preact';
-import type { Handoff, HandoffAssessment } from '../../domain/handoff';
-import type { HandoffKey } from '../../domain/progress';
+import { type Handoff, type HandoffAssessment, nextHandoffKey } from '../../domain/handoff';
 import { Disclosure } from '../components/Disclosure';
 import { dayWords } from '../components/dates';
 import { Field } from '../components/Field';
@@ -58,7 +57,7 @@ export const HandoffSection = still(function HandoffSection({
           <DeedButton
             ground={ground}
             label="Start another handoff"
-            deed={{ kind: 'handoff-started', handoff: following(key), from: to, to: '' }}
+            deed={{ kind: 'handoff-started', handoff: nextHandoffKey(current), from: to, to: '' }}
           />
         </div>
       )}
@@ -95,11 +94,6 @@ export const HandoffSection = still(function HandoffSection({
     </section>
   );
 });
-
-function following(key: HandoffKey): HandoffKey {
-  const [kind = '', n] = key.split('#');
-  return `${kind}#${Number(n) + 1}`;
-}
 
 function Names({ handoff: { from, to } }: { readonly handoff: Handoff }) {
   if (!from && !to) return <p class="soft">Nobody named yet</p>;
