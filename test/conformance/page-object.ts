@@ -1,4 +1,5 @@
-import * as z from 'zod';
+// The small form, as in src: the large one would give every schema of this process other words.
+import * as z from 'zod/mini';
 
 /** A selector that one page object requires at one place, and what it requires inside what stands there. */
 export interface Requirement {
@@ -31,27 +32,27 @@ interface ElementSource {
   readonly shadow?: { readonly elements: readonly ElementSource[] } | undefined;
 }
 
-const element: z.ZodType<ElementSource> = z.looseObject({
+const element: z.ZodMiniType<ElementSource> = z.looseObject({
   name: z.string(),
-  type: z.unknown().optional(),
-  selector: z.looseObject({ css: z.string().optional() }).optional(),
-  nullable: z.boolean().optional(),
+  type: z.optional(z.unknown()),
+  selector: z.optional(z.looseObject({ css: z.optional(z.string()) })),
+  nullable: z.optional(z.boolean()),
   get elements() {
-    return z.array(element).optional();
+    return z.optional(z.array(element));
   },
   get shadow() {
-    return z.looseObject({ elements: z.array(element) }).optional();
+    return z.optional(z.looseObject({ elements: z.array(element) }));
   },
-}) as z.ZodType<ElementSource>;
+}) as z.ZodMiniType<ElementSource>;
 
 const source = z.looseObject({
-  selector: z.looseObject({ css: z.string().optional() }).optional(),
-  description: z
-    .union([z.string(), z.looseObject({ text: z.union([z.string(), z.array(z.string())]).optional() })])
-    .optional(),
-  beforeLoad: z.unknown().optional(),
-  elements: z.array(element).optional(),
-  shadow: z.looseObject({ elements: z.array(element) }).optional(),
+  selector: z.optional(z.looseObject({ css: z.optional(z.string()) })),
+  description: z.optional(
+    z.union([z.string(), z.looseObject({ text: z.optional(z.union([z.string(), z.array(z.string())])) })]),
+  ),
+  beforeLoad: z.optional(z.unknown()),
+  elements: z.optional(z.array(element)),
+  shadow: z.optional(z.looseObject({ elements: z.array(element) })),
 });
 
 type Source = z.infer<typeof source>;
