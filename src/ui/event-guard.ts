@@ -43,6 +43,7 @@ export function guardEvents({
   isIntact,
   signal,
   onEscape,
+  onAct,
 }: {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
@@ -50,6 +51,8 @@ export function guardEvents({
   readonly isIntact: () => boolean;
   readonly signal: AbortSignal;
   readonly onEscape: () => void;
+  /** Before a press or a key acts, and before a checkbox changes by it: it must act on what is true by now. */
+  readonly onAct: () => void;
 }): void {
   const view = host.ownerDocument.defaultView;
   const drop = (event: Event): void => {
@@ -66,11 +69,13 @@ export function guardEvents({
   const admit = (event: Event): void => {
     const seen = () => isIntact() && plainlyVisible(host, root, event);
     if (!event.isTrusted || (CHANGING.has(event.type) && !seen())) drop(event);
+    else if (event.type === 'pointerdown') onAct();
     else if (event.type === 'click') follow(event as MouseEvent);
   };
   const keep = (event: Event): void => {
     if (event.target !== host) return;
     event.stopImmediatePropagation();
+    if (event.type === 'keydown') onAct();
     if (!event.isTrusted || event.type === 'dragstart') event.preventDefault();
     else if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') onEscape();
     else if (event.type === 'input') root.activeElement?.dispatchEvent(new Event('input', { bubbles: true }));

@@ -16,7 +16,7 @@ export interface ShadowMount {
 
 /**
  * Makes a host with a closed shadow root that holds `css`; it is attached to the page by `setShown(true)`.
- * Inside it only trusted events act, and no key typed in it reaches the page. `onEscape` is called for Escape.
+ * Inside it only trusted events act, and no key typed in it reaches the page. `onEscape` is called for Escape, `onAct` before a press or a key acts.
  * Everything ends with `signal`.
  */
 export function mountShadow(
@@ -25,7 +25,13 @@ export function mountShadow(
     css,
     signal,
     onEscape,
-  }: { readonly css: string; readonly signal: AbortSignal; readonly onEscape: () => void },
+    onAct,
+  }: {
+    readonly css: string;
+    readonly signal: AbortSignal;
+    readonly onEscape: () => void;
+    readonly onAct: () => void;
+  },
 ): ShadowMount {
   const host = ownHost(document, 'handrail-sidebar');
   const root = host.attachShadow({ mode: 'closed' });
@@ -48,6 +54,7 @@ export function mountShadow(
     isIntact: () => stands() && host.style.cssText === pinned,
     signal,
     onEscape,
+    onAct,
   });
   signal.addEventListener('abort', () => host.remove());
 

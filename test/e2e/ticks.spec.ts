@@ -52,6 +52,28 @@ describe('a tick', () => {
     await tab.close();
   });
 
+  test('is what an undo takes back that follows before any picture came', async () => {
+    const tab = await openAccount(demo(), 'halvorsen');
+    await tab.sidebar.checkbox(FIRST).click();
+    await untilSaved(tab);
+    const [second, undo] = [
+      await tab.sidebar.checkbox(SECOND).facts((box) => box.onTop),
+      await tab.sidebar.button('Undo').facts((button) => button.onTop),
+    ];
+    await Promise.all([
+      tab.evaluate(() => {
+        const end = performance.now() + 500;
+        while (performance.now() < end);
+      }),
+      ...[second, undo].map(({ rect }) => tab.clickAt(rect.x + rect.width / 2, rect.y + rect.height / 2)),
+    ]);
+    await untilSaved(tab);
+    await tab.sidebar.checkbox(SECOND).facts((box) => box.checked === false);
+    expect(await tab.sidebar.checkbox(FIRST).isChecked()).toBe(true);
+    await waitFor('the undo on disk', async () => (await logOf('halvorsen')).length === 3);
+    await tab.close();
+  });
+
   test('that was made elsewhere is there when the browser brings a page back as it was left', async () => {
     // Puppeteer cannot load anything more into a tab that came back so; one of its own is closed for good.
     const left = await demo().browser.newTab({ ownWindow: true });

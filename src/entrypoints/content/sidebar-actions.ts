@@ -30,6 +30,8 @@ export interface Acting {
   readonly send: Send;
   /** Shows the outcome in the task of the act itself: what is drawn and what is acted on are one. */
   readonly draw: () => void;
+  /** Shows it after the next picture, or before the next act if that comes first. */
+  readonly drawLater: () => void;
   readonly leave: () => void;
   /** Handrail's version and the browser's own words for itself. */
   readonly versions: () => { readonly version: string; readonly browser: string };
@@ -51,7 +53,9 @@ export function sidebarActions(acting: Acting): SidebarActions {
       acting.draw();
     },
     tick(deed) {
-      if (agreed()) void acting.stay()?.session.act(deed);
+      if (!agreed()) return;
+      void acting.stay()?.session.act(deed);
+      acting.drawLater();
     },
     retry(id) {
       void acting.stay()?.session.retry(id);

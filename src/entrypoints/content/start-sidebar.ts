@@ -56,10 +56,12 @@ export function startSidebar({
   let stay: AccountStay | undefined;
   let view: SidebarView | undefined;
   let frame = 0;
+  /** Something was done that is not drawn yet. */
+  let undrawn = false;
   /** An element of the page, which may drop it with everything around it. */
   let focusBefore: WeakRef<HTMLElement> | undefined;
 
-  const mount = mountShadow(document, { css, signal, onEscape });
+  const mount = mountShadow(document, { css, signal, onEscape, onAct: () => undrawn && draw() });
   const beside = standBeside({ window, mount, onTheme: draw, signal });
   const settled = settling(window, draw, signal);
   const sessions = keepSessions((key) =>
@@ -98,6 +100,9 @@ export function startSidebar({
     pointing,
     send,
     draw,
+    drawLater() {
+      undrawn = true;
+    },
     leave() {
       (mount.focused() as HTMLElement | null)?.blur();
       focusBefore?.deref()?.focus();
@@ -124,6 +129,7 @@ export function startSidebar({
   function draw(): void {
     window.cancelAnimationFrame(frame);
     frame = 0;
+    undrawn = false;
     const settings = policy?.settings();
     if (state.kind === 'elsewhere' || state.kind === 'team' || !stay || !policy || !settings) {
       render(null, mount.container);

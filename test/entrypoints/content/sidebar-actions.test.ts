@@ -63,6 +63,7 @@ function acting(state: PageState = STATE, knowledge: Policy['knowledge'] = () =>
     send: vi.fn() as unknown as Send,
     // What would be drawn at that moment: how many deeds there are.
     draw: vi.fn(() => session.entries().length),
+    drawLater: vi.fn(),
     leave: vi.fn(),
     versions: () => ({ version: '1.2.3', browser: 'A browser' }),
   } satisfies Acting;
@@ -83,6 +84,7 @@ describe('a deed', () => {
     actions.tick(DEED);
     expect(append).toHaveBeenCalledWith(expect.objectContaining(KEY));
     expect(on.draw).not.toHaveBeenCalled();
+    expect(on.drawLater).toHaveBeenCalledOnce();
   });
 
   it('sent again shows in the same task that it is being saved, however soon it is', async () => {
