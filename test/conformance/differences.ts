@@ -37,7 +37,7 @@ export const DIFFERENCES: readonly Difference[] = [
     [
       'flexipage/recordHomeTemplateDesktop2',
       'highlights',
-      'fixtures/*/2026-09-arabic fixtures/*/2026-09-dynamic-highlights',
+      'fixtures/*/2026-09-arabic fixtures/*/2026-09-dynamic-highlights fixtures/native/2026-11-avatars fixtures/native/2026-11-parent-related-list fixtures/native/2026-11-parent-team-only fixtures/native/2026-11-team-column-keys fixtures/native/2026-11-team-dynamic-filtered fixtures/native/2026-11-team-dynamic-view-all fixtures/native/2026-11-team-labels-nobody-knows fixtures/native/2026-11-team-role-draft',
     ],
     [
       'flexipage/component2',
@@ -66,7 +66,11 @@ export const DIFFERENCES: readonly Difference[] = [
       'formattedNumber formattedPhone formattedRichText formattedUrl helpText modstamp outputPhone ownerLookup',
       'fixtures/*',
     ],
-    ['records/recordLayoutItem', 'outputField', 'fixtures/*/2025-11-inline-edit-open'],
+    [
+      'records/recordLayoutItem',
+      'outputField',
+      'fixtures/*/2025-11-inline-edit-open fixtures/flat/2026-11-avatars fixtures/flat/2026-11-parent-related-list fixtures/flat/2026-11-parent-team-only',
+    ],
     [
       'records/recordLayoutItem',
       'formattedText',
@@ -94,7 +98,7 @@ export const DIFFERENCES: readonly Difference[] = [
       [
         'records/recordLayoutItem',
         'inlineEditButton',
-        'fixtures/*/2025-11-inline-edit-open fixtures/*/2026-09-native-shadow',
+        'fixtures/*/2025-11-inline-edit-open fixtures/*/2026-09-native-shadow fixtures/*/2026-11-avatars fixtures/*/2026-11-parent-related-list fixtures/*/2026-11-parent-team-only',
       ],
       ['records/formFooter', 'actionsRibbon saveAndNewButton', 'org/* fixtures/*/2025-11-inline-edit-open'],
       [
@@ -156,7 +160,11 @@ export const DIFFERENCES: readonly Difference[] = [
       'fixtures/*/2025-11-custom-template fixtures/*/2026-09-arabic',
     ],
     ['records/recordLayoutSection', 'openSection', 'fixtures/*'],
-    ['records/recordLayoutSection', 'sectionTitle sectionTitleButton', 'fixtures/*/2026-09-native-shadow'],
+    [
+      'records/recordLayoutSection',
+      'sectionTitle sectionTitleButton',
+      'fixtures/*/2026-09-native-shadow fixtures/*/2026-11-avatars fixtures/*/2026-11-parent-related-list fixtures/*/2026-11-parent-team-only',
+    ],
     ['records/formFooter', 'cancelButton saveButton', 'fixtures/*/2025-11-inline-edit-open'],
     ['flexipage/fieldSection2', 'inputSlot', 'fixtures/*'],
     ['force/ownerLookup', 'outputLookup', 'fixtures/*'],
@@ -165,8 +173,16 @@ export const DIFFERENCES: readonly Difference[] = [
     ['force/lookup', 'hoverLink', 'fixtures/*/2025-11-empty-fields'],
     ['records/hoverableLink', 'buttonIcon', 'fixtures/*'],
     ['records/highlights2', 'secondaryFields secondaryTextField', 'fixtures/*'],
-    ['records/highlights2', 'actionsRibbon iconContent', 'fixtures/*/2026-09-native-shadow'],
-    ['records/highlights2', 'actionsContent', 'fixtures/flat/2026-09-native-shadow'],
+    [
+      'records/highlights2',
+      'actionsRibbon iconContent',
+      'fixtures/*/2026-09-native-shadow fixtures/*/2026-11-avatars fixtures/*/2026-11-parent-related-list fixtures/*/2026-11-parent-team-only fixtures/*/2026-11-team-column-keys fixtures/*/2026-11-team-dynamic-filtered fixtures/*/2026-11-team-dynamic-view-all fixtures/*/2026-11-team-labels-nobody-knows fixtures/*/2026-11-team-role-draft',
+    ],
+    [
+      'records/highlights2',
+      'actionsContent',
+      'fixtures/flat/2026-09-native-shadow fixtures/flat/2026-11-avatars fixtures/flat/2026-11-parent-related-list fixtures/flat/2026-11-parent-team-only fixtures/flat/2026-11-team-column-keys fixtures/flat/2026-11-team-dynamic-filtered fixtures/flat/2026-11-team-dynamic-view-all fixtures/flat/2026-11-team-labels-nobody-knows fixtures/flat/2026-11-team-role-draft',
+    ],
     ['flexipage/tabset2', 'tabset', 'fixtures/*/2026-09-highlights-alone'],
     ['lightning/tabset', 'activeTabContent', 'fixtures/*/2025-11-team-quick-link'],
     ['lightning/tabBar', 'tabByLabel tabLinkByLabel', 'fixtures/*'],
@@ -175,7 +191,7 @@ export const DIFFERENCES: readonly Difference[] = [
     [
       'lists/commonListInternal',
       'header',
-      'fixtures/*/2025-11-team-view-all fixtures/*/2026-09-team-view-all-not-followed',
+      'fixtures/*/2025-11-team-view-all fixtures/*/2026-09-team-view-all-not-followed fixtures/*/2026-11-team-view-all-filtered',
     ],
     [
       'lists/relatedListQuickLinksContainer',
@@ -183,6 +199,11 @@ export const DIFFERENCES: readonly Difference[] = [
       'fixtures/*/2026-09-native-shadow',
     ],
     ['navex/desktopLayoutContainer', 'dockingPanel', 'fixtures/*'],
+    [
+      'navex/desktopLayoutContainer',
+      'appNavPrivate',
+      'fixtures/*/2026-11-avatars fixtures/*/2026-11-parent-related-list fixtures/*/2026-11-parent-team-only fixtures/*/2026-11-team-column-keys fixtures/*/2026-11-team-dynamic-filtered fixtures/*/2026-11-team-dynamic-view-all fixtures/*/2026-11-team-labels-nobody-knows fixtures/*/2026-11-team-role-draft fixtures/*/2026-11-team-view-all-filtered',
+    ],
     ['navex/workspaceManager', 'activeWorkspace tabset', 'fixtures/*'],
     ['navex/consoleTabItem', 'closeButton', 'fixtures/*'],
   ]),
@@ -191,9 +212,14 @@ export const DIFFERENCES: readonly Difference[] = [
     [
       ['records/recordLayoutEventBroker', 'lwcDetailPanel', 'fixtures/native/*'],
       [
+        'flexipage/recordHomeTemplateDesktop2',
+        'component2',
+        'fixtures/native/2026-11-avatars fixtures/native/2026-11-parent-related-list fixtures/native/2026-11-parent-team-only fixtures/native/2026-11-team-column-keys fixtures/native/2026-11-team-dynamic-filtered fixtures/native/2026-11-team-dynamic-view-all fixtures/native/2026-11-team-labels-nobody-knows fixtures/native/2026-11-team-role-draft',
+      ],
+      [
         'records/recordLayoutEventBroker',
         'component2',
-        'fixtures/native/2026-09-native-shadow fixtures/native/2026-09-pinned-template fixtures/native/2026-09-still-loading',
+        'fixtures/native/2026-09-native-shadow fixtures/native/2026-09-pinned-template fixtures/native/2026-09-still-loading fixtures/native/2026-11-avatars fixtures/native/2026-11-parent-related-list fixtures/native/2026-11-parent-team-only fixtures/native/2026-11-team-column-keys fixtures/native/2026-11-team-dynamic-filtered fixtures/native/2026-11-team-dynamic-view-all fixtures/native/2026-11-team-labels-nobody-knows fixtures/native/2026-11-team-role-draft',
       ],
       ['flexipage/component2', 'relatedListSingleContainer', 'fixtures/native/*'],
       ['records/recordLayoutItem', 'undoButton', 'fixtures/native/*'],
