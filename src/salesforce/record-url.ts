@@ -1,7 +1,7 @@
 import type { Org, RecordId } from '../domain/account';
 import { type Flavour, hostOf } from './hosts';
 import { orgOf } from './org';
-import { kindOf, recordIdOf, shortId } from './record-id';
+import { kindOf, type RecordKind, recordIdOf, shortId } from './record-id';
 
 /** Where addresses are built: the page's origin ("https://acme.lightning.force.com"), and which Salesforce it shows. */
 export interface Place {
@@ -101,9 +101,12 @@ export function recordOf(url: URL): RecordAddress | undefined {
   return org && named && { ...named, org, origin: url.origin };
 }
 
+/** The objects that Lightning's addresses name; the others are found by their id alone. */
+const NAMED_OBJECTS: Partial<Record<RecordKind, string>> = { account: 'Account/', user: 'User/' };
+
 /** Absolute address of a record's page. */
 export function recordUrl({ origin, flavour }: Place, id: RecordId): string {
-  const object = { account: 'Account/', user: 'User/' }[kindOf(id) as string] ?? '';
+  const object = NAMED_OBJECTS[kindOf(id)] ?? '';
   return flavour === 'lightning' ? `${origin}/lightning/r/${object}${id}/view` : `${origin}/${id}`;
 }
 
