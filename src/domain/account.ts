@@ -17,6 +17,14 @@ export interface Org {
 /** An 18-character Salesforce record id with a valid checksum. */
 export type RecordId = string & { readonly brand: 'RecordId' };
 
+/** What an account's state is stored under. */
+export interface AccountKey {
+  /** Organisation key, without a slash. */
+  readonly org: string;
+  /** 18-character record id. */
+  readonly account: string;
+}
+
 /** What a field's text means. A value that cannot be understood is `unreadable`, never guessed. */
 export type FieldValue =
   | { readonly kind: 'empty' }

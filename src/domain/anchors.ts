@@ -2,8 +2,8 @@ import type { FieldKey, Playbook } from '../playbook/schema';
 import type { Account, Fact, FieldValue } from './account';
 import type { CivilDate } from './civil-date';
 import { factOf, labelOf } from './facts';
+import type { Anchor } from './plan';
 import type { Progress } from './progress';
-import type { Anchor } from './schedule';
 
 type Ambiguous = Extract<FieldValue, { kind: 'ambiguous-date' }>;
 

@@ -5,38 +5,14 @@ import type { CivilDate } from './civil-date';
 import { describeDeed } from './describe-deed';
 import { factOf, wordsOf } from './facts';
 import { assessHandoffs, type HandoffAssessment } from './handoff';
-import { missingFacts } from './missing-facts';
+import { type MissingFact, missingFacts } from './missing-facts';
+import type { Plan } from './plan';
 import { planSteps } from './plan-steps';
 import type { Progress } from './progress';
 import { assessRoles, type RoleAssessment } from './roles';
 import { sameWords } from './same-words';
-import type { Plan } from './schedule';
 import type { SegmentAssessment } from './segment';
-import { assessSlack } from './slack';
-
-/** A fact the policy asks for that this page does not give, with the label to look for. */
-export interface MissingFact {
-  readonly field: string;
-  readonly label: string;
-  readonly why: 'empty' | 'not-on-page' | 'unreadable' | 'ambiguous';
-  readonly isDate?: boolean | undefined;
-  /** What a date on the page may mean, where its day and month cannot be told apart. */
-  readonly ambiguous?: { readonly text: string; readonly candidates: readonly CivilDate[] } | undefined;
-}
-
-/** A shared Slack channel's rule on this account. */
-export interface SlackAssessment {
-  readonly rule: string;
-  readonly title: string;
-  readonly text: string;
-  /** Title of the role that must approve. */
-  readonly approver: string;
-  /** True where it is to be closed after some days, or when the POV ends. */
-  readonly isLimited: boolean;
-  readonly opened?: CivilDate | undefined;
-  readonly closeBy?: CivilDate | undefined;
-  readonly overdue: boolean;
-}
+import { assessSlack, type SlackAssessment } from './slack';
 
 /** Everything the sidebar shows about an account today. */
 export interface Assessment {

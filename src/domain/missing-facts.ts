@@ -1,10 +1,19 @@
 import type { FieldKey, Playbook } from '../playbook/schema';
 import type { Account } from './account';
-import type { MissingFact } from './assess';
 import { factOf, labelOf } from './facts';
+import type { Plan, UnclearDate } from './plan';
 import type { RoleAssessment } from './roles';
-import type { Plan } from './schedule';
 import type { SegmentAssessment } from './segment';
+
+/** A fact the policy asks for that this page does not give, with the label to look for. */
+export interface MissingFact {
+  readonly field: string;
+  readonly label: string;
+  readonly why: 'empty' | 'not-on-page' | 'unreadable' | 'ambiguous';
+  readonly isDate?: boolean | undefined;
+  /** What a date on the page may mean, where its day and month cannot be told apart. */
+  readonly ambiguous?: UnclearDate | undefined;
+}
 
 function whyMissing(account: Account, field: FieldKey): MissingFact['why'] {
   const value = factOf(account, field)?.value;

@@ -2,9 +2,9 @@ import type { Playbook, Segment, Step } from '../playbook/schema';
 import type { Account } from './account';
 import { type AnchorReading, readAnchor } from './anchors';
 import { addMonths, type CivilDate, daysBetween } from './civil-date';
+import type { Anchor, NextStep, Plan, PlannedStep } from './plan';
 import { type Cycle, plannedStep, START } from './planned-step';
 import { type Progress, stepKey } from './progress';
-import type { Anchor, NextStep, Plan, PlannedStep } from './schedule';
 
 /** So many overdue steps of a year and none of its steps settled mean that the account was here before Handrail. */
 const LATE_FROM = 2;

@@ -1,7 +1,7 @@
 import type { Playbook, Segment, Step } from '../playbook/schema';
 import { addDays, type CivilDate, daysBetween } from './civil-date';
+import type { PlannedStep, StepState, Timing } from './plan';
 import { type Progress, stepKey } from './progress';
-import type { PlannedStep, StepState, Timing } from './schedule';
 import { after, before, reckonedAfter, reckonedBefore } from './span';
 import { stepName } from './step-name';
 

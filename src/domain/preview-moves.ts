@@ -1,6 +1,6 @@
 import type { CivilDate } from './civil-date';
+import type { Move, PlannedStep } from './plan';
 import type { Deed, Entry } from './progress';
-import type { Move, PlannedStep } from './schedule';
 
 /**
  * What a deed would move, before anybody does it: the open steps whose due dates would differ, each as it would stand

@@ -1,8 +1,21 @@
 import type { Playbook, Segment } from '../playbook/schema';
-import type { SlackAssessment } from './assess';
 import { addDays, type CivilDate } from './civil-date';
 import type { Progress } from './progress';
 import { roleTitle } from './roles';
+
+/** A shared Slack channel's rule on this account. */
+export interface SlackAssessment {
+  readonly rule: string;
+  readonly title: string;
+  readonly text: string;
+  /** Title of the role that must approve. */
+  readonly approver: string;
+  /** True where it is to be closed after some days, or when the POV ends. */
+  readonly isLimited: boolean;
+  readonly opened?: CivilDate | undefined;
+  readonly closeBy?: CivilDate | undefined;
+  readonly overdue: boolean;
+}
 
 /** Each Slack rule with its open channel, which is to be closed by the earlier of its limit and the end of the POV. */
 export function assessSlack(

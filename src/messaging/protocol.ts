@@ -1,12 +1,8 @@
+import type { AccountKey } from '../domain/account';
+import type { ImportProblem } from '../domain/import-problem';
 import type { Lesson } from '../domain/org-knowledge';
 import type { Entry } from '../domain/progress';
 import type { PlaybookFault } from '../playbook/fault';
-
-/** The account a message is about: organisation key and 18-character record id. */
-export interface AccountKey {
-  readonly org: string;
-  readonly account: string;
-}
 
 /** A call that came to nothing. `reason` is a sentence for a person. */
 export type Failed =
@@ -16,12 +12,6 @@ export type Failed =
 
 /** Whether a write is on disk. */
 export type Saved = { readonly kind: 'saved' } | Failed;
-
-/** A part of a backup that was left out or needs a look: where it is in the file, and why. */
-export interface ImportProblem {
-  readonly where: string;
-  readonly message: string;
-}
 
 /** Settings to change; those that are absent stay as they are. */
 export interface SettingsPatch {

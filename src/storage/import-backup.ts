@@ -1,24 +1,20 @@
+import type { AccountKey } from '../domain/account';
 import { mergeLogs } from '../domain/fold-log';
+import type { ImportProblem } from '../domain/import-problem';
 import { unionOfKnowledge } from '../domain/org-knowledge';
 import type { Entry } from '../domain/progress';
 import { isSame } from '../domain/same-content';
 import { type BackupItems, parseBackup } from './backup-text';
 import { checkEntry, isFromNewerVersion } from './entry-schema';
 import type { ValidatePlaybook } from './keep-playbook';
-import { LOG_VERSIONS, type LogAddress, logAddressOf, logItem } from './log-item';
+import { LOG_VERSIONS, logAccountOf, logItem } from './log-item';
 import { MAPPING_LIMIT, orgItem, orgOfKey } from './org-item';
 import { playbookItem, type StoredPlaybook } from './playbook-item';
-import { seenAddressOf, seenItem } from './seen-item';
+import { seenAccountOf, seenItem } from './seen-item';
 import { settingsItem } from './settings';
 import { type StorageBrowser, wordsOf } from './storage-browser';
 import { type WriteResult, type Writer, writeAll } from './update-item';
 import { isEnvelope } from './versions';
-
-/** A part of a backup that was left out or needs a look: where it is in the file, and why. */
-export interface ImportProblem {
-  readonly where: string;
-  readonly message: string;
-}
 
 /** What an import did. Everything without a problem is in storage. */
 export type ImportResult =
@@ -78,10 +74,10 @@ class Merge {
 
   addAll(items: BackupItems): void {
     for (const [key, stored] of Object.entries(items)) {
-      const address = logAddressOf(key);
-      const seen = seenAddressOf(key);
+      const account = logAccountOf(key);
+      const seen = seenAccountOf(key);
       const org = orgOfKey(key);
-      if (address) this.#addLog(key, address, stored);
+      if (account) this.#addLog(key, account, stored);
       else if (seen) this.#addSeen(key, seen, stored);
       else if (org !== undefined) this.#addOrg(key, org, stored);
       else if (key === 'settings') this.#addSettings(stored);
@@ -90,8 +86,8 @@ class Merge {
     }
   }
 
-  #addLog(key: string, address: LogAddress, stored: unknown): void {
-    const item = logItem(this.#storage, address);
+  #addLog(key: string, account: AccountKey, stored: unknown): void {
+    const item = logItem(this.#storage, account);
     const ours = item.decode(this.#onDisk[key]);
     if (ours.kind === 'unreadable') {
       this.#problem(key, `was left out, because what is stored here cannot be read. ${ours.why}`);
@@ -142,9 +138,9 @@ class Merge {
   }
 
   /** What was seen of an account comes in only where nothing is: what is here was seen by this browser. */
-  #addSeen(key: string, address: LogAddress, stored: unknown): void {
+  #addSeen(key: string, account: AccountKey, stored: unknown): void {
     if (this.#onDisk[key] !== undefined) return;
-    const item = seenItem(this.#storage, address);
+    const item = seenItem(this.#storage, account);
     const theirs = item.decode(stored);
     if (theirs.kind === 'unreadable') this.#problem(key, `was left out. ${theirs.why}`);
     else this.writes[key] = item.encode(theirs.value);

@@ -1,3 +1,4 @@
+import type { AccountKey } from '../domain/account';
 import { parseCivilDate } from '../domain/civil-date';
 import type { Entry } from '../domain/progress';
 import { areTexts, isInstant, partsOf } from './parts-of';
@@ -5,23 +6,15 @@ import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
 import { Versions } from './versions';
 
-/** Which account of which organisation a log belongs to. */
-export interface LogAddress {
-  /** Organisation key, without a slash. */
-  readonly org: string;
-  /** 18-character record id. */
-  readonly account: string;
-}
-
 const PREFIX = 'log/';
 
 /** The key of an account's log: "log/<organisation key>/<account id>". */
-export function logKey({ org, account }: LogAddress): string {
+export function logKey({ org, account }: AccountKey): string {
   return `${PREFIX}${org}/${account}`;
 }
 
 /** Whose log a key names; `undefined` if it names none. */
-export function logAddressOf(key: string): LogAddress | undefined {
+export function logAccountOf(key: string): AccountKey | undefined {
   const [, org, account] = /^log\/([^/]+)\/([A-Za-z0-9]{18})$/.exec(key) ?? [];
   return org !== undefined && account !== undefined ? { org, account } : undefined;
 }
@@ -45,9 +38,9 @@ function hasEntryFrame(entry: unknown): boolean {
 export const LOG_VERSIONS = Versions.first(isLog);
 
 /** What happened to one account: an append-only list, in the order of arrival. */
-export function logItem(storage: StorageBrowser, address: LogAddress): StorageItem<readonly Entry[]> {
+export function logItem(storage: StorageBrowser, account: AccountKey): StorageItem<readonly Entry[]> {
   return new StorageItem<readonly Entry[]>(storage, {
-    key: logKey(address),
+    key: logKey(account),
     name: "this account's log",
     fallback: [],
     versions: LOG_VERSIONS,

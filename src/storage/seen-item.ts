@@ -1,6 +1,6 @@
+import type { AccountKey } from '../domain/account';
 import { parseCivilDate } from '../domain/civil-date';
 import { NOTHING_SEEN, type Seen } from '../domain/remember';
-import type { LogAddress } from './log-item';
 import { areTexts, partsOf } from './parts-of';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
@@ -9,12 +9,12 @@ import { Versions } from './versions';
 const PREFIX = 'seen/';
 
 /** The key of what was seen of an account: "seen/<organisation key>/<account id>". */
-export function seenKey({ org, account }: LogAddress): string {
+export function seenKey({ org, account }: AccountKey): string {
   return `${PREFIX}${org}/${account}`;
 }
 
 /** Whose memory a key names; `undefined` if it names none. */
-export function seenAddressOf(key: string): LogAddress | undefined {
+export function seenAccountOf(key: string): AccountKey | undefined {
   const [, org, account] = /^seen\/([^/]+)\/([A-Za-z0-9]{18})$/.exec(key) ?? [];
   return org !== undefined && account !== undefined ? { org, account } : undefined;
 }
@@ -75,9 +75,9 @@ function isMember(data: unknown): boolean {
  * What was seen of one account. It can always be seen again, so unlike a log it may be overwritten by whichever
  * tab looked last, and the tab writes it itself: looking at a page must not wake the background.
  */
-export function seenItem(storage: StorageBrowser, address: LogAddress): StorageItem<Seen> {
+export function seenItem(storage: StorageBrowser, account: AccountKey): StorageItem<Seen> {
   return new StorageItem<Seen>(storage, {
-    key: seenKey(address),
+    key: seenKey(account),
     name: 'what was seen of this account',
     fallback: NOTHING_SEEN,
     versions: Versions.first(isSeen),
@@ -85,8 +85,8 @@ export function seenItem(storage: StorageBrowser, address: LogAddress): StorageI
 }
 
 /** Writes what was seen; a full disk costs nothing but the memory. */
-export async function writeSeen(storage: StorageBrowser, address: LogAddress, seen: Seen): Promise<void> {
-  const item = seenItem(storage, address);
+export async function writeSeen(storage: StorageBrowser, account: AccountKey, seen: Seen): Promise<void> {
+  const item = seenItem(storage, account);
   try {
     await storage.local.set({ [item.definition.key]: item.encode(seen) });
   } catch {

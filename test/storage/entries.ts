@@ -1,9 +1,9 @@
+import type { AccountKey } from '../../src/domain/account';
 import type { CivilDate } from '../../src/domain/civil-date';
 import type { Deed, Entry } from '../../src/domain/progress';
-import type { LogAddress } from '../../src/storage/log-item';
 
-export const ACME: LogAddress = { org: 'northwind', account: '001000000000001AAA' };
-export const ACME_IN_SANDBOX: LogAddress = { org: 'northwind--uat', account: ACME.account };
+export const ACME: AccountKey = { org: 'northwind', account: '001000000000001AAA' };
+export const ACME_IN_SANDBOX: AccountKey = { org: 'northwind--uat', account: ACME.account };
 
 const WELCOME_DONE: Deed = { kind: 'step-done', step: '0/welcome' };
 

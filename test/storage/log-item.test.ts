@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isLog, logAddressOf, logKey } from '../../src/storage/log-item';
+import { isLog, logAccountOf, logKey } from '../../src/storage/log-item';
 import { ACME, ACME_IN_SANDBOX, entry } from './entries';
 
 describe("a log's key", () => {
   it.each([ACME, ACME_IN_SANDBOX])('names organisation and account %j and gives them back', (address) => {
-    expect(logAddressOf(logKey(address))).toEqual(address);
+    expect(logAccountOf(logKey(address))).toEqual(address);
   });
 
   it.each([
@@ -16,7 +16,7 @@ describe("a log's key", () => {
     'log/a/b/001000000000001AAA',
     'xlog/a/001000000000001AAA',
   ])('is not "%s"', (key) => {
-    expect(logAddressOf(key)).toBeUndefined();
+    expect(logAccountOf(key)).toBeUndefined();
   });
 });
 

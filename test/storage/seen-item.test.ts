@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FieldValue } from '../../src/domain/account';
 import type { CivilDate } from '../../src/domain/civil-date';
 import type { Seen } from '../../src/domain/remember';
-import { seenAddressOf, seenItem, seenKey, writeSeen } from '../../src/storage/seen-item';
+import { seenAccountOf, seenItem, seenKey, writeSeen } from '../../src/storage/seen-item';
 import { ACME, ACME_IN_SANDBOX } from './entries';
 import { FakeStorage } from './fake-storage';
 
@@ -58,7 +58,7 @@ describe('what was seen of an account', () => {
   });
 
   it('is found by its key', () => {
-    expect(seenAddressOf(seenKey(ACME))).toEqual(ACME);
-    expect(seenAddressOf('log/northwind/001000000000001AAA')).toBeUndefined();
+    expect(seenAccountOf(seenKey(ACME))).toEqual(ACME);
+    expect(seenAccountOf('log/northwind/001000000000001AAA')).toBeUndefined();
   });
 });

@@ -1,7 +1,8 @@
+import type { AccountKey } from '../../domain/account';
 import { type CivilDate, civilDateOf } from '../../domain/civil-date';
 import { mergeLogs } from '../../domain/fold-log';
 import type { Deed, Entry } from '../../domain/progress';
-import type { AccountKey, Saved } from '../../messaging/protocol';
+import type { Saved } from '../../messaging/protocol';
 import type { PendingDeed } from '../../ui/sidebar/sidebar-props';
 
 /** What a session needs from the world. */

@@ -1,10 +1,10 @@
 import type { Account } from '../../domain/account';
 import { assess } from '../../domain/assess';
 import { civilDateOf } from '../../domain/civil-date';
+import type { PlannedStep } from '../../domain/plan';
 import { previewMoves } from '../../domain/preview-moves';
 import type { Entry } from '../../domain/progress';
 import { withRemembered } from '../../domain/remember';
-import type { PlannedStep } from '../../domain/schedule';
 import type { Send } from '../../messaging/send';
 import { fieldValue } from '../../salesforce/field-values';
 import { orderMeaning } from '../../salesforce/locale/read-date';

@@ -1,8 +1,8 @@
 import type { Saved } from '../../messaging/protocol';
-import { logAddressOf } from '../../storage/log-item';
+import { logAccountOf } from '../../storage/log-item';
 import { orgItem, orgItemKey, orgOfKey } from '../../storage/org-item';
 import { playbookItem, type StoredPlaybook } from '../../storage/playbook-item';
-import { seenAddressOf } from '../../storage/seen-item';
+import { seenAccountOf } from '../../storage/seen-item';
 import { settingsItem } from '../../storage/settings';
 import { type StorageBrowser, wordsOf } from '../../storage/storage-browser';
 import type { Stored } from '../../storage/storage-item';
@@ -73,12 +73,12 @@ function playbookView(stored: Stored<StoredPlaybook>): PlaybookView {
 }
 
 function accountsIn(items: Record<string, unknown>): number {
-  return Object.keys(items).filter((key) => logAddressOf(key)).length;
+  return Object.keys(items).filter((key) => logAccountOf(key)).length;
 }
 
 /** The organisation that what lies under a key belongs to. */
 function orgOf(key: string): string | undefined {
-  return orgOfKey(key) ?? (logAddressOf(key) ?? seenAddressOf(key))?.org;
+  return orgOfKey(key) ?? (logAccountOf(key) ?? seenAccountOf(key))?.org;
 }
 
 /** Every organisation that anything is stored about, with what its pages taught. */

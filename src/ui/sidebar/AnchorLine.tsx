@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import type { Anchor } from '../../domain/schedule';
+import type { Anchor } from '../../domain/plan';
 import { Disclosure } from '../components/Disclosure';
 import { dayWords } from '../components/dates';
 import type { Grounded } from './ground';

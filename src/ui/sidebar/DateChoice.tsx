@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import type { CivilDate } from '../../domain/civil-date';
+import type { UnclearDate } from '../../domain/plan';
 import type { Deed } from '../../domain/progress';
-import type { UnclearDate } from '../../domain/schedule';
 import { Button } from '../components/Button';
 import { dateFormat } from '../components/dates';
 import type { Grounded } from './ground';

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import type { MissingFact } from '../../domain/assess';
+import type { MissingFact } from '../../domain/missing-facts';
 import { DateChoice } from './DateChoice';
 import type { Grounded } from './ground';
 import { SupplyValue } from './SupplyValue';

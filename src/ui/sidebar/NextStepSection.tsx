@@ -1,5 +1,5 @@
 import { Fragment, h } from 'preact';
-import type { Plan, PlannedStep } from '../../domain/schedule';
+import type { Plan, PlannedStep } from '../../domain/plan';
 import { Button } from '../components/Button';
 import { ClampedText } from '../components/ClampedText';
 import { dayWords } from '../components/dates';

@@ -1,5 +1,6 @@
 import { h } from 'preact';
-import type { MissingFact, SlackAssessment } from '../../domain/assess';
+import type { MissingFact } from '../../domain/missing-facts';
+import type { SlackAssessment } from '../../domain/slack';
 import { CopyButton } from '../components/CopyButton';
 import { Disclosure } from '../components/Disclosure';
 import { clockWords, dayWords, spanWords } from '../components/dates';

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import type { Plan } from '../../domain/schedule';
+import type { Plan } from '../../domain/plan';
 import { Disclosure } from '../components/Disclosure';
 import { dayWords } from '../components/dates';
 import type { Grounded } from './ground';

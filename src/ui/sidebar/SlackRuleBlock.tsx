@@ -1,6 +1,6 @@
 import { Fragment, h } from 'preact';
-import type { SlackAssessment } from '../../domain/assess';
 import type { CivilDate } from '../../domain/civil-date';
+import type { SlackAssessment } from '../../domain/slack';
 import { Disclosure } from '../components/Disclosure';
 import { dayWords } from '../components/dates';
 import { Field } from '../components/Field';

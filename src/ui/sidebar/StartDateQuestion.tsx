@@ -1,6 +1,6 @@
 import { Fragment, h } from 'preact';
 import type { CivilDate } from '../../domain/civil-date';
-import type { NextStep } from '../../domain/schedule';
+import type { NextStep } from '../../domain/plan';
 import { ClampedText } from '../components/ClampedText';
 import { cut } from '../components/PageText';
 import { DateField } from './DateField';

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import type { PlannedStep } from '../../domain/schedule';
+import type { PlannedStep } from '../../domain/plan';
 import { Disclosure } from '../components/Disclosure';
 import { Field } from '../components/Field';
 import { Icon } from '../components/Icon';

@@ -1,5 +1,5 @@
 import { Fragment, h } from 'preact';
-import type { Plan, PlannedStep } from '../../domain/schedule';
+import type { Plan, PlannedStep } from '../../domain/plan';
 import { Disclosure } from '../components/Disclosure';
 import { spanWords } from '../components/dates';
 import { Icon } from '../components/Icon';

@@ -1,5 +1,5 @@
 import { Fragment, h } from 'preact';
-import type { UnclearDate } from '../../domain/schedule';
+import type { UnclearDate } from '../../domain/plan';
 import { cut } from '../components/PageText';
 import { DateChoice } from './DateChoice';
 import type { Grounded } from './ground';

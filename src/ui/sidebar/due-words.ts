@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../domain/civil-date';
-import type { NextStep, PlannedStep } from '../../domain/schedule';
+import type { NextStep, PlannedStep } from '../../domain/plan';
 import { dayWords } from '../components/dates';
 import type { IconName } from '../components/Icon';
 import { countWords } from '../components/numbers';

@@ -2,8 +2,8 @@ import type { FieldValue, Org, RecordId } from '../../domain/account';
 import type { Assessment } from '../../domain/assess';
 import type { CivilDate } from '../../domain/civil-date';
 import type { LostFacts } from '../../domain/lost-facts';
+import type { Move, PlannedStep } from '../../domain/plan';
 import type { Deed } from '../../domain/progress';
-import type { Move, PlannedStep } from '../../domain/schedule';
 import type { Card, FieldKey, TeamCall } from '../../playbook/schema';
 
 /** How a deed of this tab stands: shown at once, then confirmed or refused. */

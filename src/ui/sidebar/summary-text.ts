@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../domain/civil-date';
-import type { PlannedStep } from '../../domain/schedule';
+import type { PlannedStep } from '../../domain/plan';
 import { dueWords } from './due-words';
 import { decidingText, noticeWords } from './segment-words';
 import type { SidebarView } from './sidebar-props';

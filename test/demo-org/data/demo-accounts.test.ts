@@ -3,7 +3,7 @@ import type { RecordId } from '../../../src/domain/account';
 import { assess } from '../../../src/domain/assess';
 import type { CivilDate } from '../../../src/domain/civil-date';
 import { foldLog } from '../../../src/domain/fold-log';
-import type { NextStep } from '../../../src/domain/schedule';
+import type { NextStep } from '../../../src/domain/plan';
 import { DEFAULT_PLAYBOOK } from '../../../src/playbook/default-playbook';
 import type { FieldReading, RawReading } from '../../../src/salesforce/page/page-adapter';
 import { recordIdOf } from '../../../src/salesforce/record-id';

@@ -1,8 +1,8 @@
 import type { RecordId } from '../../../src/domain/account';
 import type { CivilDate } from '../../../src/domain/civil-date';
 import type { Handoff, HandoffItemState } from '../../../src/domain/handoff';
+import type { NextStep, Plan, PlannedStep, StepState } from '../../../src/domain/plan';
 import type { Holder, RoleAssessment } from '../../../src/domain/roles';
-import type { NextStep, Plan, PlannedStep, StepState } from '../../../src/domain/schedule';
 import type { SegmentAssessment } from '../../../src/domain/segment';
 import { stepName } from '../../../src/domain/step-name';
 import playbookJson from '../../../src/playbook/default-playbook.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-import type { NextStep, PlannedStep } from '../../../src/domain/schedule';
+import type { NextStep, PlannedStep } from '../../../src/domain/plan';
 import type { SidebarChrome, SidebarView } from '../../../src/ui/sidebar/sidebar-props';
 import {
   type AccountView,

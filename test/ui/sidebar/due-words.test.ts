@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { StepState } from '../../../src/domain/schedule';
+import type { StepState } from '../../../src/domain/plan';
 import { dueWords, nextGlance } from '../../../src/ui/sidebar/due-words';
 import { day, stepsFrom, TODAY } from '../gallery/account-states';
 

@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
+import type { Move } from '../../../src/domain/plan';
 import type { Deed } from '../../../src/domain/progress';
-import type { Move } from '../../../src/domain/schedule';
 import { keepFocus } from '../../../src/ui/components/focus';
 import { Sidebar } from '../../../src/ui/sidebar/Sidebar';
 import type { SidebarActions, SidebarChrome, SidebarView } from '../../../src/ui/sidebar/sidebar-props';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { MissingFact } from '../../../src/domain/assess';
+import type { MissingFact } from '../../../src/domain/missing-facts';
 import { assessed, BASE, day, segmentOf } from '../gallery/account-states';
 import { drawn, nameOf, Rendered } from './rendered';
 
