@@ -3,7 +3,8 @@ import type { PageField } from './list-fields';
 import { findLivePages } from './live-page';
 import { observeNavigation } from './navigation-observer';
 import type { AccountRecord, PageState } from './page-state';
-import { type Before, RecordVisit } from './record-visit';
+import { type Before, type OpenedPages, RecordInterlock } from './record-interlock';
+import { RecordVisit } from './record-visit';
 import { TeamVisit } from './team-visit';
 import type { Wanted } from './wanted';
 
@@ -32,8 +33,7 @@ export function watchAccount({
 }): AccountWatcher {
   let visit: RecordVisit | TeamVisit | undefined;
   let before: Before | undefined;
-  /** For each page seen: the address that it was opened under, or the id of the account that it was taken to show. */
-  const opened: WeakMap<Element, string> = new WeakMap();
+  const opened: OpenedPages = new WeakMap();
   let href = '';
   let at = '';
 
@@ -60,7 +60,8 @@ export function watchAccount({
     if (!record) return;
     if (address?.kind === 'account') {
       // The visit comes first, so that it looks for the record even if drawing fails.
-      visit = new RecordVisit(window, record, wanted, onState, opened, before);
+      const interlock = new RecordInterlock(record.id, opened, before);
+      visit = new RecordVisit(window, record, wanted, onState, interlock);
       onState({ kind: 'loading', record });
     } else {
       visit = new TeamVisit(window, record, wanted, onState, opened);

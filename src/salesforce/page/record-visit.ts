@@ -1,15 +1,13 @@
-import type { RecordId } from '../../domain/account';
 import { civilDateOf } from '../../domain/civil-date';
 import type { FieldMap } from '../../playbook/schema';
-import { shortId } from '../record-id';
 import { accountState, doubtfulState, type RecordContent, signatureOf } from './account-state';
 import { type AfterLayout, afterLayout } from './after-layout';
+import { LastValues } from './last-values';
 import { listFields, type PageField } from './list-fields';
-import type { ActiveRecord, FieldNode, FieldReading } from './page-adapter';
 import type { AccountRecord, PageState } from './page-state';
 import { readAgain } from './read-page';
+import { type Before, DOUBTS, type Doubt, type RecordInterlock } from './record-interlock';
 import { type FoundRecord, RecordSearch } from './record-search';
-import { agree } from './value-node';
 import type { Wanted } from './wanted';
 
 /** While a record is awaited: one look per frame for this long, in milliseconds, then one look per `SLOW_LOOK`. */
@@ -34,25 +32,14 @@ const RESTLESS_BEAT = 100;
 /** Every how many heartbeats it is searched anew: a shadow root that was attached late tells no observer. */
 const SEARCH_BEATS = 5;
 
-/** What each value node said when the page last showed an account, and which account that was. */
-export interface Before {
-  readonly id: RecordId;
-  readonly said: WeakMap<Element, string>;
-}
-
-/** Why nothing is shown of the page, in words for a person. */
-const NOT_THERE = 'Handrail does not recognise this page, so it shows nothing of it.';
-const NOT_AGREED = 'The page shows another record than its address, so nothing can be changed here.';
-const NOT_CHANGED = 'The page has not changed since the last account, so nothing of it is shown.';
-
 /** One stay on one account's address: looking for the record, then following it. */
 export class RecordVisit {
   readonly #window: Window & typeof globalThis;
   readonly record: AccountRecord;
   readonly #wanted: () => Wanted | undefined;
   readonly #onState: (state: PageState) => void;
-  readonly #opened: WeakMap<Element, string>;
-  readonly #before: Before | undefined;
+  readonly #interlock: RecordInterlock;
+  readonly #lastValues = new LastValues();
   /** A page that says "today" goes on meaning the day it was loaded, even after midnight. */
   readonly #today = civilDateOf(new Date());
   readonly #leaving = new AbortController();
@@ -60,13 +47,11 @@ export class RecordVisit {
   readonly #search: RecordSearch;
   readonly #nextLook: AfterLayout;
   #found: FoundRecord | undefined;
-  #lastSeen: readonly FieldReading[] = [];
   #told = '';
   #toldOf: FieldMap | undefined;
   #timer = 0;
   #beats = 0;
   #restlessUntil = 0;
-  #agreed = false;
   #awaitsForm = false;
   #lookedEarly = false;
 
@@ -75,16 +60,13 @@ export class RecordVisit {
     record: AccountRecord,
     wanted: () => Wanted | undefined,
     onState: (state: PageState) => void,
-    /** For each page seen: the address that it was opened under, or the id of the account that it was taken to show. */
-    opened: WeakMap<Element, string>,
-    before: Before | undefined,
+    interlock: RecordInterlock,
   ) {
     this.#window = window;
     this.record = record;
     this.#wanted = wanted;
     this.#onState = onState;
-    this.#opened = opened;
-    this.#before = before;
+    this.#interlock = interlock;
     this.#since = window.performance.now();
     this.#search = new RecordSearch(window, record.id, () => this.#changed());
     this.#nextLook = afterLayout(window, () => {
@@ -120,16 +102,13 @@ export class RecordVisit {
     return this.#found ? listFields(this.#found.active) : [];
   }
 
-  /** Ends the visit; returns what the page said, so that the next visit can tell what has not changed yet. */
+  /** Ends the visit; returns what the page said, so that the next one can tell what has not changed yet. */
   leave(): Before | undefined {
     this.#leaving.abort();
     this.#search.stop();
     this.#nextLook.cancel();
     this.#window.clearTimeout(this.#timer);
-    // A page that never followed still shows the account before.
-    if (!this.#agreed) return this.#before;
-    const nodes = this.#found?.nodes ?? [];
-    return { id: this.record.id, said: new WeakMap(nodes.map((found) => [found.node, wordsIn(found)])) };
+    return this.#interlock.leave(this.#found?.nodes ?? []);
   }
 
   #wake(): void {
@@ -169,13 +148,13 @@ export class RecordVisit {
     if (!wanted) return;
     // If this look throws, another one still follows.
     this.#again(HEARTBEAT, () => this.lookAnew());
-    let content: RecordContent | string;
+    let content: RecordContent | Doubt;
     try {
       this.#found = this.#search.look(wanted, early);
       content = this.#read(wanted.nameKey);
     } catch (fault) {
       // What was read before may not be so any more.
-      if (this.#told) this.#tellDoubt(NOT_THERE, wanted);
+      if (this.#told) this.#tellDoubt('not-there', wanted);
       throw fault;
     }
     const now = this.#window.performance.now();
@@ -191,56 +170,20 @@ export class RecordVisit {
     } else {
       const eager = waited < EAGER_FOR;
       // A page that shows another record is merely late at first, but a contradiction once it has shown this one.
-      if (!eager || (this.#told && content === NOT_AGREED)) this.#tellDoubt(content, wanted);
+      if (!eager || (this.#told && content === 'not-agreed')) this.#tellDoubt(content, wanted);
       if (eager) this.lookAnew();
       else this.#again(SLOW_LOOK, () => this.lookAnew());
     }
   }
 
-  /** What the page says of this record now, or the sentence why it says nothing that can be believed. */
-  #read(nameKey: string): RecordContent | string {
-    if (!this.#found) return NOT_THERE;
+  /** What the page says of this record now, or why it says nothing that can be believed. */
+  #read(nameKey: string): RecordContent | Doubt {
+    if (!this.#found) return 'not-there';
     const { active, nodes, team, shows } = this.#found;
-    if (active.id !== undefined && active.id !== this.record.id) return NOT_AGREED;
-    // The address changes before the page does: a node of the account before that still says the same is not believed.
-    const said = this.#before?.id === this.record.id ? undefined : this.#before?.said;
-    const fresh = said ? nodes.filter((node) => said.get(node.node) !== wordsIn(node)) : nodes;
-    if (nodes.length === 0) return NOT_THERE;
-    const isRenamed = (name: FieldNode) =>
-      fresh.includes(name) && said?.get(name.node)?.includes('"text":') === true;
-    const names = nodes.filter(({ key }) => key === nameKey);
-    const isUsedAgain = names.length > 0 && names.every(isRenamed);
-    if (fresh.length === 0 || (this.#isOthers(active) && !isUsedAgain)) return NOT_CHANGED;
-    this.#agreed = true;
-    this.#opened.set(active.element, this.record.id);
-    return { readings: this.#withLastSeen(active, readAgain(fresh)), team, shows, editing: active.editing };
-  }
-
-  /** True for a page that names no id and was opened under another address: what it says is about that account, however late. */
-  #isOthers({ element, id }: ActiveRecord): boolean {
-    const opened = id === undefined ? this.#opened.get(element) : undefined;
-    return opened !== undefined && !opened.includes(shortId(this.record.id));
-  }
-
-  /**
-   * In edit mode values are absent, which is not empty: what was seen last holds until the form is back, beside what
-   * other parts of the page say all along; where one of them changes, that is newer.
-   */
-  #withLastSeen(active: ActiveRecord, readings: readonly FieldReading[]): readonly FieldReading[] {
-    const present = readings.filter(({ raw }) => raw.kind !== 'absent');
-    const last = this.#lastSeen;
-    const isOf = (one: FieldReading) => (other: FieldReading) =>
-      one.key === other.key && one.reader === other.reader;
-    if (active.editing) {
-      const changed = new Set(
-        present.filter((now) => !agree(last.find(isOf(now))?.raw ?? now.raw, now.raw)).map(({ key }) => key),
-      );
-      return [...present, ...last.filter((was) => !changed.has(was.key) && !present.some(isOf(was)))];
-    }
-    // The buttons of the edit mode may come after the values have gone.
-    const gone = readings.filter(({ raw }) => raw.kind === 'absent');
-    this.#lastSeen = [...present, ...last.filter((was) => gone.some(isOf(was)))];
-    return present;
+    const believed = this.#interlock.believe(active, nodes, nameKey);
+    if (typeof believed === 'string') return believed;
+    const readings = this.#lastValues.complete(readAgain(believed), active.editing);
+    return { readings, team, shows, editing: active.editing };
   }
 
   #tell(content: RecordContent, wanted: Wanted, early: boolean): void {
@@ -250,10 +193,10 @@ export class RecordVisit {
     this.#say(said, wanted, { ...accountState(this.record, content, wanted, lang, this.#today), early });
   }
 
-  #tellDoubt(doubt: string, wanted: Wanted): void {
+  #tellDoubt(doubt: Doubt, wanted: Wanted): void {
     if (this.#told === doubt) return;
-    const shows = doubt === NOT_THERE ? 'nothing' : 'part';
-    this.#say(doubt, wanted, doubtfulState(this.record, doubt, shows, wanted.fields));
+    const shows = doubt === 'not-there' ? 'nothing' : 'part';
+    this.#say(doubt, wanted, doubtfulState(this.record, DOUBTS[doubt], shows, wanted.fields));
   }
 
   /** If the state fails to arrive, nothing counts as said any more. */
@@ -263,9 +206,4 @@ export class RecordVisit {
     this.#told = said;
     this.#toldOf = fields;
   }
-}
-
-/** What a value's node says now, to be compared. */
-function wordsIn({ read }: FieldNode): string {
-  return JSON.stringify(read());
 }

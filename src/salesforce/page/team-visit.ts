@@ -1,6 +1,7 @@
 import { shortId } from '../record-id';
 import { TEAM_SOURCE } from './account-state';
 import type { AccountRecord, PageState } from './page-state';
+import type { OpenedPages } from './record-interlock';
 import { readTeamPage } from './related-list';
 import { TEAM_PATH } from './salesforce-selectors';
 import type { Wanted } from './wanted';
@@ -14,7 +15,7 @@ export class TeamVisit {
   readonly #record: AccountRecord;
   readonly #wanted: () => Wanted | undefined;
   readonly #onState: (state: PageState) => void;
-  readonly #opened: WeakMap<Element, string>;
+  readonly #opened: OpenedPages;
   #timer = 0;
   #told = '';
 
@@ -23,8 +24,7 @@ export class TeamVisit {
     record: AccountRecord,
     wanted: () => Wanted | undefined,
     onState: (state: PageState) => void,
-    /** Of each page seen: the address that it was opened under. */
-    opened: WeakMap<Element, string>,
+    opened: OpenedPages,
   ) {
     this.#window = window;
     this.#record = record;

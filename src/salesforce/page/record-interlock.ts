@@ -1,0 +1,77 @@
+import type { RecordId } from '../../domain/account';
+import type { FieldKey } from '../../playbook/schema';
+import { shortId } from '../record-id';
+import type { ActiveRecord, FieldNode, RawReading } from './page-adapter';
+import { agree } from './value-node';
+
+/** For each page seen: the address that it was opened under, or the id of the account that it was taken to show. */
+export type OpenedPages = WeakMap<Element, string>;
+
+/** What each value's node said when the page last showed an account, and which account that was. */
+export interface Before {
+  readonly id: RecordId;
+  readonly said: WeakMap<Element, RawReading>;
+}
+
+/** Why nothing of a page is believed, in words for a person. */
+export const DOUBTS = {
+  'not-there': 'Handrail does not recognise this page, so it shows nothing of it.',
+  'not-agreed': 'The page shows another record than its address, so nothing can be changed here.',
+  'not-changed': 'The page has not changed since the last account, so nothing of it is shown.',
+} as const;
+export type Doubt = keyof typeof DOUBTS;
+
+/** Holds what the page shows against the account that the address names: Salesforce changes the address before the page. */
+export class RecordInterlock {
+  readonly #id: RecordId;
+  readonly #opened: OpenedPages;
+  readonly #before: Before | undefined;
+  #agreed = false;
+
+  /** `before`: what the page said of the account that was looked at last. */
+  constructor(id: RecordId, opened: OpenedPages, before: Before | undefined) {
+    this.#id = id;
+    this.#opened = opened;
+    this.#before = before;
+  }
+
+  /** Those of the fields found that this account's page shows, or the doubt; `nameKey` is the field of its name. */
+  believe(
+    active: ActiveRecord,
+    nodes: readonly FieldNode[],
+    nameKey: FieldKey,
+  ): readonly FieldNode[] | Doubt {
+    if (active.id !== undefined && active.id !== this.#id) return 'not-agreed';
+    if (nodes.length === 0) return 'not-there';
+    // A node of the account before that still says the same is not believed.
+    const said = this.#before?.id === this.#id ? undefined : this.#before?.said;
+    const saidBefore = ({ node, read }: FieldNode): boolean => {
+      const was = said?.get(node);
+      return was !== undefined && agree(was, read());
+    };
+    const fresh = nodes.filter((node) => !saidBefore(node));
+    const isRenamed = (name: FieldNode): boolean => {
+      const was = said?.get(name.node);
+      return was !== undefined && 'text' in was && fresh.includes(name);
+    };
+    const names = nodes.filter(({ key }) => key === nameKey);
+    const isUsedAgain = names.length > 0 && names.every(isRenamed);
+    if (fresh.length === 0 || (this.#isOthers(active) && !isUsedAgain)) return 'not-changed';
+    this.#agreed = true;
+    this.#opened.set(active.element, this.#id);
+    return fresh;
+  }
+
+  /** What the page says at the end of the visit, for the interlock of the next account. */
+  leave(nodes: readonly FieldNode[]): Before | undefined {
+    // A page that never followed still shows the account before.
+    if (!this.#agreed) return this.#before;
+    return { id: this.#id, said: new WeakMap(nodes.map(({ node, read }) => [node, read()])) };
+  }
+
+  /** True for a page that names no id and was opened under another address: what it says is about that account, however late. */
+  #isOthers({ element, id }: ActiveRecord): boolean {
+    const opened = id === undefined ? this.#opened.get(element) : undefined;
+    return opened !== undefined && !opened.includes(shortId(this.#id));
+  }
+}

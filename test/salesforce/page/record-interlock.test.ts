@@ -1,0 +1,146 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import type { RecordId } from '../../../src/domain/account';
+import type { FieldNode, RawReading } from '../../../src/salesforce/page/page-adapter';
+import { type Before, RecordInterlock } from '../../../src/salesforce/page/record-interlock';
+
+const LUMEN = '001Hs000000v7kaIAA' as RecordId;
+const TARN = '001Hs000000vYzlIAE' as RecordId;
+const at = (id: string) => `https://brightwater.lightning.force.com/lightning/r/Account/${id}/view`;
+const EMPTY: RawReading = { kind: 'empty' };
+const text = (words: string): RawReading => ({ kind: 'text', text: words });
+
+/** A field that says what the test puts into `says`. */
+function field(key: string, raw: RawReading) {
+  const made = { says: raw, node: document.createElement('div') };
+  const found: FieldNode = {
+    key,
+    reader: 'record-layout',
+    label: key,
+    node: made.node,
+    read: () => made.says,
+  };
+  return { ...found, say: (next: RawReading) => (made.says = next) };
+}
+
+/** A page that shows Lumen, and the interlock that has agreed to it. */
+function onLumen(shownId?: RecordId) {
+  const element = document.createElement('div');
+  const opened = new WeakMap<Element, string>();
+  const name = field('name', text('Lumen Bakery'));
+  const users = field('users', text('640'));
+  const active = { element, accountId: LUMEN, editing: false, ...(shownId && { id: shownId }) };
+  const lumen = new RecordInterlock(LUMEN, opened, undefined);
+  lumen.believe(active, [name, users], 'name');
+  return { element, opened, name, users, active, lumen };
+}
+
+describe('what is believed of a page', () => {
+  const page = () => document.createElement('div');
+  const believe = (id: RecordId | undefined, nodes: FieldNode[], openedAt?: string) => {
+    const element = page();
+    const opened = new WeakMap<Element, string>(openedAt === undefined ? [] : [[element, openedAt]]);
+    const active = { element, accountId: LUMEN, editing: false, ...(id && { id }) };
+    return new RecordInterlock(LUMEN, opened, undefined).believe(active, nodes, 'name');
+  };
+  const name = field('name', text('Lumen Bakery'));
+
+  it.each([
+    ['its id is the address’s', LUMEN, undefined, [name]],
+    ['its id is another’s', TARN, undefined, 'not-agreed'],
+    ['it names no id, and was not seen before', undefined, undefined, [name]],
+    ['it names no id, and was opened under this address', undefined, at(LUMEN), [name]],
+    [
+      'it names no id, and was opened under this address, with the short id',
+      undefined,
+      at(LUMEN.slice(0, 15)),
+      [name],
+    ],
+    ['it names no id, and was opened under another address', undefined, at(TARN), 'not-changed'],
+    ['its id is the address’s, though it was opened under another', LUMEN, at(TARN), [name]],
+  ] as const)('%s', (_, id, openedAt, expected) => {
+    expect(believe(id, [name], openedAt)).toEqual(expected);
+  });
+
+  it('is nothing where no field was found', () => {
+    expect(believe(undefined, [])).toBe('not-there');
+  });
+});
+
+describe('what is believed after another account', () => {
+  const then = (before: ReturnType<typeof onLumen>, nodes: readonly FieldNode[], id?: RecordId) => {
+    const left = before.lumen.leave([before.name, before.users]);
+    const tarn = new RecordInterlock(TARN, before.opened, left);
+    const active = { ...before.active, accountId: TARN, ...(id && { id }) };
+    return { tarn, believe: () => tarn.believe(active, nodes, 'name') };
+  };
+
+  it('is nothing while every node says the same', () => {
+    const page = onLumen();
+    expect(then(page, [page.name, page.users]).believe()).toBe('not-changed');
+  });
+
+  it('leaves out a node that still says the same, even on a page that names the new id', () => {
+    const page = onLumen(LUMEN);
+    const { believe } = then(page, [page.name, page.users], TARN);
+    expect(believe()).toBe('not-changed');
+    page.name.say(text('Tarn Foundry'));
+    expect(believe()).toEqual([page.name]);
+    page.users.say(text('5,200'));
+    expect(believe()).toEqual([page.name, page.users]);
+  });
+
+  it('takes a page without an id for another’s until its name has changed', () => {
+    const page = onLumen();
+    const { believe } = then(page, [page.name, page.users]);
+    page.users.say(text('5,200'));
+    expect(believe()).toBe('not-changed');
+    page.name.say(text('Tarn Foundry'));
+    expect(believe()).toEqual([page.name, page.users]);
+  });
+
+  it('does not take a name that comes late for a new one', () => {
+    const page = onLumen();
+    page.name.say(EMPTY);
+    const { believe } = then(page, [page.name]);
+    page.name.say(text('Lumen Bakery'));
+    expect(believe()).toBe('not-changed');
+  });
+
+  it.each([
+    [text('640'), text('640'), 'not-changed'],
+    [EMPTY, EMPTY, 'not-changed'],
+    [{ kind: 'link', text: 'Ada', href: '/005a' }, { kind: 'link', text: 'Ada', href: '/005b' }, 'fresh'],
+    [EMPTY, text('640'), 'fresh'],
+  ] as const)('tells a value that was %j and is %j: %s', (was, is, expected) => {
+    const page = onLumen(LUMEN);
+    page.users.say(was);
+    const { believe } = then(page, [page.users], TARN);
+    page.users.say(is);
+    expect(believe()).toEqual(expected === 'fresh' ? [page.users] : expected);
+  });
+
+  it('believes again what it said of the account that is opened again', () => {
+    const page = onLumen();
+    const left = page.lumen.leave([page.name, page.users]);
+    const again = new RecordInterlock(LUMEN, page.opened, left);
+    expect(again.believe(page.active, [page.name, page.users], 'name')).toEqual([page.name, page.users]);
+  });
+});
+
+describe('what the next interlock is told', () => {
+  it('is what the page said last', () => {
+    const { lumen, name, users } = onLumen();
+    users.say(text('740'));
+    const before = lumen.leave([name, users]);
+    expect([before?.id, before?.said.get(users.node)]).toEqual([LUMEN, text('740')]);
+  });
+
+  it('is still the account before, where the page never followed', () => {
+    const { element, opened, name, users, lumen } = onLumen();
+    const left = lumen.leave([name, users]) as Before;
+    const tarn = new RecordInterlock(TARN, opened, left);
+    tarn.believe({ element, accountId: TARN, editing: false }, [name, users], 'name');
+    expect(tarn.leave([name, users])).toBe(left);
+  });
+});
