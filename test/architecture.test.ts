@@ -12,7 +12,6 @@ const UNTESTED: Readonly<Record<string, string>> = {
   'src/entrypoints/background.ts': 'hands the browser to two tested parts; the end-to-end tests run it',
   'src/entrypoints/content.iife.ts':
     'takes the place of an older script; the end-to-end tests of updates and hosts run it',
-  'src/entrypoints/content/beside-page.ts': 'needs a real layout; the end-to-end tests run it',
   'src/entrypoints/content/extension-api.ts': 'names what the browser gives',
   'src/entrypoints/content/start-sidebar.ts':
     'joins tested parts on a real page; the end-to-end tests run it',

@@ -1,4 +1,3 @@
-import { h, render } from 'preact';
 import type { Browser } from 'webextension-polyfill';
 import { civilDateOf } from '../../domain/civil-date';
 import { orphaned, sender } from '../../messaging/send';
@@ -7,29 +6,20 @@ import { covers } from '../../salesforce/hosts';
 import { watchAccount } from '../../salesforce/page/account-watcher';
 import { agreedAccount, lastingAccount, type PageState } from '../../salesforce/page/page-state';
 import { readTogether } from '../../storage/read-together';
-import { keepFocus } from '../../ui/components/focus';
-import { mountShadow } from '../../ui/shadow-mount';
-import { Sidebar } from '../../ui/sidebar/Sidebar';
 import type { SidebarView } from '../../ui/sidebar/sidebar-props';
 import { keepSessions, openSession } from './account-session';
 import { type AccountStay, stayAt } from './account-stay';
 import { atMidnight } from './at-midnight';
-import { standBeside } from './beside-page';
 import { nextPicture } from './next-picture';
 import { pointingAt } from './pointing';
 import { followPolicy, type Policy } from './policy';
 import { settling } from './settling';
 import { sidebarActions } from './sidebar-actions';
+import { type Scene, sidebarOnPage } from './sidebar-on-page';
 import { viewOf } from './view-of';
-
-/** Width of the collapsed rail, in CSS pixels. */
-const RAIL_WIDTH = 60;
 
 /** The event with which a script that was put into an open page asks those that an update left behind to leave it. */
 export const ARRIVAL = 'handrail-arrival';
-
-/** What the sidebar keeps free on both sides of itself, in CSS pixels. */
-const GAP = 16;
 
 /**
  * Puts the sidebar on this window and follows it for as long as the page lives: reads the page and our storage,
@@ -45,7 +35,6 @@ export function startSidebar({
   readonly browser: Pick<Browser, 'runtime' | 'storage'>;
   readonly css: string;
 }): AbortSignal {
-  const { document } = window;
   const send = sender(browser.runtime);
   const storage = readTogether(browser.storage, window);
   const lifetime = new AbortController();
@@ -55,14 +44,9 @@ export function startSidebar({
   let policy: Policy | undefined;
   let stay: AccountStay | undefined;
   let view: SidebarView | undefined;
-  let frame = 0;
-  /** Something was done that is not drawn yet. */
-  let undrawn = false;
-  /** An element of the page, which may drop it with everything around it. */
-  let focusBefore: WeakRef<HTMLElement> | undefined;
 
-  const mount = mountShadow(document, { css, signal, onEscape, onAct: () => undrawn && draw() });
-  const beside = standBeside({ window, mount, onTheme: draw, signal });
+  const sidebar = sidebarOnPage({ window, css, scene, onEscape, signal });
+  const { draw, drawSoon } = sidebar;
   const settled = settling(window, draw, signal);
   const sessions = keepSessions((key) =>
     openSession(key, {
@@ -81,7 +65,7 @@ export function startSidebar({
   );
   const pointing = pointingAt({
     window,
-    own: mount.host,
+    own: sidebar.host,
     fields: () => (agreedAccount(state) ? watcher.fields() : []),
     onPick(field, { label, apiName }) {
       if (!agreedAccount(state)) return;
@@ -100,13 +84,8 @@ export function startSidebar({
     pointing,
     send,
     draw,
-    drawLater() {
-      undrawn = true;
-    },
-    leave() {
-      (mount.focused() as HTMLElement | null)?.blur();
-      focusBefore?.deref()?.focus();
-    },
+    drawLater: sidebar.markUndrawn,
+    leave: sidebar.leave,
     versions: () => ({
       version: browser.runtime.getManifest().version,
       browser: window.navigator.userAgent,
@@ -114,31 +93,16 @@ export function startSidebar({
   });
 
   function onEscape(): void {
-    if (pointing.view()) {
-      pointing.stop();
-    } else {
-      actions.leave();
-    }
+    if (pointing.view()) pointing.stop();
+    else sidebar.leave();
   }
 
-  /** Draws once in the next frame, however often it is asked for: what storage reports comes in several parts. */
-  function drawSoon(): void {
-    frame ||= window.requestAnimationFrame(draw);
-  }
-
-  function draw(): void {
-    window.cancelAnimationFrame(frame);
-    frame = 0;
-    undrawn = false;
+  /** What to draw now; nothing where the window shows no account, or before settings are known. */
+  function scene(): Scene | undefined {
     const settings = policy?.settings();
-    if (state.kind === 'elsewhere' || state.kind === 'team' || !stay || !policy || !settings) {
-      render(null, mount.container);
-      mount.setShown(false);
-      beside.take(null);
-      return;
-    }
+    if (state.kind === 'elsewhere' || state.kind === 'team' || !stay || !policy || !settings)
+      return undefined;
     const problem = policy.problem() ?? stay.problem();
-    const { dock, collapsed, width } = settings;
     view = viewOf({
       state,
       playbook: policy.playbook(),
@@ -151,11 +115,7 @@ export function startSidebar({
       today: civilDateOf(new Date()),
       settled: settled.isOver(),
     });
-    beside.take({ dock, width: (collapsed ? RAIL_WIDTH : width) + GAP });
-    const theme = settings.theme === 'page' ? beside.theme() : settings.theme;
-    const props = { view, actions, chrome: { theme, dock, width, collapsed } };
-    keepFocus(mount.container, () => render(h(Sidebar, props), mount.container));
-    mount.setShown(true);
+    return { view, actions, settings };
   }
 
   function leaveAccount(): void {
@@ -211,22 +171,17 @@ export function startSidebar({
         openAccount(next);
       }
       draw();
-      // A record may bring another bar with it, such as a console's row of subtabs.
-      if (next.kind === 'account') beside.measure();
+      if (next.kind === 'account') sidebar.measure();
       keepSeen();
     },
     signal,
   });
 
-  function toggle(): void {
-    if (!mount.host.isConnected) return;
-    if (mount.focused()) {
-      actions.leave();
-      return;
-    }
+  /** A sidebar that was collapsed opens. */
+  function open(): void {
     if (policy?.settings()?.collapsed) actions.setChrome({ collapsed: false });
-    mount.container.querySelector<HTMLElement>('button, a[href], input')?.focus();
   }
+
   /** Ends everything at once and leaves the page as it was. */
   function quit(): void {
     state = { kind: 'elsewhere' };
@@ -234,25 +189,18 @@ export function startSidebar({
     draw();
     lifetime.abort();
   }
+
   onNotice(
     browser.runtime,
     (notice) => {
-      if (notice.call === 'toggle-sidebar') return toggle();
+      if (notice.call === 'toggle-sidebar') return sidebar.toggle(open);
       const here = new URL(window.location.href);
       if (!notice.origins.some((origin) => covers(origin, here))) quit();
     },
     signal,
   );
   // After an update, the new script takes over here.
-  document.addEventListener(ARRIVAL, () => orphaned(browser.runtime) && quit(), { signal });
-
+  window.document.addEventListener(ARRIVAL, () => orphaned(browser.runtime) && quit(), { signal });
   atMidnight(window, draw, signal);
-  mount.host.addEventListener(
-    'focusin',
-    (event) => {
-      if (event.relatedTarget instanceof window.HTMLElement) focusBefore = new WeakRef(event.relatedTarget);
-    },
-    { signal },
-  );
   return signal;
 }
