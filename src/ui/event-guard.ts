@@ -44,6 +44,7 @@ export function guardEvents({
   signal,
   onEscape,
   onAct,
+  onRefused,
 }: {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
@@ -53,6 +54,8 @@ export function guardEvents({
   readonly onEscape: () => void;
   /** Before a press or a key acts, and before a checkbox changes by it: it must act on what is true by now. */
   readonly onAct: () => void;
+  /** A person's click was dropped, because the sidebar does not stand there plainly. */
+  readonly onRefused: () => void;
 }): void {
   const view = host.ownerDocument.defaultView;
   const drop = (event: Event): void => {
@@ -67,10 +70,16 @@ export function guardEvents({
     view?.location.assign(link.href);
   };
   const admit = (event: Event): void => {
-    const seen = () => isIntact() && plainlyVisible(host, root, event);
-    if (!event.isTrusted || (CHANGING.has(event.type) && !seen())) drop(event);
-    else if (event.type === 'pointerdown') onAct();
-    else if (event.type === 'click') follow(event as MouseEvent);
+    if (!event.isTrusted) {
+      drop(event);
+    } else if (CHANGING.has(event.type) && !(isIntact() && plainlyVisible(host, root, event))) {
+      drop(event);
+      onRefused();
+    } else if (event.type === 'pointerdown') {
+      onAct();
+    } else if (event.type === 'click') {
+      follow(event as MouseEvent);
+    }
   };
   const keep = (event: Event): void => {
     if (event.target !== host) return;

@@ -16,7 +16,8 @@ export interface ShadowMount {
 
 /**
  * Makes a host with a closed shadow root that holds `css`; it is attached to the page by `setShown(true)`.
- * Inside it only trusted events act, and no key typed in it reaches the page. `onEscape` is called for Escape, `onAct` before a press or a key acts.
+ * Inside it only trusted events act, and no key typed in it reaches the page. `onEscape` is called for Escape, `onAct` before a press or a key acts,
+ * `onRefused` when a person's click was dropped.
  * Everything ends with `signal`.
  */
 export function mountShadow(
@@ -26,11 +27,13 @@ export function mountShadow(
     signal,
     onEscape,
     onAct,
+    onRefused,
   }: {
     readonly css: string;
     readonly signal: AbortSignal;
     readonly onEscape: () => void;
     readonly onAct: () => void;
+    readonly onRefused: () => void;
   },
 ): ShadowMount {
   const host = ownHost(document, 'handrail-sidebar');
@@ -55,6 +58,7 @@ export function mountShadow(
     signal,
     onEscape,
     onAct,
+    onRefused,
   });
   signal.addEventListener('abort', () => host.remove());
 

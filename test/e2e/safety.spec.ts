@@ -219,6 +219,17 @@ describe('a page that acts by itself', () => {
     await expectNothingChanged();
   });
 
+  test('does not keep a person from learning why a click is not taken', async () => {
+    await tab.evaluate(() => document.documentElement.style.setProperty('filter', 'invert(1)'));
+    await tab.clickAt(at.x, at.y);
+    const alert = await tab.sidebar.part('alert').facts();
+    expect(alert.text).toContain('Handrail takes no clicks while something covers, moves or recolours it');
+    await expectNothingChanged();
+    await tab.evaluate(() => document.documentElement.style.removeProperty('filter'));
+    await tab.sidebar.button('Dismiss').click();
+    await tab.sidebar.part('alert').gone();
+  });
+
   test('a click of a person still counts after all that', async () => {
     await tab.clickAt(at.x, at.y);
     await tab.sidebar.checkbox(FIRST).facts((facts) => facts.checked === true);

@@ -18,11 +18,13 @@ export interface Policy {
   knowledge(): OrgKnowledge | undefined;
   /** What is wrong with the playbook, as a sentence. */
   problem(): string | undefined;
-  /** What else could not be read or saved, as a sentence; the sidebar works without it. */
+  /** What else could not be read, saved or done, as a sentence; the sidebar works without it. */
   trouble(): string | undefined;
   /** Holds at once, and in every tab once it is stored. */
   choose(patch: Partial<Settings>): void;
   teach(lesson: Lesson): void;
+  /** Makes a sentence the trouble. */
+  complain(trouble: string): void;
   /** Drops the trouble. */
   dismissTrouble(): void;
 }
@@ -53,7 +55,7 @@ export function followPolicy(
   let stored: Playbook | undefined;
   let playbook: Playbook | undefined;
   let wanted: Wanted | undefined;
-  let unchosen: string | undefined;
+  let trouble: string | undefined;
   let problem: string | undefined;
 
   const remake = (): void => {
@@ -101,7 +103,7 @@ export function followPolicy(
 
   const keep = async (patch: Partial<Settings>): Promise<void> => {
     const answer = await send('changeSettings', { patch });
-    unchosen = 'reason' in answer ? `Not saved. ${answer.reason}` : undefined;
+    trouble = 'reason' in answer ? `Not saved. ${answer.reason}` : undefined;
     onChange();
   };
 
@@ -111,15 +113,19 @@ export function followPolicy(
     wanted: () => wanted,
     knowledge: () => org.knowledge(),
     problem: () => problem,
-    trouble: () => unchosen ?? org.problem(),
+    trouble: () => trouble ?? org.problem(),
     choose(patch) {
       settings = { ...(settings ?? DEFAULT_SETTINGS), ...patch };
       void keep(patch);
       onChange();
     },
     teach: (lesson) => void org.teach(lesson),
+    complain(words) {
+      trouble = words;
+      onChange();
+    },
     dismissTrouble() {
-      unchosen = undefined;
+      trouble = undefined;
       org.dismiss();
     },
   };

@@ -42,12 +42,15 @@ export function sidebarOnPage({
   css,
   scene,
   onEscape,
+  onRefused,
   signal,
 }: {
   readonly window: Window & typeof globalThis;
   readonly css: string;
   readonly scene: () => Scene | undefined;
   readonly onEscape: () => void;
+  /** A person's click was dropped, because the sidebar does not stand there plainly. */
+  readonly onRefused: () => void;
   readonly signal: AbortSignal;
 }): SidebarOnPage {
   let frame = 0;
@@ -58,7 +61,7 @@ export function sidebarOnPage({
   const onAct = (): void => {
     if (!isDrawn) draw();
   };
-  const mount = mountShadow(window.document, { css, signal, onEscape, onAct });
+  const mount = mountShadow(window.document, { css, signal, onEscape, onAct, onRefused });
   const beside = standBeside({ window, mount, onTheme: draw, signal });
 
   function draw(): void {

@@ -21,6 +21,9 @@ import { viewOf } from './view-of';
 /** The event with which a script that was put into an open page asks those that an update left behind to leave it. */
 export const ARRIVAL = 'handrail-arrival';
 
+const REFUSED =
+  'Handrail takes no clicks while something covers, moves or recolours it, such as another extension’s dark mode.';
+
 /**
  * Puts the sidebar on this window and follows it for as long as the page lives: reads the page and our storage,
  * draws what they say, and sends what a person does to the background. It wakes no background by itself, except
@@ -45,7 +48,7 @@ export function startSidebar({
   let stay: AccountStay | undefined;
   let view: SidebarView | undefined;
 
-  const sidebar = sidebarOnPage({ window, css, scene, onEscape, signal });
+  const sidebar = sidebarOnPage({ window, css, scene, onEscape, onRefused, signal });
   const { draw, drawSoon } = sidebar;
   const settled = settling(window, draw, signal);
   const sessions = keepSessions((key) =>
@@ -95,6 +98,10 @@ export function startSidebar({
   function onEscape(): void {
     if (pointing.view()) pointing.stop();
     else sidebar.leave();
+  }
+
+  function onRefused(): void {
+    policy?.complain(REFUSED);
   }
 
   /** What to draw now; nothing where the window shows no account, or before settings are known. */

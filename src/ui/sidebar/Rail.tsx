@@ -10,7 +10,9 @@ export function Rail({ view, onExpand }: { readonly view: SidebarView; readonly 
     view.kind === 'broken'
       ? view.sentence
       : view.kind === 'account' &&
-        (view.locked ?? (view.pending.some(({ state }) => state.kind === 'failed') && 'Not saved'));
+        (view.locked ??
+          view.trouble ??
+          (view.pending.some(({ state }) => state.kind === 'failed') && 'Not saved'));
   const words = trouble || 'Open Handrail';
   return (
     <button type="button" class="rail" onClick={onExpand} title={words}>

@@ -92,6 +92,14 @@ describe('the policy of an organisation', () => {
     expect(policy.trouble()).toBeUndefined();
   });
 
+  it('says what else went wrong, until that is dismissed', async () => {
+    const { policy } = follow(disk());
+    policy.complain('No click was taken.');
+    expect(policy.trouble()).toBe('No click was taken.');
+    policy.dismissTrouble();
+    expect(policy.trouble()).toBeUndefined();
+  });
+
   it('believes a change that was told while storage was read, not the older answer', async () => {
     const { policy, storage } = follow(disk());
     storage.holdReads();

@@ -31,6 +31,7 @@ function sidebar(shown: { scene: Scene | undefined } = { scene: SCENE }) {
     css: '',
     scene,
     onEscape: vi.fn(),
+    onRefused: vi.fn(),
     signal: lifetime.signal,
   });
   return { onPage, scene, shown };

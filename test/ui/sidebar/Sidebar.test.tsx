@@ -454,6 +454,13 @@ describe('the rail', () => {
     });
     expect(shown.get('button', 'Not saved')).toBeTruthy();
   });
+
+  it('says what else went wrong', () => {
+    const shown = new Rendered(BASE);
+    shown.chrome = { ...shown.chrome, collapsed: true };
+    shown.show({ ...BASE, trouble: 'No click was taken.' });
+    expect(shown.get('button', 'No click was taken.')).toBeTruthy();
+  });
 });
 
 describe('the menu', () => {
