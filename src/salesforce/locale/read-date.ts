@@ -39,7 +39,10 @@ function tokensOf(text: string): readonly string[] {
     .filter((token) => token !== '');
   const others = tokens.filter((token) => !FIGURE.test(token));
   const isDate =
-    tokens.length === others.length + 2 && others.every((token) => /^[\p{L}\p{M}'’]+$/u.test(token));
+    // "24-26" are two days, "24/11" has a month of its own.
+    !/\d ?[/-] ?\d/.test(text) &&
+    tokens.length === others.length + 2 &&
+    others.every((token) => /^[\p{L}\p{M}'’]+$/u.test(token));
   return isDate ? tokens : [];
 }
 
@@ -50,11 +53,16 @@ function inWords(
   order: DateOrder | undefined,
 ): DateReading | undefined {
   const { months, weekdays } = dateWords(tag);
-  const named = tokens.filter((token) => months.has(token));
-  const month = months.get(named[0] ?? '');
-  const known = (token: string) =>
-    months.has(token) || FILLERS.has(token) || weekdays.has(token) || FIGURE.test(token);
-  if (month === undefined || named.length > 1 || !tokens.every(known)) return undefined;
+  const roles = tokens.map((token, at) => {
+    if (FIGURE.test(token)) return 'figure ';
+    // "mar" may be a Tuesday: then it stands in front.
+    if (months.has(token) && (at > 0 || !weekdays.has(token))) return 'month ';
+    return FILLERS.has(token) || weekdays.has(token) ? '' : '?';
+  });
+  const parts = roles.join('');
+  const monthFirst = parts === 'month figure figure ';
+  if (!monthFirst && parts !== 'figure month figure ') return undefined;
+  const month = months.get(tokens[roles.indexOf('month ')] ?? '') ?? 0;
   const [first = '', last = ''] = tokens.flatMap((token) => FIGURE.exec(token)?.[1] ?? []);
   const read = (as: DateOrder, year: string, day: string): ReadAs[] => {
     if (day.length > 2 || !/^(?:\d\d|\d{4})$/.test(year)) return [];
@@ -62,8 +70,6 @@ function inWords(
     return plausible(as, civilDate(full, month, Number(day)));
   };
   // A month before both figures leaves the year for last.
-  const monthFirst =
-    tokens.findIndex((token) => months.has(token)) < tokens.findIndex((token) => FIGURE.test(token));
   return decide(
     [...read('dmy', last, first), ...(monthFirst ? [] : read('ymd', first, last))],
     order === 'mdy' ? 'dmy' : order,

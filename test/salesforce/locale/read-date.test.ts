@@ -154,6 +154,10 @@ describe('dates in words', () => {
     ['24 de nov. de 2026', '2026-11-24'],
     ['terça-feira, 24 de novembro de 2026', '2026-11-24'],
     ['24 mrt 2026', '2026-03-24'],
+    // A Tuesday and a month of the same name.
+    ['mar, 24 nov 2026', '2026-11-24'],
+    ['mar, 3 mar 2026', '2026-03-03'],
+    ['Mar 24, 2026', '2026-03-24'],
     ['24 maj 2026', '2026-05-24'],
     ['24. marraskuuta 2026', '2026-11-24'],
     ['٢٤ نوفمبر ٢٠٢٦', '2026-11-24'],
@@ -172,6 +176,24 @@ describe('dates in words', () => {
     ['24 November October 2026', 'none'],
     ['around 24 November 2026', 'none'],
     ['24 November 2026 <b>', 'none'],
+    // A figure names no month, though some languages write one in figures beside a day of the week.
+    ['le 24/11', 'none'],
+    ['den 24/11', 'none'],
+    ['el 5-26', 'none'],
+    ['3 of 24', 'none'],
+    // Tuesday in four languages, in March in these and others.
+    ['mar. 24/11', 'none'],
+    ['mar, 11-24', 'none'],
+    ['11/2026 mar.', 'none'],
+    // Several days, a financial year, and a time in front.
+    ['Nov 24-26', 'none'],
+    ['24-26 Nov', 'none'],
+    ['May 10 - 15', 'none'],
+    ['2026/27 Jan', 'none'],
+    ['20.15 24 Nov', 'none'],
+    ['1 of 24 November', 'none'],
+    ['24-Nov-2026', '2026-11-24'],
+    ['24/Nov/2026', '2026-11-24'],
   ])('%s is %s', (text, expected) => {
     expect(said(text)).toBe(expected);
   });
@@ -191,6 +213,16 @@ describe('dates in words', () => {
     expect(said('24 listopada 2026')).toBe('none');
     expect(said('24 listopada 2026', { lang: 'pl' })).toBe('2026-11-24');
     expect(said('24. listopada 2026.', { lang: 'hr' })).toBe('2026-10-24');
+  });
+
+  it.each([
+    ['út 24. 11.', 'cs'],
+    ['ut 24. 11.', 'sk'],
+    ['terça, 24/11', 'pt-PT'],
+    ['11-24, an', 'lt'],
+    ['Maw, 3/11', 'cy'],
+  ])('are none without their year: %s in %s', (text, lang) => {
+    expect(said(text, { lang })).toBe('none');
   });
 
   it.each(['', 'xx', 'not a tag!', 'en_US', '😀', 'constructor'])(
