@@ -6,11 +6,12 @@ const LONGEST = 100;
 
 /**
  * A formatted value with ASCII digits and simple spaces, without the invisible marks that formatting adds.
- * Undefined for what is too long. Direction overrides stay: a text that shows its digits in another order is no number.
+ * Undefined for what is too long or has several lines. Direction overrides stay: a text that shows its digits in another
+ * order is no number.
  */
 export function plainText(text: string): string | undefined {
   const short = text.trim();
-  if (short.length > LONGEST) return undefined;
+  if (short.length > LONGEST || short.includes('\n')) return undefined;
   return short
     .replace(/[\u061c\u200b\u200e\u200f\u2066-\u2069]/g, '')
     .replace(/[٠-٩۰-۹०-९０-９]/g, (digit) => {
