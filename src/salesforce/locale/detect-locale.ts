@@ -1,13 +1,13 @@
 import type { DateOrder } from '../../domain/org-knowledge';
 import type { DateSeparator, LocaleHint } from './locale-hint';
 import { numberShape } from './number-shape';
-import { numericDate, separatorOf } from './numeric-date';
+import { numericDate, separatorOf, withoutTime } from './numeric-date';
 import { plainText } from './plain-text';
 
 /** The order that a date's own figures prove: one slot above 12, dots (no locale orders month.day.year), or a year in front. */
-function provenOrder(plain: string): DateOrder | undefined {
-  const orders = new Set(numericDate(plain)?.map(({ order }) => order));
-  if (separatorOf(plain) === '.') orders.delete('mdy');
+function provenOrder(date: string): DateOrder | undefined {
+  const orders = new Set(numericDate(date)?.map(({ order }) => order));
+  if (separatorOf(date) === '.') orders.delete('mdy');
   const [order, ...others] = orders;
   return others.length === 0 && order !== 'ydm' && order !== 'relative' ? order : undefined;
 }
@@ -53,8 +53,9 @@ export function detectLocale(
   for (const text of [...texts, ...integers]) {
     const plain = plainText(text);
     if (!plain || !/\d/.test(plain)) continue;
-    const separator = separatorOf(plain) ?? '';
-    const order = provenOrder(plain) ?? (separator && taught);
+    const date = withoutTime(plain);
+    const separator = separatorOf(date) ?? '';
+    const order = provenOrder(date) ?? (separator && taught);
     if (order) seen.set(separator, (seen.get(separator) ?? new Set()).add(order));
     const decimal = provenDecimal(plain, integers.includes(text) ? 1 : 2);
     if (decimal) decimals.add(decimal);

@@ -29,6 +29,18 @@ const FIGURES = /^(\d{1,4}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{1,4})(\.?)$/;
 /** Chinese, Japanese and Korean marks, with or without the day of the week. */
 const MARKED = /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일号號](?: ?\(?\p{L}{1,3}\)?)?$/u;
 
+/**
+ * A time of day behind a date: "3:15 PM", "15.15", "午後3:15", "a las 15:15", or midnight as in "T00:00:00Z". What begins
+ * with a capital or ends with a comma belongs to the date: "BE, 15:15" names another calendar.
+ */
+const TIME =
+  /(?:[, ،]+(?:[^\d\s,،\p{Lu}]{1,4} ?){0,2}\d{1,2}(?:[:.]\d\d){1,2}\D{0,12}|T00:00:00(?:\.0+)?Z?)$/u;
+
+/** The date of a plain text without the time of day behind it, and with simple hyphens. */
+export function withoutTime(plain: string): string {
+  return plain.replace(/[‐‑]/g, '-').replace(TIME, '');
+}
+
 /** What separates the figures of a date in figures. */
 export function separatorOf(plain: string): DateSeparator | undefined {
   return FIGURES.exec(plain)?.[2] as DateSeparator | undefined;

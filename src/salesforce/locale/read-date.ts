@@ -2,7 +2,7 @@ import { addDays, type CivilDate, civilDate } from '../../domain/civil-date';
 import type { DateOrder } from '../../domain/org-knowledge';
 import { dateWords, daysCalled, languagesFor, wordOf } from './date-words';
 import type { LocaleHint } from './locale-hint';
-import { numericDate, plausible, type ReadAs, separatorOf, twoDigitYear } from './numeric-date';
+import { numericDate, plausible, type ReadAs, separatorOf, twoDigitYear, withoutTime } from './numeric-date';
 import { plainText } from './plain-text';
 
 /** What a text says about a date: one date, several that it may mean, or (`undefined`) none. */
@@ -17,13 +17,6 @@ function decide(candidates: readonly ReadAs[], order: DateOrder | undefined): Da
   if (first === undefined) return undefined;
   return dates.length === 1 ? { kind: 'date', date: first } : { kind: 'ambiguous', candidates: dates };
 }
-
-/**
- * A time of day behind a date: "3:15 PM", "15.15", "午後3:15", "a las 15:15", or midnight as in "T00:00:00Z". What begins with a capital or ends with a
- * comma belongs to the date: "BE, 15:15" names another calendar.
- */
-const TIME =
-  /(?:[, ،]+(?:[^\d\s,،\p{Lu}]{1,4} ?){0,2}\d{1,2}(?:[:.]\d\d){1,2}\D{0,12}|T00:00:00(?:\.0+)?Z?)$/u;
 
 /** Words between the parts of a date that say nothing. */
 const FILLERS = new Set(['de', 'del', 'of', 'the', 'den', 'le', 'el']);
@@ -90,7 +83,7 @@ function aroundToday(text: string, tags: readonly string[], today: CivilDate): D
  * their size nor by the hint, both readings are candidates. "Yesterday" counts from `today` and is no date without it.
  */
 export function readDate(plain: string, hint: LocaleHint = {}, today?: CivilDate): DateReading | undefined {
-  const text = plain.replace(/[‐‑]/g, '-').replace(TIME, '');
+  const text = withoutTime(plain);
   const order = hint.orders ? hint.orders[separatorOf(text) ?? ''] : hint.dateOrder;
   const figures = numericDate(text, order);
   if (figures) return decide(figures, order);

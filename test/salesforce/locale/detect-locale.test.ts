@@ -25,7 +25,12 @@ describe('the order of dates', () => {
     [['11/24/26'], 'mdy'],
     [['24 November 2026'], undefined],
     [['1.2.3', '10.0.0.1', '24/11'], undefined],
-    [['13/04/2026, 15:00'], undefined],
+    // A time of day behind a date takes nothing from its proof.
+    [['13/04/2026, 15:00'], 'dmy'],
+    [['03.04.2026, 15:15'], 'dmy'],
+    [['04/13/2026, 3:00 PM'], 'mdy'],
+    [['03/04/2026, 15:00'], undefined],
+    [['24‑11‑2026'], 'dmy'],
     [['', 'Northwind', '740'], undefined],
     [['x'.repeat(100_000)], undefined],
   ] as const)('%j proves %s', (texts, order) => {
@@ -36,6 +41,7 @@ describe('the order of dates', () => {
     [['13/04/2026'], '/'],
     [['03.04.2026'], '.'],
     [['24-11-2026'], '-'],
+    [['24.11.2026 15:15'], '.'],
     [['13/04/2026', '13-04-2026'], undefined],
     [['13/04/2026', '2026-04-03'], '/'],
     [['03/04/2026'], undefined],
@@ -83,6 +89,9 @@ describe('what is proven by one date', () => {
     ['2019年5月3日', '03/04/26', undefined, '2003-04-26|2026-03-04|2026-04-03'],
     ['2026.11.24', '2026.4.3', undefined, '2026-04-03'],
     ['24/11/2019', '24-Nov-26', undefined, '2024-11-26|2026-11-24'],
+    ['24/11/2019', '3/4/2026, 15:15', undefined, '2026-04-03'],
+    ['24/11/2019, 15:15', '3/4/2026', undefined, '2026-04-03'],
+    ['', '03.04.2026, 15:15', undefined, '2026-04-03'],
     // A person's word holds for all, save where such dates themselves prove another order.
     ['24.11.2019', '3/4/2026', 'mdy', '2026-03-04'],
     ['2019-05-03', '03/04/26', 'dmy', '2026-04-03'],
