@@ -21,10 +21,13 @@ function isCurrency(code: string): boolean {
   return Intl.supportedValuesOf('currency').includes(code);
 }
 
-/** Takes away a percent sign, a currency ("USD 5", "5 €", "R$ 5") and a conversion behind it ("USD 5 (EUR 4)"). */
+/**
+ * Takes away a percent sign, a currency ("USD 5", "5 €", "R$ 5"; not "K€ 5", which are thousands) and a conversion behind
+ * it ("USD 5 (EUR 4)").
+ */
 function withoutUnits(text: string): string {
   const bare = text.replace(/ \([A-Z]{3} [\d.,' ]+\)$/, '').replace(/^[%٪] ?| ?[%٪]$/, '');
-  const sign = /^(?:[A-Z]{0,3}\p{Sc}) ?| ?\p{Sc}$/u;
+  const sign = /^(?!K|MM?\p{Sc})[A-Z]{0,3}\p{Sc} ?| ?\p{Sc}$/u;
   if (sign.test(bare)) return bare.replace(sign, '');
   const [, before, after] = /^(?:([A-Z]{3}) .*|.* ([A-Z]{3}))$/.exec(bare) ?? [];
   if (before && isCurrency(before)) return bare.slice(4);

@@ -43,6 +43,11 @@ describe('integers', () => {
     ['$1,200', 1200],
     ['1.200 €', 1200],
     ['R$ 1.200', 1200],
+    ['MX$1,200', 1200],
+    ['US$5', 5],
+    ['HK$5', 5],
+    ['NT$5', 5],
+    ['CA$5', 5],
     ['-$5', -5],
   ])('%j is %s', (text, value) => {
     expect(read(text)).toBe(value);
@@ -68,6 +73,12 @@ describe('integers', () => {
     '1,234.567.890',
     '007',
     '1.2K',
+    // Thousands and millions of a currency.
+    'K€ 234',
+    'k€ 234',
+    'M$5',
+    'MM$ 5',
+    '234 K€',
     '5k',
     '1.2万',
     '~100',
