@@ -11,18 +11,34 @@ export interface ReadAs {
 /** Years of business dates. What lies outside is another calendar's year (1447, 2569) or a mistake. */
 const YEARS = { from: '1900', to: '2199' } as const;
 
-/** The reading where its date exists and lies in a year that a business date can have. */
-export function plausible(order: ReadAs['order'], date: CivilDate | undefined): ReadAs[] {
-  return date && date.slice(0, 4) >= YEARS.from && date.slice(0, 4) <= YEARS.to ? [{ order, date }] : [];
-}
-
 /**
  * The full year of two digits, from 1980 to 2039: accounts are hardly older or renewed later, and between 40 and 79 lie
  * this century's years of the Thai calendar and of the Islamic one. Those get a year that no business date has.
  */
-export function twoDigitYear(year: number): number {
+function twoDigitYear(year: number): number {
   if (year < 40) return 2000 + year;
   return year < 80 ? year : 1900 + year;
+}
+
+/** The reading of three figures where their date exists and lies in a year that a business date can have. */
+export function readingAs(order: ReadAs['order'], year: string, month: string, day: string): ReadAs[] {
+  if (day.length > 2 || month.length > 2 || (year.length !== 2 && year.length !== 4)) return [];
+  const full = year.length === 4 ? Number(year) : twoDigitYear(Number(year));
+  const date = civilDate(full, Number(month), Number(day));
+  return date && date.slice(0, 4) >= YEARS.from && date.slice(0, 4) <= YEARS.to ? [{ order, date }] : [];
+}
+
+/**
+ * The readings of a text whose first figure may be the day or the year. Where it can be a day, it is no year only because
+ * that day does not exist: "31/02/26" is a mistake, unless years are known to stand in front.
+ */
+export function dayOrYear(
+  first: string,
+  days: readonly ReadAs[],
+  year: readonly ReadAs[],
+  known: DateOrder | undefined,
+): readonly ReadAs[] {
+  return days.length > 0 || Number(first) > 31 || known === 'ymd' ? [...days, ...year] : [];
 }
 
 const FIGURES = /^(\d{1,4}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{1,4})(\.?)$/;
@@ -51,21 +67,16 @@ export function separatorOf(plain: string): DateSeparator | undefined {
  * Four figures in front are a year. Latvian orders year, day, month with dots, so that a known order rules it out.
  */
 export function numericDate(plain: string, known?: DateOrder): readonly ReadAs[] | undefined {
-  const [, y, m, d] = MARKED.exec(plain) ?? [];
-  if (y) return plausible('ymd', civilDate(Number(y), Number(m), Number(d)));
+  const [, y, m = '', d = ''] = MARKED.exec(plain) ?? [];
+  if (y) return readingAs('ymd', y, m, d);
   const match = FIGURES.exec(plain);
   if (!match) return undefined;
   const [, a = '', separator, b = '', c = '', end] = match;
-  const read = (order: ReadAs['order'], year: string, month: string, day: string): ReadAs[] => {
-    if (day.length > 2 || month.length > 2 || (year.length !== 2 && year.length !== 4)) return [];
-    const full = year.length === 4 ? Number(year) : twoDigitYear(Number(year));
-    return plausible(order, civilDate(full, Number(month), Number(day)));
-  };
   const latvian = a.length === 4 && separator === '.' && end === '' && known === undefined;
-  return [
-    ...read('ymd', a, b, c),
-    ...read('dmy', c, b, a),
-    ...read('mdy', c, a, b),
-    ...(latvian ? read('ydm', a, c, b) : []),
-  ];
+  return dayOrYear(
+    a,
+    [...readingAs('dmy', c, b, a), ...readingAs('mdy', c, a, b)],
+    [...readingAs('ymd', a, b, c), ...(latvian ? readingAs('ydm', a, c, b) : [])],
+    known,
+  );
 }

@@ -1,8 +1,8 @@
-import { addDays, type CivilDate, civilDate } from '../../domain/civil-date';
+import { addDays, type CivilDate } from '../../domain/civil-date';
 import type { DateOrder } from '../../domain/org-knowledge';
 import { dateWords, daysCalled, languagesFor, wordOf } from './date-words';
 import type { LocaleHint } from './locale-hint';
-import { numericDate, plausible, type ReadAs, separatorOf, twoDigitYear, withoutTime } from './numeric-date';
+import { dayOrYear, numericDate, type ReadAs, readingAs, separatorOf, withoutTime } from './numeric-date';
 import { plainText } from './plain-text';
 
 /** What a text says about a date: one date, several that it may mean, or (`undefined`) none. */
@@ -55,17 +55,14 @@ function inWords(
   const parts = roles.join('');
   const monthFirst = parts === 'month figure figure ';
   if (!monthFirst && parts !== 'figure month figure ') return undefined;
-  const month = months.get(tokens[roles.indexOf('month ')] ?? '') ?? 0;
+  const month = String(months.get(tokens[roles.indexOf('month ')] ?? ''));
   const [first = '', last = ''] = tokens.flatMap((token) => FIGURE.exec(token)?.[1] ?? []);
-  const read = (as: DateOrder, year: string, day: string): ReadAs[] => {
-    if (day.length > 2 || !/^(?:\d\d|\d{4})$/.test(year)) return [];
-    const full = year.length === 4 ? Number(year) : twoDigitYear(Number(year));
-    return plausible(as, civilDate(full, month, Number(day)));
-  };
+  const days = readingAs('dmy', last, month, first);
+  const known = order === 'mdy' ? 'dmy' : order;
   // A month before both figures leaves the year for last.
   return decide(
-    [...read('dmy', last, first), ...(monthFirst ? [] : read('ymd', first, last))],
-    order === 'mdy' ? 'dmy' : order,
+    monthFirst ? days : dayOrYear(first, days, readingAs('ymd', first, month, last), order),
+    known,
   );
 }
 
