@@ -27,9 +27,9 @@ export interface DateWords {
   readonly weekdays: ReadonlySet<string>;
 }
 
-/** Lower case, without the dots of abbreviations. */
+/** Lower case, without the dots of abbreviations; one between figures stays. */
 export function wordOf(text: string): string {
-  return text.toLowerCase().replace(/[.॰]/g, '');
+  return text.toLowerCase().replace(/[.॰](?!\d)/g, '');
 }
 
 const cache = new Map<string, DateWords>();

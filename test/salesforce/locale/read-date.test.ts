@@ -201,6 +201,8 @@ describe('dates in words', () => {
     ['May 10 - 15', 'none'],
     ['2026/27 Jan', 'none'],
     ['20.15 24 Nov', 'none'],
+    ['20.26 Nov 24', 'none'],
+    ['1.5 Nov 2026', 'none'],
     ['1 of 24 November', 'none'],
     ['24-Nov-2026', '2026-11-24'],
     ['24/Nov/2026', '2026-11-24'],
