@@ -89,13 +89,16 @@ function gather(node: Node, into: Gathered, inPieces: boolean, skip: (element: E
         bearing++;
         continue;
       }
+      // "120" and "<sup>1</sup>" are no 1201.
+      const apart = inPieces && /^(?:br|p|div|li|t[dhr]|su[bp])$/.test(tag);
+      if (apart) into.pieces.push('\n');
       const inside = gather(element, into, inPieces || IN_PIECES.test(tag), skip);
       if (inside) bearing++;
       if (/^(?:a|img|input|records-hoverable-link)$/.test(tag)) {
         if (!inside) into.wordless = true;
         else if (!inPieces && element.hasAttribute('href')) into.link ??= element;
       }
-      if (inPieces && /^(?:br|p|div|li|tr)$/.test(tag)) into.pieces.push('\n');
+      if (apart) into.pieces.push('\n');
     }
   }
   if (bearing > 1 && !inPieces) into.several = true;

@@ -32,6 +32,13 @@ describe('a value', () => {
       '<lightning-formatted-address><a href="https://maps.example"><div>1 Quay</div><div>Porto</div></a></lightning-formatted-address>',
       { kind: 'text', text: '1 Quay\nPorto' },
     ],
+    ['a number and the mark of a footnote', out('120<sup>1</sup>'), { kind: 'text', text: '120\n1' }],
+    ['a number above another', out('120<div>1</div>'), { kind: 'text', text: '120\n1' }],
+    [
+      'two cells of a table',
+      out('<table><tbody><tr><td>120</td><td>1</td></tr></tbody></table>'),
+      { kind: 'text', text: '120\n1' },
+    ],
     [
       'a website, which is no record',
       '<lightning-formatted-url><a href="http://acme.example">acme.example</a></lightning-formatted-url>',
