@@ -1,5 +1,4 @@
 import type { AccountKey } from '../domain/account';
-import { mergeLogs } from '../domain/fold-log';
 import type { ImportProblem } from '../domain/import-problem';
 import { unionOfKnowledge } from '../domain/org-knowledge';
 import type { Entry } from '../domain/progress';
@@ -93,48 +92,46 @@ class Merge {
       this.#problem(key, `was left out, because what is stored here cannot be read. ${ours.why}`);
       return;
     }
-    const theirs = this.#entriesOf(key, stored);
     const known = new Map(ours.value.map((entry) => [entry.id, entry]));
-    for (const entry of theirs) {
+    const added: Entry[] = [];
+    for (const [index, candidate] of this.#candidatesIn(key, stored).entries()) {
+      const where = `${key} [${index}]`;
+      const checked = checkEntry(candidate);
+      const isNewer = checked.kind === 'fault' && isFromNewerVersion(candidate);
+      if (checked.kind === 'fault' && !isNewer) {
+        this.#problem(where, `was left out: ${checked.fault}`);
+        continue;
+      }
+      // As it is in the file: a newer Handrail may have written more of it than this one checks.
+      const entry = candidate as Entry;
       const same = known.get(entry.id);
-      if (same && !isSame(same, entry)) {
-        this.#problem(key, `entry ${entry.id} differs from the one stored here, which was kept`);
+      if (same === undefined) {
+        known.set(entry.id, entry);
+        added.push(entry);
+        if (isNewer) {
+          this.#problem(where, 'was kept, but shows only in a newer Handrail, which knows its kind of deed');
+        }
+      } else if (!isSame(same, entry)) {
+        this.#problem(where, `was left out: entry ${entry.id} differs from the one that is here already`);
       }
     }
-    const union = mergeLogs(ours.value, theirs);
-    if (union === ours.value) return;
-    this.entries += union.length - ours.value.length;
+    if (added.length === 0) return;
+    this.entries += added.length;
     this.accounts += 1;
-    this.writes[key] = item.encode(union);
+    this.writes[key] = item.encode([...ours.value, ...added]);
   }
 
-  /** The entries of a log that may come in; each of the others becomes a problem. */
-  #entriesOf(key: string, stored: unknown): Entry[] {
-    let candidates: unknown;
+  /** What stands in the place of a log's entries; nothing, and a problem, where that is no list. */
+  #candidatesIn(key: string, stored: unknown): readonly unknown[] {
     try {
       const isCurrent = isEnvelope(stored) && stored.version === LOG_VERSIONS.current;
-      candidates = isCurrent ? stored.data : LOG_VERSIONS.read(stored);
+      const candidates: unknown = isCurrent ? stored.data : LOG_VERSIONS.read(stored);
+      if (Array.isArray(candidates)) return candidates;
+      this.#problem(key, 'was left out: it is not a list of entries');
     } catch (error) {
       this.#problem(key, `was left out: ${wordsOf(error)}`);
-      return [];
     }
-    if (!Array.isArray(candidates)) {
-      this.#problem(key, 'was left out: it is not a list of entries');
-      return [];
-    }
-    return candidates.flatMap((candidate: unknown, index) => {
-      const checked = checkEntry(candidate);
-      if (checked.kind === 'entry') return [checked.entry];
-      if (isFromNewerVersion(candidate)) {
-        this.#problem(
-          `${key} [${index}]`,
-          'was kept, but shows only in a newer Handrail, which knows its kind of deed',
-        );
-        return [candidate];
-      }
-      this.#problem(`${key} [${index}]`, `was left out: ${checked.fault}`);
-      return [];
-    });
+    return [];
   }
 
   /** What was seen of an account comes in only where nothing is: what is here was seen by this browser. */

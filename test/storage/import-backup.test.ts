@@ -76,7 +76,7 @@ describe('importing a backup', () => {
     const other = entry('a', { kind: 'step-reopened', step: '0/welcome' });
     const { storage, result } = await imported({ [KEY]: log(entry('a')) }, { [KEY]: log(other) });
     expect(result).toMatchObject({
-      problems: [{ where: KEY, message: expect.stringContaining('entry a differs') }],
+      problems: [{ where: `${KEY} [0]`, message: expect.stringContaining('entry a differs') }],
     });
     expect(storage.stored(KEY)).toEqual(log(entry('a')));
   });
@@ -96,6 +96,32 @@ describe('importing a backup', () => {
       ],
     });
     expect(storage.stored(KEY)).toEqual(log(entry('a'), entry('c')));
+  });
+
+  it('keeps of a deed that it knows also what only a newer Handrail knows of it', async () => {
+    const newer = { ...entry('a'), from: 'a phone', what: { ...entry('a').what, evidence: 'a call' } };
+    const fresh = await imported({}, { [KEY]: log(newer) });
+    expect(fresh.storage.stored(KEY)).toEqual(log(newer));
+    const again = await imported({ [KEY]: log(newer) }, { [KEY]: log(newer) });
+    expect(again.result).toEqual({ kind: 'imported', entries: 0, accounts: 0, problems: [] });
+  });
+
+  it('takes the first of two entries that share an id, and names the place of the other', async () => {
+    const other = entry('a', { kind: 'step-reopened', step: '0/welcome' });
+    const { storage, result } = await imported({}, { [KEY]: log(entry('a'), entry('a'), other) });
+    expect(storage.stored(KEY)).toEqual(log(entry('a')));
+    expect(result).toMatchObject({
+      entries: 1,
+      problems: [{ where: `${KEY} [2]`, message: expect.stringContaining('was left out') }],
+    });
+  });
+
+  it('says of an entry of a newer kind that it was kept only when it comes in', async () => {
+    const newer = { ...entry('a'), what: { kind: 'teleported' } };
+    const fresh = await imported({}, { [KEY]: log(newer) });
+    expect(fresh.result).toMatchObject({ entries: 1, problems: [{ where: `${KEY} [0]` }] });
+    const again = await imported({ [KEY]: log(newer) }, { [KEY]: log(newer) });
+    expect(again.result).toMatchObject({ entries: 0, problems: [] });
   });
 
   it('lists as many remarks as a person can use, and counts the others', async () => {
