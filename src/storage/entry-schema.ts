@@ -120,7 +120,7 @@ const deedSchema: z.ZodMiniType<Deed> = z.pipe(
         code: 'custom',
         input: value,
         path: ['kind'],
-        message: `is not a kind of deed that this version knows (${JSON.stringify(kind)?.slice(0, 60)})`,
+        message: `is not a kind of deed that this version knows${typeof kind === 'string' ? ` ("${kind.slice(0, 60)}")` : ''}`,
       });
       return z.NEVER;
     }

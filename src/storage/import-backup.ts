@@ -73,16 +73,24 @@ class Merge {
 
   addAll(items: BackupItems): void {
     for (const [key, stored] of Object.entries(items)) {
-      const account = logAccountOf(key);
-      const seen = seenAccountOf(key);
-      const org = orgOfKey(key);
-      if (account) this.#addLog(key, account, stored);
-      else if (seen) this.#addSeen(key, seen, stored);
-      else if (org !== undefined) this.#addOrg(key, org, stored);
-      else if (key === 'settings') this.#addSettings(stored);
-      else if (key === 'playbook') this.#addPlaybook(stored);
-      else this.#problem(key, 'is not a part that this Handrail knows; it was left out');
+      try {
+        this.#add(key, stored);
+      } catch (error) {
+        this.#problem(key, `was left out: ${wordsOf(error)}`);
+      }
     }
+  }
+
+  #add(key: string, stored: unknown): void {
+    const account = logAccountOf(key);
+    const seen = seenAccountOf(key);
+    const org = orgOfKey(key);
+    if (account) this.#addLog(key, account, stored);
+    else if (seen) this.#addSeen(key, seen, stored);
+    else if (org !== undefined) this.#addOrg(key, org, stored);
+    else if (key === 'settings') this.#addSettings(stored);
+    else if (key === 'playbook') this.#addPlaybook(stored);
+    else this.#problem(key, 'is not a part that this Handrail knows; it was left out');
   }
 
   #addLog(key: string, account: AccountKey, stored: unknown): void {
@@ -94,7 +102,14 @@ class Merge {
     }
     const known = new Map(ours.value.map((entry) => [entry.id, entry]));
     const added: Entry[] = [];
-    for (const [index, candidate] of this.#candidatesIn(key, stored).entries()) {
+    const isCurrent = isEnvelope(stored) && stored.version === LOG_VERSIONS.current;
+    const candidates: unknown = isCurrent ? stored.data : LOG_VERSIONS.read(stored);
+    if (!Array.isArray(candidates)) {
+      this.#problem(key, 'was left out: it is not a list of entries');
+      return;
+    }
+    const listed: readonly unknown[] = candidates;
+    for (const [index, candidate] of listed.entries()) {
       const where = `${key} [${index}]`;
       const checked = checkEntry(candidate);
       const isNewer = checked.kind === 'fault' && isFromNewerVersion(candidate);
@@ -119,19 +134,6 @@ class Merge {
     this.entries += added.length;
     this.accounts += 1;
     this.writes[key] = item.encode([...ours.value, ...added]);
-  }
-
-  /** What stands in the place of a log's entries; nothing, and a problem, where that is no list. */
-  #candidatesIn(key: string, stored: unknown): readonly unknown[] {
-    try {
-      const isCurrent = isEnvelope(stored) && stored.version === LOG_VERSIONS.current;
-      const candidates: unknown = isCurrent ? stored.data : LOG_VERSIONS.read(stored);
-      if (Array.isArray(candidates)) return candidates;
-      this.#problem(key, 'was left out: it is not a list of entries');
-    } catch (error) {
-      this.#problem(key, `was left out: ${wordsOf(error)}`);
-    }
-    return [];
   }
 
   /** What was seen of an account comes in only where nothing is: what is here was seen by this browser. */

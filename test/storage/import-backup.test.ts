@@ -165,6 +165,26 @@ describe('importing a backup', () => {
     expect([...storage.disk.keys()]).toEqual([rest]);
   });
 
+  it('leaves out a part that it fails at, however that happens, and takes the rest', async () => {
+    const endless = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const own = { version: 1, data: { kind: 'own', playbook: { format: 1, steps: '…' } } };
+    const wrong = { ...entry('wrong'), what: { kind: '…' } };
+    const text = backup({ playbook: own, [KEY]: log(wrong, entry('good')) }).replaceAll('"…"', endless);
+    const storage = new FakeStorage();
+    expect(await importBackup(writerOf(storage), text, accepts)).toMatchObject({
+      kind: 'imported',
+      entries: 1,
+      problems: [
+        { where: 'playbook', message: expect.stringContaining('was left out') },
+        {
+          where: `${KEY} [0]`,
+          message: 'was left out: what.kind is not a kind of deed that this version knows',
+        },
+      ],
+    });
+    expect(storage.stored(KEY)).toEqual(log(entry('good')));
+  });
+
   it('never writes over a log that cannot be read here', async () => {
     const { storage, result } = await imported(
       { [KEY]: { version: 9, data: [] } },
