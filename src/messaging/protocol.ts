@@ -48,6 +48,8 @@ export interface Calls {
         /** Entries that were not here before, and the accounts they belong to. */
         readonly entries: number;
         readonly accounts: number;
+        /** Keys of the other parts that came in: settings, the playbook, what was learned, what was seen. */
+        readonly others: readonly string[];
         readonly problems: readonly ImportProblem[];
       }
     | Failed;

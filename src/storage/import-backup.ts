@@ -22,6 +22,8 @@ export type ImportResult =
       /** Entries that were not here before, and the accounts they belong to. */
       readonly entries: number;
       readonly accounts: number;
+      /** Keys of the other parts that came in: settings, the playbook, what was learned, what was seen. */
+      readonly others: readonly string[];
       readonly problems: readonly ImportProblem[];
     }
   | Extract<WriteResult, { kind: 'not-saved' }>;
@@ -42,11 +44,13 @@ export async function importBackup(
     const merge = new Merge(writer.storage, await writer.storage.local.get(null), validate);
     merge.addAll(parsed.items);
     const { writes, entries, accounts } = merge;
-    if (Object.keys(writes).length > 0) {
+    const keys = Object.keys(writes);
+    if (keys.length > 0) {
       const written = await writeAll(writer.storage, writes);
       if (written.kind === 'not-saved') return written;
     }
-    return { kind: 'imported', entries, accounts, problems: merge.problems() };
+    const others = keys.filter((key) => !logAccountOf(key));
+    return { kind: 'imported', entries, accounts, others, problems: merge.problems() };
   });
 }
 

@@ -39,6 +39,7 @@ describe('importing a backup', () => {
       kind: 'imported',
       entries: 3,
       accounts: 2,
+      others: ['settings', 'playbook'],
       problems: [],
     });
     expect(Object.fromEntries([...storage.disk.keys()].map((key) => [key, storage.stored(key)]))).toEqual(
@@ -51,13 +52,25 @@ describe('importing a backup', () => {
       { [KEY]: log(entry('a')) },
       { [KEY]: log(entry('b'), entry('a')) },
     );
-    expect(result).toEqual({ kind: 'imported', entries: 1, accounts: 1, problems: [] });
+    expect(result).toEqual({ kind: 'imported', entries: 1, accounts: 1, others: [], problems: [] });
     expect(storage.stored(KEY)).toEqual(log(entry('a'), entry('b')));
+  });
+
+  it('names the other parts that came in', async () => {
+    const items = {
+      settings: { version: 1, data: DEFAULT_SETTINGS },
+      'org/northwind': { version: 1, data: { dateOrder: 'dmy', mappings: [] } },
+      'seen/northwind/001000000000001AAA': { version: 1, data: { fields: {} } },
+    };
+    const { storage, result } = await imported({}, items);
+    expect(result).toMatchObject({ entries: 0, others: Object.keys(items) });
+    const again = await importBackup(writerOf(storage), backup(items), accepts);
+    expect(again).toMatchObject({ entries: 0, others: [] });
   });
 
   it('adds nothing the second time', async () => {
     const { storage, result } = await imported({ [KEY]: log(entry('a')) }, { [KEY]: log(entry('a')) });
-    expect(result).toEqual({ kind: 'imported', entries: 0, accounts: 0, problems: [] });
+    expect(result).toEqual({ kind: 'imported', entries: 0, accounts: 0, others: [], problems: [] });
     expect(storage.writes).toBe(0);
   });
 
@@ -90,6 +103,7 @@ describe('importing a backup', () => {
       kind: 'imported',
       entries: 2,
       accounts: 1,
+      others: [],
       problems: [
         { where: `${KEY} [1]`, message: 'was left out: the entry must be an object' },
         { where: `${KEY} [2]`, message: 'was left out: on must be a date that exists, as YYYY-MM-DD' },
@@ -103,7 +117,7 @@ describe('importing a backup', () => {
     const fresh = await imported({}, { [KEY]: log(newer) });
     expect(fresh.storage.stored(KEY)).toEqual(log(newer));
     const again = await imported({ [KEY]: log(newer) }, { [KEY]: log(newer) });
-    expect(again.result).toEqual({ kind: 'imported', entries: 0, accounts: 0, problems: [] });
+    expect(again.result).toEqual({ kind: 'imported', entries: 0, accounts: 0, others: [], problems: [] });
   });
 
   it('takes the first of two entries that share an id, and names the place of the other', async () => {

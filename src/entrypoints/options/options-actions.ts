@@ -1,10 +1,11 @@
 import { civilDateOf } from '../../domain/civil-date';
 import type { Lesson, OrgKnowledge } from '../../domain/org-knowledge';
-import type { Failed, Saved } from '../../messaging/protocol';
+import type { Failed, Output, Saved } from '../../messaging/protocol';
 import type { Send } from '../../messaging/send';
 import { exportBackup } from '../../storage/backup-text';
-import { orgItem } from '../../storage/org-item';
+import { orgItem, orgOfKey } from '../../storage/org-item';
 import { playbookItem, type StoredPlaybook } from '../../storage/playbook-item';
+import { seenAccountOf } from '../../storage/seen-item';
 import type { StorageBrowser } from '../../storage/storage-browser';
 import { countWords } from '../../ui/components/numbers';
 import type { OptionsActions, Outcome } from '../../ui/options/options-props';
@@ -104,11 +105,8 @@ export function optionsActions({ send, storage, download, now }: OptionsHands): 
     async importBackup(text) {
       const answer = await send('importBackup', { text });
       if (answer.kind !== 'imported') return { kind: 'failed', reason: answer.reason };
-      const { entries, accounts, problems } = answer;
-      const added =
-        entries === 0
-          ? 'Nothing was new.'
-          : `Added ${entries === 1 ? '1 entry' : `${entries} entries`} on ${countWords(accounts, 'account')}.`;
+      const { problems } = answer;
+      const added = addedWords(answer);
       if (problems.length === 0) return { kind: 'done', words: added };
       const remarks = problems.map(({ where, message }) => ({ path: where, message }));
       return { kind: 'done', words: `${added} ${countWords(problems.length, 'remark')}:`, remarks };
@@ -118,6 +116,24 @@ export function optionsActions({ send, storage, download, now }: OptionsHands): 
 
 function outcomeOf(answer: Saved | Failed, words: string): Outcome {
   return answer.kind === 'saved' ? { kind: 'done', words } : { kind: 'failed', reason: answer.reason };
+}
+
+function addedWords({
+  entries,
+  accounts,
+  others,
+}: Extract<Output<'importBackup'>, { kind: 'imported' }>): string {
+  const orgs = others.filter((key) => orgOfKey(key) !== undefined).length;
+  const seen = others.filter(seenAccountOf).length;
+  const parts = [
+    entries > 0 &&
+      `${entries === 1 ? '1 entry' : `${entries} entries`} on ${countWords(accounts, 'account')}`,
+    others.includes('settings') && 'settings',
+    others.includes('playbook') && 'your own playbook',
+    orgs > 0 && `what was learned about ${countWords(orgs, 'organisation')}`,
+    seen > 0 && `what was seen of ${countWords(seen, 'account')}`,
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? 'Nothing was new.' : `Added ${new Intl.ListFormat('en').format(parts)}.`;
 }
 
 function lessonWords(lesson: Lesson): string {

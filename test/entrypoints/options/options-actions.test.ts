@@ -125,15 +125,25 @@ describe('files', () => {
   });
 
   test.each([
-    [{ entries: 0, accounts: 0, problems: [] }, 'Nothing was new.'],
-    [{ entries: 1, accounts: 1, problems: [] }, 'Added 1 entry on 1 account.'],
-    [{ entries: 5, accounts: 2, problems: [] }, 'Added 5 entries on 2 accounts.'],
+    [{ entries: 0 }, 'Nothing was new.'],
+    [{ entries: 1, accounts: 1 }, 'Added 1 entry on 1 account.'],
+    [{ entries: 5, accounts: 2 }, 'Added 5 entries on 2 accounts.'],
     [
       { entries: 5, accounts: 2, problems: [{ where: 'settings', message: 'were left out' }] },
       'Added 5 entries on 2 accounts. 1 remark:',
     ],
+    [{ others: ['playbook'] }, 'Added your own playbook.'],
+    [
+      { others: ['settings', 'org/northwind', 'org/fabrikam', 'seen/northwind/001000000000001AAA'] },
+      'Added settings, what was learned about 2 organisations, and what was seen of 1 account.',
+    ],
+    [
+      { entries: 1, accounts: 1, others: ['seen/northwind/001000000000001AAA'] },
+      'Added 1 entry on 1 account and what was seen of 1 account.',
+    ],
   ])('an imported backup %j says "%s"', async (imported, words) => {
-    const outcome = await on(DEFAULT, { kind: 'imported', ...imported }).actions.importBackup('{}');
+    const nothing = { kind: 'imported', entries: 0, accounts: 0, others: [], problems: [] };
+    const outcome = await on(DEFAULT, { ...nothing, ...imported }).actions.importBackup('{}');
     expect(outcome).toMatchObject({ kind: 'done', words });
   });
 });
