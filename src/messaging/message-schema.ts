@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type CivilDate, parseCivilDate } from '../domain/civil-date';
 import type { Lesson } from '../domain/org-knowledge';
 import type { Entry } from '../domain/progress';
+import { isAccountId, isOrgKey } from '../domain/state-keys';
 import type { Message } from './protocol';
 
 /** Checks one entry; `fault` is the end of a sentence about it. Supplied by the owner of the log. */
@@ -18,15 +19,11 @@ export type ParsedMessage =
 const PLAYBOOK_LIMIT = 2_000_000;
 const BACKUP_LIMIT = 50_000_000;
 
-/** Organisation keys are parts of storage keys: no slash, no space, nothing unbounded. */
-const org = z
-  .string('must be a text')
-  .check(z.regex(/^[a-z0-9][a-z0-9.-]{0,199}$/, 'must be the key of an organisation'));
+const org = z.string('must be a text').check(z.refine(isOrgKey, 'must be the key of an organisation'));
 
-/** 15 characters of an account's id ("001…") and the 3 that carry its letter case. */
 const account = z
   .string('must be a text')
-  .check(z.regex(/^001[A-Za-z0-9]{12}[A-Z0-5]{3}$/, 'must be the 18-character id of an account'));
+  .check(z.refine(isAccountId, 'must be the 18-character id of an account'));
 
 const text = (most: number) => z.string('must be a text').check(z.maxLength(most, 'is too long'));
 

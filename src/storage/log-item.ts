@@ -1,6 +1,7 @@
 import type { AccountKey } from '../domain/account';
 import { parseCivilDate } from '../domain/civil-date';
 import type { Entry } from '../domain/progress';
+import { accountInKey } from './account-in-key';
 import { areTexts, isInstant, partsOf } from './parts-of';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
@@ -15,8 +16,7 @@ export function logKey({ org, account }: AccountKey): string {
 
 /** Whose log a key names; `undefined` if it names none. */
 export function logAccountOf(key: string): AccountKey | undefined {
-  const [, org, account] = /^log\/([^/]+)\/([A-Za-z0-9]{18})$/.exec(key) ?? [];
-  return org !== undefined && account !== undefined ? { org, account } : undefined;
+  return accountInKey(PREFIX, key);
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   NOTHING_LEARNED,
   type OrgKnowledge,
 } from '../domain/org-knowledge';
+import { isOrgKey } from '../domain/state-keys';
 import { areTexts, partsOf } from './parts-of';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
@@ -22,7 +23,8 @@ export function orgItemKey(org: string): string {
 
 /** Whose knowledge a key names; `undefined` if it names none. */
 export function orgOfKey(key: string): string | undefined {
-  return /^org\/([^/]+)$/.exec(key)?.[1];
+  const org = key.slice(PREFIX.length);
+  return key.startsWith(PREFIX) && isOrgKey(org) ? org : undefined;
 }
 
 const ORDERS: ReadonlySet<unknown> = new Set<DateOrder>(['mdy', 'dmy', 'ymd']);

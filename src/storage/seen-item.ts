@@ -1,6 +1,7 @@
 import type { AccountKey } from '../domain/account';
 import { parseCivilDate } from '../domain/civil-date';
 import { NOTHING_SEEN, type Seen } from '../domain/remember';
+import { accountInKey } from './account-in-key';
 import { areTexts, partsOf } from './parts-of';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
@@ -15,8 +16,7 @@ export function seenKey({ org, account }: AccountKey): string {
 
 /** Whose memory a key names; `undefined` if it names none. */
 export function seenAccountOf(key: string): AccountKey | undefined {
-  const [, org, account] = /^seen\/([^/]+)\/([A-Za-z0-9]{18})$/.exec(key) ?? [];
-  return org !== undefined && account !== undefined ? { org, account } : undefined;
+  return accountInKey(PREFIX, key);
 }
 
 /** True for what version 1 wrote. Checked by hand, because content scripts read it. */

@@ -162,6 +162,18 @@ describe('importing a backup', () => {
     ['an unknown part', { 'secret/stuff': 1 }, 'secret/stuff', 'not a part that this Handrail knows'],
     ['a log under a broken key', { 'log/northwind/1': log() }, 'log/northwind/1', 'not a part'],
     [
+      'a log of what is no account',
+      { 'log/northwind/003000000000001AAA': log(entry('a')) },
+      'log/northwind/003000000000001AAA',
+      'not a part',
+    ],
+    [
+      'what was learned about no organisation',
+      { 'org/North Wind': { version: 1, data: { mappings: [] } } },
+      'org/North Wind',
+      'not a part',
+    ],
+    [
       'broken settings',
       { settings: { version: 1, data: { width: 9 } } },
       'settings',

@@ -14,6 +14,11 @@ describe("a log's key", () => {
     'log/northwind',
     'log/northwind/short',
     'log/a/b/001000000000001AAA',
+    'log/a/001000000000001AAA/b',
+    'log/North Wind/001000000000001AAA',
+    'log//001000000000001AAA',
+    'log/northwind/003000000000001AAA',
+    'log/northwind/001000000000001aaa',
     'xlog/a/001000000000001AAA',
   ])('is not "%s"', (key) => {
     expect(logAccountOf(key)).toBeUndefined();

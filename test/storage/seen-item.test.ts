@@ -60,5 +60,6 @@ describe('what was seen of an account', () => {
   it('is found by its key', () => {
     expect(seenAccountOf(seenKey(ACME))).toEqual(ACME);
     expect(seenAccountOf('log/northwind/001000000000001AAA')).toBeUndefined();
+    expect(seenAccountOf('seen/northwind/003000000000001AAA')).toBeUndefined();
   });
 });
