@@ -41,12 +41,9 @@ export function openSession(key: AccountKey, seams: SessionSeams): AccountSessio
 
   /** Later than every entry known here, so that a clock set back cannot put a deed before the one it answers. */
   const instant = (): string => {
-    const latest = Math.max(
-      ...stored.map((entry) => Date.parse(entry.at)),
-      ...[...sent.values()].map(({ entry }) => Date.parse(entry.at)),
-      0,
-    );
-    return new Date(Math.max(seams.now().getTime(), latest + 1)).toISOString();
+    const known = [...stored, ...[...sent.values()].map(({ entry }) => entry)];
+    const after = known.reduce((latest, { at }) => Math.max(latest, Date.parse(at) + 1), +seams.now());
+    return new Date(after).toISOString();
   };
 
   const deliver = async (entry: Entry): Promise<void> => {

@@ -154,6 +154,14 @@ describe('the log of an account in one tab', () => {
     expect(asked[0]?.input.entry.at).toBe(at);
   });
 
+  it('puts a deed after the longest log', () => {
+    const { opened, asked } = session();
+    const long = Array.from({ length: 200_000 }, (_, n) => entry(`e${n}`, '2026-11-21T10:05:00.000Z'));
+    opened.setStored(long);
+    void opened.act(TICK);
+    expect(asked[0]?.input.entry.at).toBe('2026-11-21T10:05:00.001Z');
+  });
+
   it('puts two deeds of one millisecond in the order they were done', () => {
     const { opened } = session();
     void opened.act(TICK);
