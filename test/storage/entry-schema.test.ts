@@ -102,6 +102,7 @@ describe('the door of the log', () => {
     ['id', 'x'.repeat(201), 'id must be an id'],
     ['at', '2026-11-20T09:30:00Z', 'at must be an instant in UTC'],
     ['at', '2026-02-30T09:30:00.000Z', 'at must be an instant in UTC'],
+    ['at', '9000-01-01T00:00:00.000Z', 'at must be an instant in UTC'],
     ['on', '20/11/2026', 'on must be a date that exists'],
     ['by', 7, 'by must be a text'],
   ])('refuses %s %j', (part, value, fault) => {
