@@ -1,4 +1,5 @@
 import { faultAt, type Path, type PlaybookFault } from './fault';
+import { jsonFault } from './json-fault';
 
 /** The longest playbook, in characters; the default one has about 55,000. */
 const MAX_CHARACTERS = 1_000_000;
@@ -26,7 +27,7 @@ export function readUntrustedJson(input: unknown): JsonReading {
   try {
     return inspect(JSON.parse(text));
   } catch (error) {
-    return refused([], `is not valid JSON: ${syntaxWords(error, text)}`);
+    return refused([], `is not valid JSON: ${jsonFault(error, text)}`);
   }
 }
 
@@ -48,19 +49,6 @@ function inspect(root: unknown): JsonReading {
     }
   }
   return faults.length > 0 ? { kind: 'refused', faults } : { kind: 'ok', value: root };
-}
-
-/** Browsers word syntax errors differently; the place is what helps. */
-function syntaxWords(error: unknown, text: string): string {
-  const words = error instanceof Error ? error.message : '';
-  const [, line, column] = /line (\d+) column (\d+)/.exec(words) ?? [];
-  if (line && column) return `something is wrong near line ${line}, column ${column}`;
-  const [, position] = /position (\d+)/.exec(words) ?? [];
-  if (position) {
-    const before = text.slice(0, Number(position)).split('\n');
-    return `something is wrong near line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-  }
-  return /end of/i.test(words) ? 'it ends too early' : 'it cannot be understood';
 }
 
 function refused(path: Path, message: string): JsonReading {

@@ -1,4 +1,5 @@
-import { type StorageBrowser, wordsOf } from './storage-browser';
+import { jsonFault } from '../playbook/json-fault';
+import type { StorageBrowser } from './storage-browser';
 
 /** What marks a file as a backup of ours. */
 const FORMAT = 'handrail-backup';
@@ -24,15 +25,18 @@ export function parseBackup(text: string): ParsedBackup {
   try {
     backup = JSON.parse(text);
   } catch (error) {
-    return { kind: 'refused', reason: `This file is not JSON: ${wordsOf(error)}` };
+    return { kind: 'refused', reason: `This file is not JSON: ${jsonFault(error, text)}.` };
   }
   if (!isObject(backup) || backup.format !== FORMAT) {
     return { kind: 'refused', reason: `This is not a backup of Handrail: its "format" is not "${FORMAT}".` };
   }
-  if (typeof backup.version !== 'number' || backup.version > VERSION) {
+  if (!Number.isInteger(backup.version) || Number(backup.version) < 1) {
+    return { kind: 'refused', reason: 'This backup does not say which version it is of.' };
+  }
+  if (Number(backup.version) > VERSION) {
     return {
       kind: 'refused',
-      reason: `This backup is of version ${String(backup.version)}; this Handrail reads up to ${VERSION}. Update Handrail and try again.`,
+      reason: `This backup is of version ${backup.version}; this Handrail reads up to ${VERSION}. Update Handrail and try again.`,
     };
   }
   if (!isObject(backup.items)) return { kind: 'refused', reason: 'This backup has no "items".' };

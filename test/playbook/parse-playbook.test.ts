@@ -331,7 +331,9 @@ describe('what is not a playbook at all is refused in one sentence', () => {
     ['nothing', '', 'is empty'],
     ['blanks', ' \n ', 'is empty'],
     ['a sentence', 'our playbook', 'is not valid JSON: '],
-    ['a cut-off file', '{"format": 1,', 'is not valid JSON: '],
+    ['a cut-off file', '{"format": 1,', 'is not valid JSON: it ends too early'],
+    ['a file cut off in a text', '{"format": 1, "title": "Our', 'is not valid JSON: it ends too early'],
+    ['a file cut off after a value', '{"format": 1', 'is not valid JSON: it ends too early'],
     [
       'a comma too many',
       '{\n  "format": 1,\n}',

@@ -21,8 +21,15 @@ describe('a backup', () => {
   });
 
   it.each([
-    ['half a file', '{"format": "handrail-backup", "items": {', 'This file is not JSON'],
-    ['an empty file', '', 'This file is not JSON'],
+    ['half a file', '{"format": "handrail-backup", "items": {', 'This file is not JSON: it ends too early.'],
+    ['half a text', '{"format": "handrail-ba', 'This file is not JSON: it ends too early.'],
+    ['an empty file', '', 'This file is not JSON: it ends too early.'],
+    [
+      'a file with a fault',
+      '{"format": "handrail-backup",\n}',
+      'This file is not JSON: something is wrong near line 2, column 1.',
+    ],
+    ['a file of another kind', 'PK\u0003', 'This file is not JSON: it cannot be understood.'],
     ['another JSON file', '{"name": "handrail"}', 'This is not a backup of Handrail'],
     ['a list', '[]', 'This is not a backup of Handrail'],
     [
@@ -30,7 +37,21 @@ describe('a backup', () => {
       '{"format": "handrail-backup", "version": 2, "items": {}}',
       'version 2; this Handrail reads up to 1',
     ],
-    ['a backup without a version', '{"format": "handrail-backup", "items": {}}', 'version undefined'],
+    [
+      'a backup without a version',
+      '{"format": "handrail-backup", "items": {}}',
+      'This backup does not say which version it is of.',
+    ],
+    [
+      'a backup whose version is a text',
+      '{"format": "handrail-backup", "version": "1", "items": {}}',
+      'This backup does not say which version it is of.',
+    ],
+    [
+      'a backup of a version that never was',
+      '{"format": "handrail-backup", "version": 0, "items": {}}',
+      'This backup does not say which version it is of.',
+    ],
     ['a backup without items', '{"format": "handrail-backup", "version": 1}', 'This backup has no "items"'],
     [
       'items as a list',

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { jsonFault } from '../../src/playbook/json-fault';
+
+/** The same faults in the words of Chrome and of Firefox. */
+test.each([
+  ['{"a": "b', 'Unterminated string in JSON at position 8 (line 1 column 9)', 'it ends too early'],
+  ['{"a": ', 'Unexpected end of JSON input', 'it ends too early'],
+  ['{"a": 1', "Expected ',' or '}' after property value in JSON at position 7", 'it ends too early'],
+  ['', 'JSON.parse: unexpected end of data at line 1 column 1 of the JSON data', 'it ends too early'],
+  [
+    '{"a": 1',
+    'JSON.parse: end of data after property value in object at line 1 column 8 of the JSON data',
+    'it ends too early',
+  ],
+  [
+    '{"a": "b',
+    'JSON.parse: unterminated string literal at line 1 column 7 of the JSON data',
+    'it ends too early',
+  ],
+  [
+    '{\n"a": 1,\n}',
+    'JSON.parse: expected double-quoted property name at line 3 column 1 of the JSON data',
+    'something is wrong near line 3, column 1',
+  ],
+  [
+    '{\n"a": 1,\n}',
+    'Expected double-quoted property name in JSON at position 10',
+    'something is wrong near line 3, column 1',
+  ],
+  ['the end of', `Unexpected token 'h', "the end of" is not valid JSON`, 'it cannot be understood'],
+])('%j, of which a browser says "%s": %s', (text, words, fault) => {
+  expect(jsonFault(new SyntaxError(words), text)).toBe(fault);
+});
