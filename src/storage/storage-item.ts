@@ -37,7 +37,7 @@ export class StorageItem<T> {
     } catch (error) {
       return {
         kind: 'unreadable',
-        why: `The browser could not read ${name} from its storage: ${wordsOf(error)}`,
+        why: `The browser could not read ${name} from its storage (${wordsOf(error)}).`,
       };
     }
   }

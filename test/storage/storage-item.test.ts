@@ -47,7 +47,7 @@ describe('a stored item', () => {
     const storage = new FakeStorage({ crashBefore: 0 });
     expect(await counter(storage).read()).toEqual({
       kind: 'unreadable',
-      why: 'The browser could not read the counter from its storage: the browser died',
+      why: 'The browser could not read the counter from its storage (the browser died).',
     });
   });
 });

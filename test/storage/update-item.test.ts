@@ -58,6 +58,15 @@ describe('updating an item', () => {
     },
   );
 
+  it('writes nothing where the browser cannot read, and says so in sentences', async () => {
+    const storage = new FakeStorage({ crashBefore: 0 });
+    expect(await updateItem(writerOf(storage), counter(storage), () => 1)).toEqual({
+      kind: 'not-saved',
+      reason:
+        'The browser could not read the counter from its storage (the browser died). Nothing was overwritten; you can export it from the options.',
+    });
+  });
+
   it('says that the disk is full, keeps what was there, and goes on when there is room', async () => {
     const storage = new FakeStorage({ quota: 60 });
     const writer = writerOf(storage);
