@@ -15,15 +15,14 @@ export type ParsedMessage =
   | { readonly kind: 'message'; readonly message: Message }
   | { readonly kind: 'fault'; readonly fault: string };
 
-/** The longest JSON texts that are taken, in characters; a playbook's own door is stricter. */
-const PLAYBOOK_LIMIT = 2_000_000;
-const BACKUP_LIMIT = 50_000_000;
-
 const org = z.string('must be a text').check(z.refine(isOrgKey, 'must be the key of an organisation'));
 
 const account = z
   .string('must be a text')
   .check(z.refine(isAccountId, 'must be the 18-character id of an account'));
+
+/** The JSON of a playbook or a backup: whoever reads it says what is wrong with it. */
+const anyText = z.string('must be a text');
 
 const text = (most: number) => z.string('must be a text').check(z.maxLength(most, 'is too long'));
 
@@ -37,14 +36,16 @@ const patch = z.object({
   collapsed: z.exactOptional(z.boolean('must be true or false')),
 });
 
+const on = z.custom<CivilDate>(
+  (value) => parseCivilDate(value) !== undefined,
+  'must be a date that exists, as YYYY-MM-DD',
+);
+
 const mapping = z.object({
   field: text(100).check(z.regex(/^[a-z][A-Za-z0-9]*$/, 'must be a field of the playbook')),
   apiName: z.exactOptional(text(100).check(z.regex(/^[A-Za-z]\w*$/, 'must be an API name'))),
   label: text(500).check(z.minLength(1, 'must not be empty')),
-  on: z.custom<CivilDate>(
-    (value) => parseCivilDate(value) !== undefined,
-    'must be a date that exists, as YYYY-MM-DD',
-  ),
+  on,
 });
 
 /** What can be learned about an organisation: nothing oversized, and no name that Salesforce could not have. */
@@ -73,10 +74,10 @@ const messageSchema = z.discriminatedUnion(
     z.object({ call: z.literal('ensurePlaybook'), input: z.object({}) }),
     z.object({
       call: z.literal('setPlaybook'),
-      input: z.object({ json: z.nullable(text(PLAYBOOK_LIMIT)) }),
+      input: z.object({ json: z.nullable(anyText) }),
     }),
     z.object({ call: z.literal('changeSettings'), input: z.object({ patch }) }),
-    z.object({ call: z.literal('importBackup'), input: z.object({ text: text(BACKUP_LIMIT) }) }),
+    z.object({ call: z.literal('importBackup'), input: z.object({ text: anyText }) }),
     z.object({ call: z.literal('openOptions'), input: z.object({}) }),
   ],
   'names no call that the background knows',

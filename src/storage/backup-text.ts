@@ -5,6 +5,9 @@ import type { StorageBrowser } from './storage-browser';
 const FORMAT = 'handrail-backup';
 const VERSION = 1;
 
+/** The longest backup: several times what Chrome lets an extension store. */
+const MAX_CHARACTERS = 50_000_000;
+
 /** Everything in storage by key, each value as it lies on disk, readable or not. */
 export type BackupItems = Readonly<Record<string, unknown>>;
 
@@ -21,6 +24,10 @@ export async function exportBackup(storage: StorageBrowser, at: string): Promise
 
 /** Takes a backup's text apart; the items in it are not looked at yet. */
 export function parseBackup(text: string): ParsedBackup {
+  if (text.length > MAX_CHARACTERS) {
+    const most = `${MAX_CHARACTERS / 1_000_000} million characters`;
+    return { kind: 'refused', reason: `This file has more than ${most}, the most that a backup may have.` };
+  }
   let backup: unknown;
   try {
     backup = JSON.parse(text);

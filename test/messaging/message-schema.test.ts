@@ -108,6 +108,16 @@ describe('the door of the background', () => {
     expect(parseMessage(message, anyEntry)).toEqual({ kind: 'fault', fault: expect.stringContaining(fault) });
   });
 
+  it('leaves it to those who read a playbook or a backup to say that it is too long', () => {
+    const long = 'x'.repeat(60_000_000);
+    for (const message of [
+      { call: 'setPlaybook', input: { json: long } },
+      { call: 'importBackup', input: { text: long } },
+    ]) {
+      expect(parseMessage(message, anyEntry).kind).toBe('message');
+    }
+  });
+
   const append = (patch: object) => ({ call: 'append', input: { ...CALLS.append, ...patch } });
   it.each([
     ['nothing', undefined, 'names no call'],

@@ -30,6 +30,11 @@ describe('a backup', () => {
       'This file is not JSON: something is wrong near line 2, column 1.',
     ],
     ['a file of another kind', 'PK\u0003', 'This file is not JSON: it cannot be understood.'],
+    [
+      'more than any backup has',
+      ' '.repeat(50_000_001),
+      'This file has more than 50 million characters, the most that a backup may have.',
+    ],
     ['another JSON file', '{"name": "handrail"}', 'This is not a backup of Handrail'],
     ['a list', '[]', 'This is not a backup of Handrail'],
     [
