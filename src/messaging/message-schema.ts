@@ -48,6 +48,9 @@ const mapping = z.object({
   on,
 });
 
+/** Whatever can be stored can be forgotten: a backup may bring what no page could teach. */
+const forgettable = z.object({ field: text(500), apiName: z.exactOptional(text(500)), label: text(500), on });
+
 /** What can be learned about an organisation: nothing oversized, and no name that Salesforce could not have. */
 const lesson: z.ZodMiniType<Lesson> = z.discriminatedUnion(
   'kind',
@@ -57,7 +60,7 @@ const lesson: z.ZodMiniType<Lesson> = z.discriminatedUnion(
       order: z.nullable(z.enum(['mdy', 'dmy', 'ymd'], 'must be "mdy", "dmy", "ymd" or null')),
     }),
     z.object({ kind: z.literal('mapping'), mapping }),
-    z.object({ kind: z.literal('mapping-forgotten'), mapping }),
+    z.object({ kind: z.literal('mapping-forgotten'), mapping: forgettable }),
   ],
   'is nothing that can be learned',
 );

@@ -64,6 +64,11 @@ describe('the door of the background', () => {
       kind: 'mapping-forgotten',
       mapping: { field: 'owner', label: 'Eigentümer: (neu)', on: '2026-11-20' as CivilDate },
     },
+    // A backup can bring what nobody could teach here; it must be possible to forget it.
+    {
+      kind: 'mapping-forgotten',
+      mapping: { field: 'Market Segment', apiName: 'Seats-2', label: '', on: '2026-11-20' as CivilDate },
+    },
   ])('lets a lesson in as it is: %j', (lesson) => {
     const message = { call: 'learn', input: { org: 'northwind', lesson } };
     expect(parseMessage(message, anyEntry)).toEqual({ kind: 'message', message });
