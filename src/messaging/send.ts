@@ -20,7 +20,7 @@ const ORPHANED: Failed = {
 /** What browsers say to a script whose extension was updated, reloaded or removed under it. */
 const ORPHAN_WORDS = /extension context|context unloaded|dead object/i;
 
-const NO_RECEIVER_WORDS = /could not establish connection|message port closed/i;
+const NO_RECEIVER_WORDS = /could not establish connection|message (port|channel) closed|destroyed before/i;
 
 /** Makes the function with which a tab or page of ours calls the background. */
 export function sender(runtime: SendingRuntime, patience = PATIENCE): Send {

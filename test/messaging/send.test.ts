@@ -60,6 +60,18 @@ describe('calling the background', () => {
       'Could not establish connection. Receiving end does not exist.',
       'Handrail is not running just now. Try again.',
     ],
+    [
+      'A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received',
+      'Handrail is not running just now. Try again.',
+    ],
+    [
+      'The message port closed before a response was received.',
+      'Handrail is not running just now. Try again.',
+    ],
+    [
+      "Actor 'Conduits' destroyed before query 'RuntimeMessage' was resolved",
+      'Handrail is not running just now. Try again.',
+    ],
     ['the sky fell', 'This could not be sent: the sky fell'],
   ])('turns "%s" into a sentence', async (words, reason) => {
     expect(await sender(failing(words))('openOptions', {})).toEqual({ kind: 'not-saved', reason });
