@@ -24,12 +24,17 @@ export async function followView({ storage, ensurePlaybook, onView, signal }: Fo
     view = { ...view, ...part };
     onView(view);
   };
+  let counts = 0;
   const count = async () => {
+    counts += 1;
+    const mine = counts;
+    // What was asked last is the newest.
+    const tell = (part: Partial<OptionsView>) => mine === counts && merge(part);
     try {
       const items = await storage.local.get(null);
-      merge({ accounts: accountsIn(items), orgs: orgsIn(storage, items), countProblem: undefined });
+      tell({ accounts: accountsIn(items), orgs: orgsIn(storage, items), countProblem: undefined });
     } catch (error) {
-      merge({ countProblem: `The browser could not read its storage: ${wordsOf(error)}` });
+      tell({ countProblem: `The browser could not read its storage: ${wordsOf(error)}` });
     }
   };
 

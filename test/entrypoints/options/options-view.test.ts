@@ -69,6 +69,26 @@ describe('the view of what is stored', () => {
     await vi.waitFor(() => expect(now()?.orgs).toEqual([{ org: 'fabrikam', knowledge: { mappings: [] } }]));
   });
 
+  test('counts what was asked last, also where an earlier answer comes later', async () => {
+    const { now, storage } = await follow({ playbook: stored('Ours') });
+    const { get } = storage.local;
+    const answers: (() => void)[] = [];
+    storage.local.get = async (keys) => {
+      const items = await get(keys);
+      await new Promise<void>((answer) => answers.push(answer));
+      return items;
+    };
+    await storage.local.set({ [LOG]: {} });
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await storage.local.set({ 'log/fabrikam/001000000000001AAA': {} });
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]?.();
+    await vi.waitFor(() => expect(now()?.accounts).toBe(2));
+    answers[0]?.();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(now()).toMatchObject({ accounts: 2, orgs: [{ org: 'fabrikam' }, { org: 'northwind' }] });
+  });
+
   test('says why nothing could be counted, until it can', async () => {
     const storage = new FakeStorage({ disk: { playbook: stored('Ours'), [LOG]: {} } });
     const { get } = storage.local;
