@@ -27,7 +27,8 @@ export const NOTHING_LEARNED: OrgKnowledge = { mappings: [] };
 export type Lesson =
   /** `null` forgets. */
   | { readonly kind: 'date-order'; readonly order: DateOrder | null }
-  | { readonly kind: 'mapping'; readonly mapping: LearnedMapping }
+  /** It comes first; `older` puts it back before that many of the oldest. */
+  | { readonly kind: 'mapping'; readonly mapping: LearnedMapping; readonly older?: number }
   | { readonly kind: 'mapping-forgotten'; readonly mapping: LearnedMapping };
 
 /** True if both say the same about the same field; the day does not count, nor the label beside an API name. */
@@ -47,7 +48,8 @@ export function learn(known: OrgKnowledge, lesson: Lesson): OrgKnowledge {
   if (lesson.kind === 'mapping') {
     const [newest] = known.mappings;
     if (newest && isSameMapping(newest, mapping)) return known;
-    return { ...known, mappings: [mapping, ...others] };
+    const { older = others.length } = lesson;
+    return { ...known, mappings: others.toSpliced(Math.max(others.length - older, 0), 0, mapping) };
   }
   return others.length === known.mappings.length ? known : { ...known, mappings: others };
 }

@@ -48,6 +48,8 @@ const mapping = z.object({
   on,
 });
 
+const count = z.int('must be a whole number').check(z.gte(0, 'must not be negative'));
+
 /** Whatever can be stored can be forgotten: a backup may bring what no page could teach. */
 const forgettable = z.object({ field: text(500), apiName: z.exactOptional(text(500)), label: text(500), on });
 
@@ -59,7 +61,7 @@ const lesson: z.ZodMiniType<Lesson> = z.discriminatedUnion(
       kind: z.literal('date-order'),
       order: z.nullable(z.enum(['mdy', 'dmy', 'ymd'], 'must be "mdy", "dmy", "ymd" or null')),
     }),
-    z.object({ kind: z.literal('mapping'), mapping }),
+    z.object({ kind: z.literal('mapping'), mapping, older: z.exactOptional(count) }),
     z.object({ kind: z.literal('mapping-forgotten'), mapping: forgettable }),
   ],
   'is nothing that can be learned',

@@ -114,6 +114,20 @@ describe('what an organisation’s pages taught', () => {
   );
   const learned = (lessons: readonly Lesson[]) => lessons.reduce(learn, NOTHING_LEARNED);
 
+  it('puts a mapping back among the older ones where it says how many there were', () => {
+    const [a, b, c] = ['A__c', 'B__c', 'C__c'].map((name) => mapping('users', name, name));
+    for (const [forgotten, older] of [
+      [a!, 2],
+      [b!, 1],
+      [c!, 0],
+    ] as const) {
+      const known = knowing(a!, b!, c!);
+      const without = learn(known, { kind: 'mapping-forgotten', mapping: forgotten });
+      expect(learn(without, { kind: 'mapping', mapping: forgotten, older })).toEqual(known);
+    }
+    expect(learn(knowing(a!), { kind: 'mapping', mapping: b!, older: 9 })).toEqual(knowing(b!, a!));
+  });
+
   it('knows no more from hearing a lesson twice', () => {
     fc.assert(
       fc.property(fc.array(anyLesson), anyLesson, (lessons, lesson) => {

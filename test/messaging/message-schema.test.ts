@@ -60,6 +60,7 @@ describe('the door of the background', () => {
   it.each<Lesson>([
     { kind: 'date-order', order: 'dmy' },
     { kind: 'date-order', order: null },
+    { kind: 'mapping', mapping: { field: 'owner', label: 'Owner', on: '2026-11-20' as CivilDate }, older: 0 },
     {
       kind: 'mapping-forgotten',
       mapping: { field: 'owner', label: 'Eigentümer: (neu)', on: '2026-11-20' as CivilDate },
@@ -97,6 +98,11 @@ describe('the door of the background', () => {
       'no label',
       { kind: 'mapping', mapping: { ...mapping, label: '' } },
       'input.lesson.mapping.label must not be empty',
+    ],
+    [
+      'a place that is none',
+      { kind: 'mapping', mapping, older: -1 },
+      'input.lesson.older must not be negative',
     ],
     [
       'no date',

@@ -1,5 +1,6 @@
 import { civilDateOf } from '../../domain/civil-date';
 import type { Lesson, OrgKnowledge } from '../../domain/org-knowledge';
+import { isSame } from '../../domain/same-content';
 import type { Failed, Output, Saved } from '../../messaging/protocol';
 import type { Send } from '../../messaging/send';
 import { exportBackup } from '../../storage/backup-text';
@@ -144,6 +145,8 @@ function lessonWords(lesson: Lesson): string {
 /** The lesson after which everything is known as before this one. */
 function opposite(lesson: Lesson, before: OrgKnowledge): Lesson {
   if (lesson.kind === 'date-order') return { kind: 'date-order', order: before.dateOrder ?? null };
-  const kind = lesson.kind === 'mapping' ? 'mapping-forgotten' : 'mapping';
-  return { kind, mapping: lesson.mapping };
+  const { kind, mapping } = lesson;
+  if (kind === 'mapping') return { kind: 'mapping-forgotten', mapping };
+  const at = before.mappings.findIndex((each) => isSame(each, mapping));
+  return { kind: 'mapping', mapping, ...(at >= 0 && { older: before.mappings.length - 1 - at }) };
 }

@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CivilDate } from '../../../src/domain/civil-date';
+import type { Lesson } from '../../../src/domain/org-knowledge';
 import { optionsActions } from '../../../src/entrypoints/options/options-actions';
 import type { Send } from '../../../src/messaging/send';
 import { DEFAULT_PLAYBOOK } from '../../../src/playbook/default-playbook';
 import { playbookItem, type StoredPlaybook } from '../../../src/storage/playbook-item';
+import { teachOrg } from '../../../src/storage/teach-org';
+import { WriteQueue } from '../../../src/storage/write-queue';
 import { FakeStorage } from '../../storage/fake-storage';
 
 const OWN: StoredPlaybook = { kind: 'own', playbook: { ...DEFAULT_PLAYBOOK, title: 'Ours' } };
@@ -166,6 +169,25 @@ describe('what an organisation taught', () => {
       ['learn', { org: 'northwind', lesson: { kind: 'mapping-forgotten', mapping } }],
       ['learn', { org: 'northwind', lesson: { kind: 'mapping', mapping } }],
     ]);
+  });
+
+  test('is where it was after Undo, because the newest is read first', async () => {
+    const storage = new FakeStorage();
+    const writer = { storage, queue: new WriteQueue() };
+    const send = (_call: string, { org, lesson }: { org: string; lesson: Lesson }) =>
+      teachOrg(writer, org, lesson);
+    const actions = optionsActions({
+      send: send as unknown as Send,
+      storage,
+      download: () => undefined,
+      now: () => new Date(),
+    });
+    const older = { ...mapping, label: 'Holder' };
+    for (const each of [older, mapping]) await actions.teach('northwind', { kind: 'mapping', mapping: each });
+    const before = storage.stored('org/northwind');
+    const outcome = await actions.teach('northwind', { kind: 'mapping-forgotten', mapping: older });
+    if (outcome.kind === 'done') await outcome.undo?.();
+    expect(storage.stored('org/northwind')).toEqual(before);
   });
 
   test('an order of dates is taken back to none where none was known', async () => {
