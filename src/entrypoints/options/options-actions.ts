@@ -31,13 +31,17 @@ export function optionsActions({ send, storage, download, now }: OptionsHands): 
     return read.value.kind === 'none' ? 'There is no playbook yet. Try again in a moment.' : read.value;
   }
 
-  /** Replaces the playbook; undoing puts the one before back. */
+  /** Replaces the playbook; undoing puts the one before back, which the background refuses of one that does not fit. */
   async function replace(json: string | null, words: string): Promise<Outcome> {
     const before = await stored();
     const answer = await send('setPlaybook', { json });
     if (answer.kind === 'refused') return { kind: 'refused', faults: answer.faults };
     const outcome = outcomeOf(answer, words);
-    if (outcome.kind !== 'done' || typeof before === 'string' || before.kind === 'own-unfit') return outcome;
+    if (outcome.kind !== 'done' || typeof before === 'string') return outcome;
+    if (before.kind === 'own-unfit') {
+      const name = savePlaybook(before.original);
+      return { ...outcome, words: `${words} The one before is exported as ${name}.` };
+    }
     const json0 = before.kind === 'own' ? JSON.stringify(before.playbook) : null;
     return { ...outcome, undo: () => replace(json0, 'Undone: the previous playbook is back.') };
   }
@@ -50,12 +54,16 @@ export function optionsActions({ send, storage, download, now }: OptionsHands): 
     return { ...outcome, undo: () => teach(org, opposite(lesson, before.value)) };
   }
 
-  function saveFile(name: string, text: string): Outcome {
+  const today = () => civilDateOf(now());
+
+  /** Gives the person a file, and its name to whoever tells them. */
+  function saveFile(of: string, text: string): string {
+    const name = `handrail-${of}-${today()}.json`;
     download(name, text);
-    return { kind: 'done', words: `Exported as ${name}.` };
+    return name;
   }
 
-  const today = () => civilDateOf(now());
+  const savePlaybook = (playbook: unknown) => saveFile('playbook', `${JSON.stringify(playbook, null, 2)}\n`);
 
   return {
     changeSettings: async (patch) => outcomeOf(await send('changeSettings', { patch }), 'Saved.'),
@@ -89,14 +97,14 @@ export function optionsActions({ send, storage, download, now }: OptionsHands): 
       const now0 = await stored();
       if (typeof now0 === 'string') return { kind: 'failed', reason: now0 };
       const playbook = now0.kind === 'own-unfit' ? now0.original : now0.playbook;
-      return saveFile(`handrail-playbook-${today()}.json`, `${JSON.stringify(playbook, null, 2)}\n`);
+      return exportedAs(savePlaybook(playbook));
     },
 
     teach,
 
     async exportBackup() {
       try {
-        return saveFile(`handrail-backup-${today()}.json`, await exportBackup(storage, now().toISOString()));
+        return exportedAs(saveFile('backup', await exportBackup(storage, now().toISOString())));
       } catch (error) {
         const words = error instanceof Error ? error.message : String(error);
         return { kind: 'failed', reason: `The browser could not read its storage: ${words}` };
@@ -117,6 +125,10 @@ export function optionsActions({ send, storage, download, now }: OptionsHands): 
 
 function outcomeOf(answer: Saved | Failed, words: string): Outcome {
   return answer.kind === 'saved' ? { kind: 'done', words } : { kind: 'failed', reason: answer.reason };
+}
+
+function exportedAs(name: string): Outcome {
+  return { kind: 'done', words: `Exported as ${name}.` };
 }
 
 function addedWords({

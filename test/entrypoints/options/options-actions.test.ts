@@ -117,6 +117,20 @@ describe('files', () => {
     expect(JSON.parse(page.download.mock.calls[0]![1])).toEqual({ format: 0 });
   });
 
+  test('one that does not fit, which no Undo could bring back, is exported when it is replaced', async () => {
+    const unfit: StoredPlaybook = { kind: 'own-unfit', original: { format: 0 }, faults: [] };
+    const page = on(unfit);
+    expect(await page.actions.restoreDefault()).toEqual({
+      kind: 'done',
+      words: 'The default playbook is back. The one before is exported as handrail-playbook-2026-11-22.json.',
+    });
+    expect(JSON.parse(page.download.mock.calls[0]![1])).toEqual({ format: 0 });
+
+    const failing = on(unfit, { kind: 'not-saved', reason: 'No room.' });
+    expect((await failing.actions.importPlaybook('{}')).kind).toBe('failed');
+    expect(failing.download).not.toHaveBeenCalled();
+  });
+
   test('a backup holds everything that is stored', async () => {
     const page = on(OWN);
     await page.actions.exportBackup();
