@@ -1,3 +1,4 @@
+import { forgettingSeen } from './forget-seen';
 import { type StorageBrowser, wordsOf } from './storage-browser';
 import type { StorageItem } from './storage-item';
 import type { WriteQueue } from './write-queue';
@@ -7,17 +8,31 @@ export type WriteResult =
   | { readonly kind: 'saved' }
   | { readonly kind: 'not-saved'; readonly reason: string };
 
+/** How browsers say that there is no room left. */
+const FULL_WORDS = /quota|disk|space|full/i;
+
 /** The one writer: the storage it writes and the queue that keeps its jobs apart. */
 export interface Writer {
   readonly storage: StorageBrowser;
   readonly queue: WriteQueue;
 }
 
-/** Writes several keys at once, all or none. */
+/** Writes several keys at once, all or none. On a full disk they take the room of what was seen of accounts. */
 export async function writeAll(
   storage: StorageBrowser,
   items: Record<string, unknown>,
 ): Promise<WriteResult> {
+  const written = await write(storage, items);
+  if (written.kind === 'saved' || !FULL_WORDS.test(written.reason)) return written;
+  const onDisk = await storage.local.get(null).catch(() => ({}));
+  for (const forgotten of forgettingSeen(storage, onDisk)) {
+    const now = await write(storage, { ...forgotten, ...items });
+    if (now.kind === 'saved') return now;
+  }
+  return written;
+}
+
+async function write(storage: StorageBrowser, items: Record<string, unknown>): Promise<WriteResult> {
   try {
     await storage.local.set(items);
     return { kind: 'saved' };
@@ -51,7 +66,7 @@ export function updateItem<T>(
 
 function reasonOf(error: unknown): string {
   const words = wordsOf(error);
-  return /quota|disk|space|full/i.test(words)
+  return FULL_WORDS.test(words)
     ? `There is no room left in the browser's storage for Handrail (${words}).`
     : `The browser could not write to its storage: ${words}`;
 }

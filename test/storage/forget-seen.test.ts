@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { appendEntry } from '../../src/storage/append-entry';
+import { forgettingSeen } from '../../src/storage/forget-seen';
+import { importBackup } from '../../src/storage/import-backup';
+import { logKey } from '../../src/storage/log-item';
+import { WriteQueue } from '../../src/storage/write-queue';
+import { ACME, entry } from './entries';
+import { FakeStorage } from './fake-storage';
+
+const KEY = logKey(ACME);
+const seenKey = (n: number) => `seen/northwind/00100000000000${n}AAA`;
+const seen = (on: string) => ({
+  version: 1,
+  data: { fields: { region: { value: { kind: 'text', text: 'EMEA' }, label: 'Region', on } } },
+});
+const NOTHING = { version: 1, data: { fields: {} } };
+const disk = {
+  [seenKey(1)]: seen('2026-11-03'),
+  [seenKey(2)]: seen('2026-11-01'),
+  [seenKey(3)]: seen('2026-11-02'),
+};
+const bytes = (items: object) =>
+  Object.entries(items).reduce((sum, [key, value]) => sum + key.length + JSON.stringify(value).length, 0);
+const log = { [KEY]: { version: 1, data: [entry('a')] } };
+const writerOf = (storage: FakeStorage) => ({ storage, queue: new WriteQueue() });
+
+/** How many bytes of what was seen must go for the log to fit; the log of one entry has about as many as two of them. */
+const shortBy = (missing: number) => ({ disk, quota: bytes(disk) + bytes(log) - missing });
+
+describe('a full disk', () => {
+  it('costs what was seen longest ago, and no deed', async () => {
+    const storage = new FakeStorage(shortBy(1));
+    expect(await appendEntry(writerOf(storage), ACME, entry('a'))).toEqual({ kind: 'saved' });
+    expect(storage.stored(KEY)).toEqual(log[KEY]);
+    expect([1, 2, 3].map((n) => storage.stored(seenKey(n)))).toEqual([seen('2026-11-03'), NOTHING, NOTHING]);
+  });
+
+  it('costs all that was seen, where less is not enough', async () => {
+    const storage = new FakeStorage(shortBy(3 * (bytes({ k: seen('2026-11-01') }) - bytes({ k: NOTHING }))));
+    expect(await appendEntry(writerOf(storage), ACME, entry('a'))).toEqual({ kind: 'saved' });
+    expect([1, 2, 3].map((n) => storage.stored(seenKey(n)))).toEqual([NOTHING, NOTHING, NOTHING]);
+  });
+
+  it('costs nothing where that would not help, and it says so', async () => {
+    const storage = new FakeStorage(shortBy(bytes(disk)));
+    expect(await appendEntry(writerOf(storage), ACME, entry('a'))).toMatchObject({
+      kind: 'not-saved',
+      reason: expect.stringContaining('no room left'),
+    });
+    expect(storage.writes).toBe(0);
+  });
+
+  it('makes room for a backup in the same way, but not at the cost of what comes with it', async () => {
+    const items = { ...log, [seenKey(4)]: seen('2026-10-01') };
+    const storage = new FakeStorage({ disk, quota: bytes(disk) + bytes(items) - 1 });
+    const text = JSON.stringify({ format: 'handrail-backup', version: 1, items });
+    expect(
+      await importBackup(writerOf(storage), text, () => ({ kind: 'refused', faults: [] })),
+    ).toMatchObject({ kind: 'imported', entries: 1 });
+    expect(storage.stored(seenKey(4))).toEqual(items[seenKey(4)]);
+    expect(storage.stored(seenKey(1))).toEqual(seen('2026-11-03'));
+  });
+});
+
+describe('forgetting what was seen', () => {
+  it('leaves alone what is something else, cannot be read, or is forgotten already', () => {
+    const others = { ...log, settings: {}, [seenKey(1)]: { version: 9, data: {} }, [seenKey(2)]: NOTHING };
+    expect(forgettingSeen(new FakeStorage(), others)).toEqual([]);
+  });
+
+  it('counts the day of the account team, too', () => {
+    const team = {
+      version: 1,
+      data: { fields: {}, team: { on: '2026-11-09', complete: true, members: [] } },
+    };
+    const [older] = forgettingSeen(new FakeStorage(), {
+      [seenKey(4)]: team,
+      [seenKey(1)]: seen('2026-11-03'),
+    });
+    expect(older).toEqual({ [seenKey(1)]: NOTHING });
+  });
+});
