@@ -36,7 +36,7 @@ function isSeenValue(data: unknown): boolean {
 }
 
 function isValue(data: unknown): boolean {
-  const { kind, text, value, from, date, name } = partsOf(data);
+  const { kind, text, value, from, to = from, date, name, id = '' } = partsOf(data);
   switch (kind) {
     case 'empty':
       return true;
@@ -45,12 +45,12 @@ function isValue(data: unknown): boolean {
     case 'integer':
       return Number.isSafeInteger(value);
     case 'range':
-      return areTexts(text) && Number.isSafeInteger(from);
+      return areTexts(text) && Number.isSafeInteger(from) && Number.isSafeInteger(to);
     case 'date':
       return parseCivilDate(date) !== undefined;
     case 'person':
     case 'queue':
-      return areTexts(name);
+      return areTexts(name, id);
     default:
       return false;
   }
@@ -67,8 +67,8 @@ function isTeam(data: unknown): boolean {
 }
 
 function isMember(data: unknown): boolean {
-  const { name, role = '' } = partsOf(data);
-  return areTexts(name, role);
+  const { name, role = '', id = '' } = partsOf(data);
+  return areTexts(name, role, id);
 }
 
 /**

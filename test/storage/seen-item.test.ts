@@ -39,6 +39,9 @@ describe('what was seen of an account', () => {
   it.each([
     ['no fields', {}],
     ['a value of a kind nobody knows', seenWith({ kind: 'mood' })],
+    ['a range that ends in a text', seenWith({ kind: 'range', text: '1-9', from: 1, to: 'nine' })],
+    ['a range that ends in nothing', seenWith({ kind: 'range', text: '1-9', from: 1, to: null })],
+    ['a person whose id is a list', seenWith({ kind: 'person', name: 'Ana', id: ['005000000000001AAA'] })],
     ['half a number', seenWith({ kind: 'integer', value: 1.5 })],
     ['a date in words', seenWith({ kind: 'date', date: '12 Nov' })],
     ['a date that does not exist', seenWith({ kind: 'date', date: '2026-99-99' })],
@@ -46,6 +49,10 @@ describe('what was seen of an account', () => {
     ['a team of no day', { fields: {}, team: { members: [], complete: true, on: 'today' } }],
     ['a team without a day', { fields: {}, team: { members: [] } }],
     ['a member without a name', { fields: {}, team: { members: [{ role: 'SA' }], complete: false, on } }],
+    [
+      'a member whose id is a list',
+      { fields: {}, team: { members: [{ name: 'Ana', id: ['005000000000001AAA'] }], complete: false, on } },
+    ],
   ])('is not read where it has %s', async (_what, data) => {
     const storage = new FakeStorage({ disk: { [seenKey(ACME)]: { version: 1, data } } });
     expect((await seenItem(storage, ACME).read()).kind).toBe('unreadable');
