@@ -11,6 +11,7 @@ describe('two values', () => {
     [undefined, {}, false],
     [{ a: undefined }, { b: undefined }, false],
     [Number.NaN, Number.NaN, true],
+    [JSON.parse('{"__proto__": {}}'), { a: 1 }, false],
   ])('%j and %j: the same %j', (one, other, same) => {
     expect(isSame(one, other)).toBe(same);
   });
