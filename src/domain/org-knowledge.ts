@@ -86,7 +86,10 @@ export function fieldsAsLearned(fields: FieldMap, { mappings }: OrgKnowledge): F
 
 /** All mappings of both, ours first; ours stays where both know a date order. The very same object where nothing is new. */
 export function unionOfKnowledge(ours: OrgKnowledge, theirs: OrgKnowledge): OrgKnowledge {
-  const added = theirs.mappings.filter((each) => !ours.mappings.some((known) => isSameMapping(known, each)));
+  const added: LearnedMapping[] = [];
+  for (const each of theirs.mappings) {
+    if (![...ours.mappings, ...added].some((known) => isSameMapping(known, each))) added.push(each);
+  }
   const dateOrder = ours.dateOrder ?? theirs.dateOrder;
   if (added.length === 0 && dateOrder === ours.dateOrder) return ours;
   return { ...ours, ...(dateOrder && { dateOrder }), mappings: [...ours.mappings, ...added] };

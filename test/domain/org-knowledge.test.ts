@@ -137,6 +137,11 @@ describe('what an organisation’s pages taught', () => {
     );
   });
 
+  it('takes from a backup once what stands in it twice', () => {
+    const twice = knowing(mapping('users', 'Seats', 'Seats__c'), mapping('users', 'Plätze', 'Seats__c'));
+    expect(unionOfKnowledge(NOTHING_LEARNED, twice)).toEqual(knowing(mapping('users', 'Seats', 'Seats__c')));
+  });
+
   it('unites with a backup without losing or doubling anything, and adds nothing the second time', () => {
     fc.assert(
       fc.property(fc.array(anyLesson), fc.array(anyLesson), (a, b) => {
