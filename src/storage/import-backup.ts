@@ -12,7 +12,7 @@ import { playbookItem, type StoredPlaybook } from './playbook-item';
 import { seenAccountOf, seenItem } from './seen-item';
 import { settingsItem } from './settings';
 import { type StorageBrowser, wordsOf } from './storage-browser';
-import { type WriteResult, type Writer, writeAll } from './update-item';
+import { type WriteResult, type Writer, write, writeAll } from './update-item';
 import { isEnvelope } from './versions';
 
 /** What an import did. Everything without a problem is in storage. */
@@ -29,9 +29,9 @@ export type ImportResult =
   | Extract<WriteResult, { kind: 'not-saved' }>;
 
 /**
- * Adds a backup to what is stored, as one job and one write. Logs and what was learned become the union of both;
- * settings and an own playbook come in only if there are none. Nothing that is stored is overwritten; importing twice
- * adds nothing.
+ * Adds a backup to what is stored, as one job and one write, and another for what was seen of accounts. Logs and what
+ * was learned become the union of both; settings and an own playbook come in only if there are none. Nothing that is
+ * stored is overwritten; importing twice adds nothing.
  */
 export async function importBackup(
   writer: Writer,
@@ -43,13 +43,12 @@ export async function importBackup(
   return writer.queue.run(async () => {
     const merge = new Merge(writer.storage, await writer.storage.local.get(null), validate);
     merge.addAll(parsed.items);
-    const { writes, entries, accounts } = merge;
-    const keys = Object.keys(writes);
-    if (keys.length > 0) {
-      const written = await writeAll(writer.storage, writes);
-      if (written.kind === 'not-saved') return written;
-    }
-    const others = keys.filter((key) => !logAccountOf(key));
+    const { writes, seen, entries, accounts } = merge;
+    const written = await writeAll(writer.storage, writes);
+    if (written.kind === 'not-saved') return written;
+    const remembered = await write(writer.storage, seen);
+    if (remembered.kind === 'not-saved') merge.leaveOutSeen(remembered.reason);
+    const others = Object.keys({ ...writes, ...merge.seen }).filter((key) => !logAccountOf(key));
     return { kind: 'imported', entries, accounts, others, problems: merge.problems() };
   });
 }
@@ -60,6 +59,8 @@ const MAX_PROBLEMS = 200;
 /** What lies on disk, what a backup adds to it, and what was wrong with the backup. */
 class Merge {
   readonly writes: Record<string, unknown> = {};
+  /** What was seen of accounts, which must not cost the rest its room. */
+  seen: Record<string, unknown> = {};
   readonly #problems: ImportProblem[] = [];
   #unlisted = 0;
   entries = 0;
@@ -146,7 +147,13 @@ class Merge {
     const item = seenItem(this.#storage, account);
     const theirs = item.decode(stored);
     if (theirs.kind === 'unreadable') this.#problem(key, `was left out. ${theirs.why}`);
-    else this.writes[key] = item.encode(theirs.value);
+    else this.seen[key] = item.encode(theirs.value);
+  }
+
+  leaveOutSeen(reason: string): void {
+    const count = Object.keys(this.seen).length;
+    this.#problem('seen/…', `was left out for ${count} account${count === 1 ? '' : 's'}. ${reason}`);
+    this.seen = {};
   }
 
   /** What was learned about an organisation becomes the union of both; where they differ, what is here stays. */

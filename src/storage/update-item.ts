@@ -17,7 +17,18 @@ export interface Writer {
   readonly queue: WriteQueue;
 }
 
-/** Writes several keys at once, all or none. On a full disk they take the room of what was seen of accounts. */
+/** Writes several keys at once, all or none. */
+export async function write(storage: StorageBrowser, items: Record<string, unknown>): Promise<WriteResult> {
+  if (Object.keys(items).length === 0) return { kind: 'saved' };
+  try {
+    await storage.local.set(items);
+    return { kind: 'saved' };
+  } catch (error) {
+    return { kind: 'not-saved', reason: reasonOf(error) };
+  }
+}
+
+/** The same for what must not be lost: on a full disk it takes the room of what was seen of accounts. */
 export async function writeAll(
   storage: StorageBrowser,
   items: Record<string, unknown>,
@@ -30,15 +41,6 @@ export async function writeAll(
     if (now.kind === 'saved') return now;
   }
   return written;
-}
-
-async function write(storage: StorageBrowser, items: Record<string, unknown>): Promise<WriteResult> {
-  try {
-    await storage.local.set(items);
-    return { kind: 'saved' };
-  } catch (error) {
-    return { kind: 'not-saved', reason: reasonOf(error) };
-  }
 }
 
 /**

@@ -50,15 +50,33 @@ describe('a full disk', () => {
     expect(storage.writes).toBe(0);
   });
 
-  it('makes room for a backup in the same way, but not at the cost of what comes with it', async () => {
-    const items = { ...log, [seenKey(4)]: seen('2026-10-01') };
-    const storage = new FakeStorage({ disk, quota: bytes(disk) + bytes(items) - 1 });
+  const imported = async (missing: number, ours: Record<string, unknown>) => {
+    const items = { ...log, [seenKey(4)]: seen('2026-12-01') };
+    const storage = new FakeStorage({ disk: ours, quota: bytes(ours) + bytes(items) - missing });
     const text = JSON.stringify({ format: 'handrail-backup', version: 1, items });
-    expect(
-      await importBackup(writerOf(storage), text, () => ({ kind: 'refused', faults: [] })),
-    ).toMatchObject({ kind: 'imported', entries: 1 });
-    expect(storage.stored(seenKey(4))).toEqual(items[seenKey(4)]);
+    const refused = () => ({ kind: 'refused', faults: [] }) as const;
+    return { storage, result: await importBackup(writerOf(storage), text, refused) };
+  };
+
+  it('leaves out what a backup brings of that sort, rather than what was seen here, and says so', async () => {
+    const { storage, result } = await imported(1, disk);
+    expect(result).toMatchObject({
+      kind: 'imported',
+      entries: 1,
+      others: [],
+      problems: [
+        { where: 'seen/…', message: expect.stringMatching(/^was left out for 1 account\. .*no room left/) },
+      ],
+    });
+    expect(storage.stored(seenKey(4))).toBeUndefined();
     expect(storage.stored(seenKey(1))).toEqual(seen('2026-11-03'));
+  });
+
+  it('makes room for the deeds of a backup', async () => {
+    const { storage, result } = await imported(bytes({ [seenKey(4)]: seen('2026-12-01') }) + 1, disk);
+    expect(result).toMatchObject({ kind: 'imported', entries: 1 });
+    expect(storage.stored(KEY)).toEqual(log[KEY]);
+    expect(storage.stored(seenKey(2))).toEqual(NOTHING);
   });
 });
 
