@@ -77,13 +77,22 @@ function playbookView(stored: Stored<StoredPlaybook>): PlaybookView {
   }
 }
 
+/** Whose log or memory a key names. */
+function accountOf(key: string) {
+  return logAccountOf(key) ?? seenAccountOf(key);
+}
+
 function accountsIn(items: Record<string, unknown>): number {
-  return Object.keys(items).filter((key) => logAccountOf(key)).length;
+  const accounts = Object.keys(items).flatMap((key) => {
+    const of = accountOf(key);
+    return of ? `${of.org}/${of.account}` : [];
+  });
+  return new Set(accounts).size;
 }
 
 /** The organisation that what lies under a key belongs to. */
 function orgOf(key: string): string | undefined {
-  return orgOfKey(key) ?? (logAccountOf(key) ?? seenAccountOf(key))?.org;
+  return orgOfKey(key) ?? accountOf(key)?.org;
 }
 
 /** Every organisation that anything is stored about, with what its pages taught. */

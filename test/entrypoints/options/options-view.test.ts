@@ -35,6 +35,17 @@ describe('the view of what is stored', () => {
     expect(ensurePlaybook).not.toHaveBeenCalled();
   });
 
+  test('counts each account once that anything is stored about, also one that was only looked at', async () => {
+    const { now } = await follow({
+      playbook: stored('Ours'),
+      [LOG]: {},
+      'seen/northwind/001000000000001AAA': {},
+      'seen/northwind--uat/001000000000001AAA': {},
+      'seen/northwind/001000000000002AAA': {},
+    });
+    expect(now()?.accounts).toBe(3);
+  });
+
   test('follows every change, until its end', async () => {
     const { now, storage, lifetime } = await follow({ playbook: stored('Ours') });
     const settings = settingsItem(storage).encode({ ...DEFAULT_SETTINGS, theme: 'dark' });
