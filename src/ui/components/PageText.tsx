@@ -8,7 +8,11 @@ export function PageText({ text }: { readonly text: string }) {
   return <bdi>{cut(text)}</bdi>;
 }
 
-/** The text itself, or its beginning with an ellipsis. */
+/**
+ * The text itself, or its beginning with an ellipsis; without what would turn the direction of the words around it,
+ * because a sentence, a title or an accessible name has no element that isolates it.
+ */
 export function cut(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return shown.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 }
