@@ -16,7 +16,10 @@ export const Disclosure = stateful<DisclosureProps, HTMLButtonElement | null>(
       <Button
         {...button}
         expanded={!!opener}
-        onClick={({ currentTarget }) => set(opener ? null : currentTarget)}
+        onClick={({ currentTarget }) => {
+          set(opener ? null : currentTarget);
+          if (!opener) requestAnimationFrame(() => bringIntoView(currentTarget));
+        }}
       />
       {opener &&
         children(() => {
@@ -26,3 +29,8 @@ export const Disclosure = stateful<DisclosureProps, HTMLButtonElement | null>(
     </>
   ),
 );
+
+/** Scrolls as little as shows what a button has opened, and never the button itself away. */
+function bringIntoView(opener: HTMLElement): void {
+  for (const each of [opener.nextElementSibling, opener]) each?.scrollIntoView({ block: 'nearest' });
+}
