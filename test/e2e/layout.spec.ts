@@ -12,6 +12,17 @@ describe('the sidebar on a screen 720 pixels high', () => {
     return () => tab.close();
   });
 
+  test('has no target that is less than 24 pixels high or wide', async () => {
+    const small = await tab.insideSidebar((root) =>
+      [...root.querySelectorAll('button, a, select, label')].flatMap((target) => {
+        const { width, height } = target.getBoundingClientRect();
+        // Half a pixel is lost where a browser rounds the height of a line.
+        return Math.min(width, height) < 23.5 ? [`${target.textContent}: ${width} × ${height}`] : [];
+      }),
+    );
+    expect(small).toEqual([]);
+  });
+
   test.each([
     [/^Read at/, 'combobox', /A value is wrong/],
     ['Note, link or not applicable: Introduce new SA live on a client call', 'button', 'Save'],
