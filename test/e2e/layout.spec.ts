@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Tab } from './browsers/browser';
-import { openAccount, useDemo } from './demo';
+import { openAccount, untilSaved, useDemo } from './demo';
 
 const demo = useDemo();
 
@@ -33,5 +33,17 @@ describe('the sidebar on a screen 720 pixels high', () => {
     await opener.facts((button) => button.onTop);
     await opener.click();
     await opener.facts(({ expanded }) => expanded === false);
+  });
+
+  test('keeps the pencil beside the names of a handoff, however long they are', async () => {
+    const pencil = tab.sidebar.button('Change who hands over to whom');
+    const { rect: before } = await pencil.facts();
+    await pencil.click();
+    await tab.type('Maximiliana-Theodora von Hohenfels-Brückenau');
+    await tab.press('Tab');
+    await tab.type('Hubert Blaine Wolfeschlegelsteinhausenbergerdorff');
+    await tab.press('Enter');
+    await untilSaved(tab);
+    expect((await pencil.facts()).rect.x).toBe(before.x);
   });
 });
