@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Tab } from './browsers/browser';
-import { openAccount, untilSaved, useDemo } from './demo';
+import { openAccount, showAccount, untilSaved, useDemo } from './demo';
 
 const demo = useDemo();
 
@@ -45,5 +45,19 @@ describe('the sidebar on a screen 720 pixels high', () => {
     await tab.press('Enter');
     await untilSaved(tab);
     expect((await pencil.facts()).rect.x).toBe(before.x);
+  });
+
+  test('shows every name whole at its least width, where the title of the role can take two lines', async () => {
+    await showAccount(demo(), tab, 'vantor');
+    await tab.sidebar.button('Menu').click();
+    await tab.sidebar.part('slider', 'Width').focus();
+    await tab.press('Home');
+    await tab.sidebar.landmark().facts(({ rect }) => rect.width === 280);
+    const cut = await tab.insideSidebar((root) =>
+      [...root.querySelectorAll('.roles dd, .roles a')].flatMap((name) =>
+        name.scrollWidth > name.clientWidth ? [name.textContent] : [],
+      ),
+    );
+    expect(cut).toEqual([]);
   });
 });
