@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Tab } from './browsers/browser';
+import { ChromiumTab } from './browsers/chromium-tab';
+import { browserOfThisRun } from './browsers/open-browser';
 import { openAccount, showAccount, untilSaved, useDemo } from './demo';
 
 const demo = useDemo();
@@ -61,3 +63,21 @@ describe('the sidebar on a screen 720 pixels high', () => {
     expect(cut).toEqual([]);
   });
 });
+
+if (browserOfThisRun() === 'chromium') {
+  test('a printed page has no sidebar, and no room for one', async () => {
+    const tab = await openAccount(demo(), 'corvane');
+    if (!(tab instanceof ChromiumTab)) throw new Error('Only Chromium can be told to print.');
+    // More than the page itself leaves on both of its sides.
+    const room = () => {
+      const { paddingLeft, paddingRight } = getComputedStyle(document.querySelector('.lafPageHost')!);
+      return Number.parseFloat(paddingRight) - Number.parseFloat(paddingLeft);
+    };
+    expect(await tab.evaluate(room)).toBeGreaterThan(200);
+    await tab.page.emulateMediaType('print');
+    expect(await tab.evaluate(room)).toBe(0);
+    expect(await tab.insideSidebar((root) => root.querySelector('aside')?.offsetWidth)).toBe(0);
+    await tab.page.emulateMediaType('screen');
+    await tab.close();
+  });
+}
