@@ -6,6 +6,7 @@ import type { TeamCall } from '../../playbook/schema';
 import { ClampedText } from '../components/ClampedText';
 import { CopyButton } from '../components/CopyButton';
 import { dateFormat, dayWords } from '../components/dates';
+import { countWords } from '../components/numbers';
 import { stateful } from '../components/stateful';
 import type { Grounded } from './ground';
 import { SlackRuleBlock } from './SlackRuleBlock';
@@ -21,6 +22,38 @@ export const ReferenceView = stateful<ReferenceViewProps, string>('', ({ view, g
   const fits = (...texts: readonly string[]) =>
     words.every((word) => texts.join(' ').toLowerCase().includes(word));
   const { isProspect, slack } = view.assessment;
+  const found = [
+    ...view.cards
+      .filter((card) => (isProspect || !card.prospectsOnly) && fits(card.title, card.body))
+      .map(({ id, title, body, links, reviewed, source }) => (
+        <article key={id}>
+          <h4>{title}</h4>
+          <CopyButton text={() => body} of={title} />
+          <ClampedText text={body} />
+          <OutLinks links={links} />
+          {reviewed && <p class="soft">Last reviewed {dayWords(reviewed as CivilDate, today)}</p>}
+          <SourceNote source={source} ground={ground} />
+        </article>
+      )),
+    ...view.calls
+      .filter((call) => fits(call.title, ...call.agenda))
+      .map((call) => (
+        <article key={call.id}>
+          <h4>{call.title}</h4>
+          <CallTime call={call} />
+          {call.agenda.length > 0 && <ClampedText text={call.agenda.join('\n')} />}
+        </article>
+      )),
+    fits('next release') && (
+      <article key="release">
+        <h4>Next release</h4>
+        <p>{dayWords(nextRelease({ day: view.releaseDay }, today), today, true)}</p>
+      </article>
+    ),
+    ...slack
+      .filter((rule) => fits('slack', rule.title, rule.text))
+      .map((rule) => <SlackRuleBlock key={rule.rule} slack={rule} ground={ground} />),
+  ].filter(Boolean);
   return (
     <div class="block">
       <input
@@ -29,38 +62,10 @@ export const ReferenceView = stateful<ReferenceViewProps, string>('', ({ view, g
         placeholder="Search"
         onInput={({ currentTarget }) => search(currentTarget.value)}
       />
-      {view.cards
-        .filter((card) => (isProspect || !card.prospectsOnly) && fits(card.title, card.body))
-        .map(({ id, title, body, links, reviewed, source }) => (
-          <article key={id}>
-            <h4>{title}</h4>
-            <CopyButton text={() => body} of={title} />
-            <ClampedText text={body} />
-            <OutLinks links={links} />
-            {reviewed && <p class="soft">Last reviewed {dayWords(reviewed as CivilDate, today)}</p>}
-            <SourceNote source={source} ground={ground} />
-          </article>
-        ))}
-      {view.calls
-        .filter((call) => fits(call.title, ...call.agenda))
-        .map((call) => (
-          <article key={call.id}>
-            <h4>{call.title}</h4>
-            <CallTime call={call} />
-            {call.agenda.length > 0 && <ClampedText text={call.agenda.join('\n')} />}
-          </article>
-        ))}
-      {fits('next release') && (
-        <article>
-          <h4>Next release</h4>
-          <p>{dayWords(nextRelease({ day: view.releaseDay }, today), today, true)}</p>
-        </article>
-      )}
-      {slack
-        .filter((rule) => fits('slack', rule.title, rule.text))
-        .map((rule) => (
-          <SlackRuleBlock key={rule.rule} slack={rule} ground={ground} />
-        ))}
+      <p role="status" class="state">
+        {query && countWords(found.length, 'result')}
+      </p>
+      {found}
     </div>
   );
 });

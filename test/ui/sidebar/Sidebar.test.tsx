@@ -489,6 +489,25 @@ describe('the menu', () => {
     expect(shown.all('heading').map(nameOf)).toContain('Is it similar to GitHub?');
     expect(shown.all('heading').map(nameOf)).not.toContain('Next release');
   });
+
+  it('tells how much a search of the reference found, also where that is nothing', async () => {
+    const shown = new Rendered(BASE);
+    await shown.press('Menu');
+    await shown.press('Reference');
+    const search = shown.get<HTMLInputElement>('textbox', 'Search the reference');
+    const told = search.nextElementSibling!;
+    expect(told.getAttribute('role')).toBe('status');
+    for (const [query, words] of [
+      ['next release', '1 result'],
+      ['no such card', '0 results'],
+      ['', ''],
+    ] as const) {
+      search.value = query;
+      search.dispatchEvent(new Event('input', { bubbles: true }));
+      await drawn();
+      expect(told.textContent).toBe(words);
+    }
+  });
 });
 
 describe('drawing only what changed', () => {
