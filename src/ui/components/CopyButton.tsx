@@ -19,7 +19,7 @@ export const CopyButton = stateful<CopyButtonProps, string>('', ({ text, label =
       onClick={() =>
         navigator.clipboard.writeText(text()).then(
           () => say('Copied'),
-          () => say('Refused: select the text instead'),
+          () => say('Not copied'),
         )
       }
     />
