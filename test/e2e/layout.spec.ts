@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Tab } from './browsers/browser';
 import { ChromiumTab } from './browsers/chromium-tab';
 import { browserOfThisRun } from './browsers/open-browser';
+import { waitFor } from './browsers/wait-for';
 import { openAccount, showAccount, untilSaved, useDemo } from './demo';
 
 const demo = useDemo();
@@ -47,6 +48,24 @@ describe('the sidebar on a screen 720 pixels high', () => {
     await tab.press('Enter');
     await untilSaved(tab);
     expect((await pencil.facts()).rect.x).toBe(before.x);
+  });
+
+  test('says beside a title, and not over it, that its text was copied', async () => {
+    await tab.sidebar.button('Menu').click();
+    await tab.sidebar.button('Reference').click();
+    await tab.sidebar.button(/^Copy EE Product/).click();
+    const gap = await waitFor('the text to be copied', () =>
+      tab.insideSidebar((root) => {
+        const said = [...root.querySelectorAll('article [role=status]')].find((each) => each.textContent);
+        const title = said?.closest('article')?.querySelector('h4');
+        if (!said || !title) return null;
+        const range = document.createRange();
+        range.selectNodeContents(title);
+        return said.getBoundingClientRect().left - range.getBoundingClientRect().right;
+      }),
+    );
+    expect(gap).toBeGreaterThanOrEqual(8);
+    await tab.sidebar.button('Back').click();
   });
 
   test('shows every name whole at its least width, where the title of the role can take two lines', async () => {
