@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../domain/civil-date';
+import { apart } from './apart';
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
@@ -13,28 +14,28 @@ export function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFo
   return format;
 }
 
-/** "24 Nov", with the year where it is not that of `today`, with the weekday where asked for. */
-export function dayWords(date: CivilDate, today: CivilDate, weekday = false): string {
+/** How days are written; with the year where the last one's is not that of `today`, with the weekday where asked for. */
+function dayFormat(last: CivilDate, today: CivilDate, weekday = false): Intl.DateTimeFormat {
   return dateFormat({
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',
     ...(weekday && { weekday: 'short' }),
-    ...(date.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
-  }).format(new Date(date));
+    ...(last.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
+  });
+}
+
+/** "24 Nov", with the year where it is not that of `today`, with the weekday where asked for. */
+export function dayWords(date: CivilDate, today: CivilDate, weekday = false): string {
+  return apart(dayFormat(date, today, weekday).format(new Date(date)));
 }
 
 /** "21–24 Nov": a span of days, shortened as the locale does; one day where both are the same. */
 export function spanWords(from: CivilDate, to: CivilDate, today: CivilDate): string {
-  return dateFormat({
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-    ...(to.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
-  }).formatRange(new Date(from), new Date(to));
+  return apart(dayFormat(to, today).formatRange(new Date(from), new Date(to)));
 }
 
 /** "10:42" in the reader's time zone. `at` in milliseconds since the epoch. */
 export function clockWords(at: number): string {
-  return dateFormat({ hour: 'numeric', minute: '2-digit' }).format(at);
+  return apart(dateFormat({ hour: 'numeric', minute: '2-digit' }).format(at));
 }

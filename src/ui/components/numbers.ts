@@ -1,9 +1,11 @@
+import { apart } from './apart';
+
 let plain: Intl.NumberFormat | undefined;
 
 /** A number with the grouping of the reader's locale: "1,200". */
 export function numberWords(value: number): string {
   plain ??= new Intl.NumberFormat(navigator.language || 'en');
-  return plain.format(value);
+  return apart(plain.format(value));
 }
 
 /** "1 day", "3 days". */
