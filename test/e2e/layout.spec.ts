@@ -7,6 +7,25 @@ import { openAccount, showAccount, untilSaved, useDemo } from './demo';
 
 const demo = useDemo();
 
+async function makeNarrow(tab: Tab): Promise<void> {
+  await tab.sidebar.button('Menu').click();
+  await tab.sidebar.part('slider', 'Width').focus();
+  await tab.press('Home');
+  await tab.sidebar.landmark().facts(({ rect }) => rect.width === 280);
+  await tab.sidebar.button('Menu').click();
+}
+
+/** The texts of these elements that have less room than they need. */
+async function cutTexts(tab: Tab, selector: string): Promise<readonly (string | null)[] | null> {
+  return tab.insideSidebar(
+    (root, which) =>
+      [...root.querySelectorAll(which)].flatMap((text) =>
+        text.scrollWidth > text.clientWidth ? [text.textContent] : [],
+      ),
+    selector,
+  );
+}
+
 describe('the sidebar on a screen 720 pixels high', () => {
   let tab: Tab;
   beforeAll(async () => {
@@ -70,16 +89,15 @@ describe('the sidebar on a screen 720 pixels high', () => {
 
   test('shows every name whole at its least width, where the title of the role can take two lines', async () => {
     await showAccount(demo(), tab, 'vantor');
-    await tab.sidebar.button('Menu').click();
-    await tab.sidebar.part('slider', 'Width').focus();
-    await tab.press('Home');
-    await tab.sidebar.landmark().facts(({ rect }) => rect.width === 280);
-    const cut = await tab.insideSidebar((root) =>
-      [...root.querySelectorAll('.roles dd, .roles a')].flatMap((name) =>
-        name.scrollWidth > name.clientWidth ? [name.textContent] : [],
-      ),
-    );
-    expect(cut).toEqual([]);
+    await makeNarrow(tab);
+    expect(await cutTexts(tab, '.roles dd, .roles a')).toEqual([]);
+  });
+
+  test('names the organisation at its least width, also after something was saved', async () => {
+    await makeNarrow(tab);
+    await tab.sidebar.checkbox('Introduce new SA live on a client call').click();
+    await untilSaved(tab);
+    expect(await cutTexts(tab, '.who p bdi')).toEqual([]);
   });
 });
 

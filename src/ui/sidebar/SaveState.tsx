@@ -23,8 +23,7 @@ export class SaveState extends Component<SaveStateProps> {
       <span role="status">
         {this.said !== '' && (
           <span key={this.words + this.said} class={saving ? '' : 'saved'}>
-            {' '}
-            · {!saving && <span class="unseen">{this.words}. </span>}
+            {!saving && <span class="unseen">{this.words}. </span>}
             {this.said}
           </span>
         )}
