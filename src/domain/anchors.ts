@@ -1,18 +1,14 @@
 import type { FieldKey, Playbook } from '../playbook/schema';
-import type { Account, Fact, FieldValue } from './account';
+import type { Account, Fact } from './account';
 import type { CivilDate } from './civil-date';
 import { factOf, labelOf } from './facts';
-import type { Anchor } from './plan';
+import type { Anchor, UnclearDate } from './plan';
 import type { Progress } from './progress';
-
-type Ambiguous = Extract<FieldValue, { kind: 'ambiguous-date' }>;
 
 /** An anchor date, or what the page says where the date cannot be told. */
 export interface AnchorReading {
   readonly anchor?: Anchor | undefined;
-  readonly ambiguous?: Ambiguous | undefined;
-  /** What the page says where it is no date at all. */
-  readonly unreadable?: string | undefined;
+  readonly unclear?: UnclearDate | undefined;
 }
 
 /**
@@ -24,15 +20,16 @@ function fromFields(
   fields: readonly FieldKey[],
   factIn: (field: FieldKey) => Fact | undefined,
 ): AnchorReading {
-  let unreadable: string | undefined;
+  let unclear: UnclearDate | undefined;
   for (const field of fields) {
     const { value, source } = factIn(field) ?? {};
-    if (value?.kind === 'ambiguous-date') return { ambiguous: value };
+    if (value?.kind === 'ambiguous-date') return { unclear: value };
     if (value?.kind === 'date' && source)
       return { anchor: { date: value.date, label: labelOf(playbook, field), source, field } };
-    if (value?.kind === 'unreadable' && source?.kind !== 'hand') unreadable ??= value.text;
+    if (value?.kind === 'unreadable' && source?.kind !== 'hand')
+      unclear ??= { text: value.text, candidates: [] };
   }
-  return { unreadable };
+  return { unclear };
 }
 
 /**
@@ -67,7 +64,7 @@ export function readAnchor(
   }
   if (hand === undefined) return known;
   const beside = page.anchor?.date === hand.date ? undefined : page.anchor;
-  const isLater = page.ambiguous || (beside && beside.date > hand.date);
+  const isLater = page.unclear || (beside && beside.date > hand.date);
   if (after && hand.date <= after && isLater) return page;
   return { anchor: { ...hand, beside } };
 }

@@ -68,8 +68,8 @@ function cyclesOf(
   return anchors.map((anchor, number) => {
     // A finished cycle ended with its renewal. A renewal date that is not after the anchor is the last term's.
     const ended = progress.renewals.get(number)?.date ?? renewal.anchor?.date;
-    const ends = ended ? [ended] : (renewal.ambiguous?.candidates ?? []);
-    const isEnd = ends.some((end) => anchor === undefined || end > anchor);
+    const ends = ended ? [ended] : renewal.unclear?.candidates;
+    const isEnd = ends && (!ends.length || ends.some((end) => anchor === undefined || end > anchor));
     const origin = anchors.find(
       (each) => each && anchor && addMonths(each, TERM_MONTHS * wholeYears(each, anchor)) === anchor,
     );
@@ -99,8 +99,7 @@ function nextStep(
   // Undated steps and those before a known renewal need no start date.
   const needsStart = open.some(({ due, reckoning }) => due === undefined && reckoning.endsWith(START));
   if (start.anchor === undefined && number === 0 && needsStart) {
-    const { ambiguous, unreadable } = start;
-    return { kind: 'needs-start-date', ambiguous, unreadable };
+    return { kind: 'needs-start-date', unclear: start.unclear };
   }
   const skip = open.filter(isOverdue);
   const year = steps.filter(({ cycle }) => cycle === number);
@@ -154,7 +153,7 @@ export function planSteps(
   return {
     start: start.anchor,
     renewal: renewal.anchor,
-    unclearRenewal: current?.end === null ? renewal.ambiguous : undefined,
+    unclearRenewal: current?.end === null ? renewal.unclear : undefined,
     cycle: last,
     steps,
     next,

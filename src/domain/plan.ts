@@ -51,21 +51,18 @@ export interface Anchor {
     | undefined;
 }
 
-/** A date of the page that can be read in several ways. */
+/** A date of the page that cannot be told. */
 export interface UnclearDate {
   readonly text: string;
+  /** The days that it may mean; empty where it is no date at all. */
   readonly candidates: readonly CivilDate[];
 }
 
 /** What the next-step card shows. */
 export type NextStep =
   | { readonly kind: 'step'; readonly step: PlannedStep }
-  /** No start date known: ask for it in place. The rest is what the page says where the date cannot be told. */
-  | {
-      readonly kind: 'needs-start-date';
-      readonly ambiguous?: UnclearDate | undefined;
-      readonly unreadable?: string | undefined;
-    }
+  /** No start date known: ask for it in place. */
+  | { readonly kind: 'needs-start-date'; readonly unclear?: UnclearDate | undefined }
   /** Adopted late: the start date is long ago and nothing was ever ticked. */
   | {
       readonly kind: 'adopted-late';

@@ -260,7 +260,7 @@ describe('the anchor', () => {
     const unreadable = { kind: 'unreadable', text: 'Q3 2024' } as const;
     expect(plan({ page: account({ customerSince: unreadable }), today: START }).next).toEqual({
       kind: 'needs-start-date',
-      unreadable: 'Q3 2024',
+      unclear: { text: 'Q3 2024', candidates: [] },
     });
     const both = account({ customerSince: unreadable, contractStart: day(START) });
     expect(plan({ page: both, today: START }).start?.date).toBe(START);
@@ -280,7 +280,7 @@ describe('the anchor', () => {
     });
     expect(plan({ page, today: START }).next).toEqual({
       kind: 'needs-start-date',
-      ambiguous: { kind: 'ambiguous-date', text: '03/04/2026', candidates },
+      unclear: { kind: 'ambiguous-date', text: '03/04/2026', candidates },
     });
   });
 
@@ -345,6 +345,43 @@ describe('a renewal date of the page that can be read in two ways', () => {
     const alone = { page: account({ renewalDate: unclear }), today: START };
     expect(nextId({ ...alone, log: log(...others.map((id) => done(id))) })).toBe('renewal-expansion');
     expect(nextId(alone)).toBe('needs-start-date');
+  });
+});
+
+describe('a renewal date of the page that nobody can read', () => {
+  const quarter = { kind: 'unreadable', text: 'Q3 2027' } as const;
+  const page = account({ contractStart: day(START), renewalDate: quarter });
+  const renewed = (on: string): Deed => ({ kind: 'renewed', cycle: 0, on: date(on) });
+  const set = (to: string): Deed => ({ kind: 'date-set', which: 'renewal', date: date(to) });
+  const due = (cycle: number, ...deeds: Deed[]) =>
+    step('renewal-12', { page, today: '2027-01-10', log: log(...deeds) }, cycle).due;
+  const asked = (...deeds: Deed[]) =>
+    plan({ page, today: '2027-01-10', log: log(...deeds) }).unclearRenewal?.text;
+
+  it('dates no step that hangs on it, and is asked for in its own words', () => {
+    expect([due(0), asked()]).toEqual([undefined, 'Q3 2027']);
+    expect(plan({ page, today: '2027-01-10' })).toMatchObject({ canRenew: true, renewsOn: '2027-03-02' });
+  });
+
+  it('gives way to a date entered by hand, and to another field of the page', () => {
+    expect([due(0, set('2027-09-30')), asked(set('2027-09-30'))]).toEqual(['2027-09-30', undefined]);
+    const parts = { ...DEFAULT_PLAYBOOK.parts, renewalDate: ['renewalDate', 'customerSince'] };
+    const both = account({ renewalDate: quarter, customerSince: day('2027-09-30') });
+    const given = { page: both, today: START, playbook: { ...DEFAULT_PLAYBOOK, parts } };
+    expect(plan(given).renewal?.date).toBe('2027-09-30');
+    expect(plan(given).unclearRenewal).toBeUndefined();
+  });
+
+  it('is asked for again in the next year, also after one that was entered by hand', () => {
+    expect([due(1, renewed('2027-03-02')), asked(renewed('2027-03-02'))]).toEqual([undefined, 'Q3 2027']);
+    expect(asked(set('2027-03-02'), renewed('2027-03-02'))).toBe('Q3 2027');
+    expect(asked(set('2028-03-02'), renewed('2027-03-02'))).toBeUndefined();
+  });
+
+  it('is not asked for where it was typed by hand: nothing is known then', () => {
+    const typed: Deed = { kind: 'value-entered', field: 'renewalDate', text: 'Q3 2027' };
+    const bare = assessed(account({ contractStart: day(START) }), DEFAULT_PLAYBOOK, log(typed), date(START));
+    expect(bare.plan.unclearRenewal).toBeUndefined();
   });
 });
 

@@ -5,13 +5,13 @@ import { ClampedText } from '../components/ClampedText';
 import { dayWords } from '../components/dates';
 import { Icon } from '../components/Icon';
 import { countWords } from '../components/numbers';
+import { cut } from '../components/PageText';
 import { still } from '../components/still';
 import { DeedButton } from './DeedButton';
 import { dueWords } from './due-words';
 import type { Grounded } from './ground';
 import { Renewing } from './Renewing';
 import { OutLinks } from './SourceNote';
-import { StartDateQuestion } from './StartDateQuestion';
 import { StepActions } from './StepActions';
 import { type Screen, turnTo } from './screen';
 import { WhichDay } from './WhichDay';
@@ -49,7 +49,16 @@ function NextStepBody({ plan, ground }: Grounded<{ readonly plan: Plan }>) {
   const { next, start, cycle } = plan;
   switch (next.kind) {
     case 'needs-start-date':
-      return <StartDateQuestion question={next} ground={ground} />;
+      return (
+        <>
+          <h4>
+            {next.unclear?.candidates.length
+              ? `Which day is ${cut(next.unclear.text)}?`
+              : 'When did this customer start?'}
+          </h4>
+          <WhichDay which="start" unclear={next.unclear} ground={ground} />
+        </>
+      );
     case 'finished':
       return (
         <>
@@ -98,7 +107,7 @@ function OpenStep({ step, plan, ground }: Grounded<{ readonly step: PlannedStep;
         {words}
         {day && ` · ${day}`}
       </p>
-      {unclearRenewal && !step.due && <WhichDay which="renewal" ambiguous={unclearRenewal} ground={ground} />}
+      {unclearRenewal && !step.due && <WhichDay which="renewal" unclear={unclearRenewal} ground={ground} />}
       <ClampedText text={step.guidance} />
       <p class="links">
         <OutLinks links={step.links} />

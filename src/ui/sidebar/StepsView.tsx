@@ -21,7 +21,7 @@ export function StepsView({ plan, ground }: Grounded<{ readonly plan: Plan }>) {
       <div class="block">
         <AnchorLine which="start" anchor={start} ground={ground} />
         <AnchorLine which="renewal" anchor={renewal} ground={ground} />
-        {unclearRenewal && <WhichDay which="renewal" ambiguous={unclearRenewal} ground={ground} />}
+        {unclearRenewal && <WhichDay which="renewal" unclear={unclearRenewal} ground={ground} />}
         <Renewing plan={plan} ground={ground} />
       </div>
       <ol class="block timeline">

@@ -1,24 +1,51 @@
 import { Fragment, h } from 'preact';
+import type { CivilDate } from '../../domain/civil-date';
 import type { UnclearDate } from '../../domain/plan';
+import { ClampedText } from '../components/ClampedText';
 import { cut } from '../components/PageText';
 import { DateChoice } from './DateChoice';
+import { DateField } from './DateField';
+import { DeedForm } from './DeedForm';
 import type { Grounded } from './ground';
 
-type WhichDayProps = Grounded<{ readonly which: 'start' | 'renewal'; readonly ambiguous: UnclearDate }>;
+type WhichDayProps = Grounded<{
+  readonly which: 'start' | 'renewal';
+  /** What the page says, where it says anything. */
+  readonly unclear?: UnclearDate | undefined;
+}>;
 
-/** Asks which day the page's start or renewal date means. */
-export function WhichDay({ which, ambiguous, ground }: WhichDayProps) {
+/** Asks in place for the start or renewal date that the page does not tell. */
+export function WhichDay({ which, unclear, ground }: WhichDayProps) {
+  if (unclear?.candidates.length)
+    return (
+      <>
+        <p>
+          The page’s {which} date {cut(unclear.text)} can be read in two ways. Your answer holds for all dates
+          of this organisation.
+        </p>
+        <DateChoice
+          ambiguous={unclear}
+          ground={ground}
+          otherwise={(date) => ({ kind: 'date-set', which, date })}
+        />
+      </>
+    );
   return (
     <>
-      <p>
-        The page’s {which} date {cut(ambiguous.text)} can be read in two ways. Your answer holds for all dates
-        of this organisation.
-      </p>
-      <DateChoice
-        ambiguous={ambiguous}
-        ground={ground}
-        otherwise={(date) => ({ kind: 'date-set', which, date })}
+      <ClampedText
+        text={
+          unclear
+            ? `The page’s ${which} date cannot be read as a date: “${cut(unclear.text)}”.`
+            : `No ${which} date is on this page. The plan counts from it.`
+        }
       />
+      <DeedForm
+        ground={ground}
+        submit={`Set ${which} date`}
+        deed={(read) => ({ kind: 'date-set', which, date: read('date') as CivilDate })}
+      >
+        <DateField label={which === 'start' ? 'Start date' : 'Renewal date'} />
+      </DeedForm>
     </>
   );
 }

@@ -50,7 +50,7 @@ function assessed(account: DemoAccount) {
 
 function nextShown(next: NextStep): ExpectedNext | string {
   if (next.kind === 'needs-start-date') {
-    return { kind: next.kind, ...(next.ambiguous ? { ambiguous: next.ambiguous.text } : {}) };
+    return { kind: next.kind, ...(next.unclear?.candidates.length ? { ambiguous: next.unclear.text } : {}) };
   }
   if (next.kind === 'adopted-late') return { kind: next.kind, followedBy: next.then?.name ?? '' };
   if (next.kind === 'finished' || next.step.state.kind !== 'open') return next.kind;

@@ -156,7 +156,7 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
     view: assessed({
       plan: planFrom('2026-11-14', 0, {
         kind: 'needs-start-date',
-        ambiguous: { text: '03/04/2026', candidates: [day('2026-03-04'), day('2026-04-03')] },
+        unclear: { text: '03/04/2026', candidates: [day('2026-03-04'), day('2026-04-03')] },
       }),
     }),
   },

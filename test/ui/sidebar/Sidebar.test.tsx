@@ -256,8 +256,8 @@ describe('the next step', () => {
   });
 
   it('asks which of two days an ambiguous date means', async () => {
-    const ambiguous = { text: '03/04/2026', candidates: [day('2026-03-04'), day('2026-04-03')] };
-    const plan = planFrom('2026-11-14', 0, { kind: 'needs-start-date', ambiguous });
+    const unclear = { text: '03/04/2026', candidates: [day('2026-03-04'), day('2026-04-03')] };
+    const plan = planFrom('2026-11-14', 0, { kind: 'needs-start-date', unclear });
     const shown = new Rendered(assessed({ plan }));
     shown
       .all('button', shown.region('Next step'))

@@ -129,6 +129,25 @@ describe('a renewal date of the page that can be read in two ways', () => {
   });
 });
 
+describe('a renewal date of the page that nobody can read', () => {
+  const page = {
+    contractStart: day('2026-01-01'),
+    renewalDate: { kind: 'unreadable', text: 'Q3 2027' },
+  } as const;
+  const log = STEPS.slice(0, 7).map((id) => done(id));
+
+  it('is asked for in the card of the step that hangs on it', async () => {
+    const shown = new Rendered(viewOf({ page, log, today: '2026-10-25' }));
+    const card = shown.region('Next step');
+    expect(card.textContent).toMatch(
+      /Renewal\/ExpansionNo date.*renewal date cannot be read as a date: “Q3 2027”/,
+    );
+    await pick(shown, 'Renewal date', '2027-09-30');
+    await shown.press('Set renewal date', card);
+    expect(shown.deeds).toEqual([{ kind: 'date-set', which: 'renewal', date: '2027-09-30' }]);
+  });
+});
+
 describe('a start date entered by hand', () => {
   const set: Deed = { kind: 'date-set', which: 'start', date: date('2026-02-01') };
   const given = { page: { contractStart: day('2026-03-02') }, log: [set], today: '2026-03-10' };
