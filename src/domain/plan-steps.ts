@@ -155,6 +155,7 @@ export function planSteps(
     renewal: renewal.anchor,
     unclearRenewal: current?.end === null ? renewal.unclear : undefined,
     cycle: last,
+    began: current?.anchor,
     steps,
     next,
     canRenew: current !== undefined && mayRenew(stepsOf(current, closing, renewsOn), next),

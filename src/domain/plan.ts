@@ -80,6 +80,8 @@ export interface Plan {
   readonly unclearRenewal?: UnclearDate | undefined;
   /** The current cycle: 0 is the onboarding year. */
   readonly cycle: number;
+  /** The date that the current cycle counts from. */
+  readonly began?: CivilDate | undefined;
   /** All steps of all cycles so far, in the order of cycle, due date and playbook. */
   readonly steps: readonly PlannedStep[];
   readonly next: NextStep;

@@ -603,6 +603,12 @@ describe('renewing', () => {
     expect(step('check-in', given, 2).due).toBe('2028-05-31');
   });
 
+  it('says when the current year began', () => {
+    expect(plan({ today: START }).began).toBeUndefined();
+    expect(plan({ start: START, today: START }).began).toBe(START);
+    expect(plan({ start: START, today: START, log: log(renewed()) }).began).toBe('2027-03-02');
+  });
+
   it('of a cycle that has not come changes nothing', () => {
     expect(plan({ start: START, today: START, log: log(renewed('2029-01-01', 5)) }).cycle).toBe(0);
   });

@@ -12,6 +12,8 @@ type MovesFormProps = Grounded<{
   readonly label?: string;
   /** The date that is offered. */
   readonly date?: CivilDate | undefined;
+  /** When the current year began, where the date is to begin the next. */
+  readonly after?: CivilDate | undefined;
   readonly submit?: string;
   readonly deed: (date: CivilDate) => Deed;
   readonly close: () => void;
@@ -20,7 +22,7 @@ type MovesFormProps = Grounded<{
 /** Changes a date that the plan hangs on, after showing what that moves. */
 export const MovesForm = stateful<MovesFormProps, CivilDate | '' | undefined>(
   undefined,
-  ({ label, date, deed, ...form }, picked = date, pick) => {
+  ({ label, date, after, deed, ...form }, picked = date, pick) => {
     const { ground } = form;
     const told = picked || !label;
     const moves = told ? ground.actions.previewMoves(deed(picked as CivilDate)) : [];
@@ -31,9 +33,14 @@ export const MovesForm = stateful<MovesFormProps, CivilDate | '' | undefined>(
           <DateField
             label={label}
             {...(date && { defaultValue: date })}
-            onInput={({ currentTarget: { validity, value } }) =>
-              pick(validity.valid ? (value as CivilDate) : '')
-            }
+            onInput={({ currentTarget: input }) => {
+              input.setCustomValidity(
+                after && input.value <= after
+                  ? `The next year begins after ${day(after)}, when this one began.`
+                  : '',
+              );
+              pick(input.validity.valid ? (input.value as CivilDate) : '');
+            }}
           />
         )}
         <div role="status" class="moves">

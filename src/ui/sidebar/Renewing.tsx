@@ -7,7 +7,7 @@ import { MovesForm } from './MovesForm';
 
 /** Records that the customer renewed, where that can be, with the date that the next year counts from. */
 export function Renewing({
-  plan: { canRenew, renewal, renewsOn, cycle },
+  plan: { canRenew, renewal, renewsOn, cycle, began },
   ground,
 }: Grounded<{ readonly plan: Plan }>) {
   if (!canRenew) return null;
@@ -27,6 +27,7 @@ export function Renewing({
             close={close}
             label="The next year counts from"
             date={renewsOn ?? today}
+            after={began}
             deed={(on) => ({ kind: 'renewed', cycle, on })}
           />
         )}

@@ -83,6 +83,23 @@ describe('recording a renewal', () => {
     expect(shown.deeds).toEqual([{ kind: 'renewed', cycle: 0, on: '2026-11-01' }]);
   });
 
+  it.each([
+    ['2025-01-14', [], 'The next year begins after Jan 15, 2025, when this one began.'],
+    ['2025-01-15', [], 'The next year begins after Jan 15, 2025, when this one began.'],
+    ['2025-01-16', [], ''],
+    ['2026-01-15', ['2026-01-15'], 'The next year begins after Jan 15, when this one began.'],
+    ['2026-01-16', ['2026-01-15'], ''],
+  ])('refuses %s after renewals on %j: “%s”', async (on, renewals, expected) => {
+    const log = renewals.map((each, cycle): Deed => ({ kind: 'renewed', cycle, on: date(each) }));
+    const shown = await allSteps({ ...given, log: [...given.log, ...log], today: '2026-12-20' });
+    await shown.press('Customer renewed…');
+    await pick(shown, 'The next year counts from', on);
+    const input = shown.get<HTMLInputElement>('textbox', 'The next year counts from');
+    expect(input.validationMessage).toBe(expected);
+    await pick(shown, 'The next year counts from', '2027-01-15');
+    expect(input.validity.valid).toBe(true);
+  });
+
   it('is not offered while all of the year lies ahead', async () => {
     const view = viewOf({ page: { contractStart: day('2026-01-15') }, today: '2026-01-20' });
     const shown = new Rendered(view);
