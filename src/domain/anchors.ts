@@ -1,7 +1,7 @@
 import type { FieldKey, Playbook } from '../playbook/schema';
 import type { Account, Fact } from './account';
 import type { CivilDate } from './civil-date';
-import { factOf, labelOf } from './facts';
+import { factOf } from './facts';
 import type { Anchor, UnclearDate } from './plan';
 import type { Progress } from './progress';
 
@@ -16,7 +16,6 @@ export interface AnchorReading {
  * mean another day, and choosing it would be a guess.
  */
 function fromFields(
-  playbook: Playbook,
   fields: readonly FieldKey[],
   factIn: (field: FieldKey) => Fact | undefined,
 ): AnchorReading {
@@ -24,8 +23,7 @@ function fromFields(
   for (const field of fields) {
     const { value, source } = factIn(field) ?? {};
     if (value?.kind === 'ambiguous-date') return { unclear: value };
-    if (value?.kind === 'date' && source)
-      return { anchor: { date: value.date, label: labelOf(playbook, field), source, field } };
+    if (value?.kind === 'date' && source) return { anchor: { date: value.date, source, field } };
     if (value?.kind === 'unreadable' && source?.kind !== 'hand')
       unclear ??= { text: value.text, candidates: [] };
   }
@@ -45,8 +43,8 @@ export function readAnchor(
   after?: CivilDate,
 ): AnchorReading {
   const fields = which === 'start' ? playbook.parts.startDate : playbook.parts.renewalDate;
-  const known = fromFields(playbook, fields, (field) => factOf(account, field));
-  const page = fromFields(playbook, fields, (field) => {
+  const known = fromFields(fields, (field) => factOf(account, field));
+  const page = fromFields(fields, (field) => {
     const fact = factOf(account, field);
     return fact?.source.kind === 'hand' ? fact.beside : fact;
   });
@@ -56,11 +54,7 @@ export function readAnchor(
   let hand: Anchor | undefined = entered;
   if (set && !(enteredAt && enteredAt > set.at)) {
     const { date, on, by } = set;
-    hand = {
-      date,
-      label: which === 'start' ? 'Start date' : 'Renewal date',
-      source: { kind: 'hand', on, by },
-    };
+    hand = { date, source: { kind: 'hand', on, by } };
   }
   if (hand === undefined) return known;
   const beside = page.anchor?.date === hand.date ? undefined : page.anchor;

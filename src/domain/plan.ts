@@ -41,14 +41,11 @@ export interface PlannedStep {
 /** An anchor date and where it came from. */
 export interface Anchor {
   readonly date: CivilDate;
-  readonly label: string;
   readonly source: Provenance;
   /** The field that gave it; absent where it was entered for the plan itself. */
   readonly field?: FieldKey | undefined;
   /** Where a date entered by hand wins, the other date that the page says now. */
-  readonly beside?:
-    | { readonly date: CivilDate; readonly label: string; readonly source: Provenance }
-    | undefined;
+  readonly beside?: { readonly date: CivilDate; readonly source: Provenance } | undefined;
 }
 
 /** A date of the page that cannot be told. */

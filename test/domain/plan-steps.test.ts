@@ -159,7 +159,6 @@ describe('the anchor', () => {
     const page = account({ customerSince: { kind: 'empty' }, contractStart: day('2026-03-02') });
     expect(plan({ page, today: START }).start).toEqual({
       date: '2026-03-02',
-      label: 'Contract Start Date',
       source: { kind: 'page', reader: 'record-layout', label: 'Contract Start Date' },
       field: 'contractStart',
     });
@@ -170,7 +169,7 @@ describe('the anchor', () => {
     expect(plan({ start: START, today: START, log: log(set) }).start).toMatchObject({
       date: '2026-02-01',
       source: { kind: 'hand', on: '2026-03-01', by: 'Ines' },
-      beside: { date: '2026-03-02', label: 'Contract Start Date' },
+      beside: { date: '2026-03-02', source: { kind: 'page' } },
     });
     expect(plan({ today: START, log: log(set) }).start).not.toHaveProperty('beside', expect.anything());
     const back: Deed = { kind: 'date-set', which: 'start', date: null };

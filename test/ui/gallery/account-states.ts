@@ -118,7 +118,7 @@ export function planFrom(start: string, done: number, next?: NextStep): Plan {
   const steps = stepsFrom(start, done);
   const open = steps.find(({ state }) => state.kind === 'open');
   return {
-    start: { date: day(start), label: 'Customer Since', source: onPage('Customer Since') },
+    start: { date: day(start), source: onPage('Customer Since') },
     cycle: 0,
     steps,
     next: next ?? (open ? { kind: 'step', step: open } : { kind: 'finished' }),
