@@ -133,8 +133,7 @@ export function assessSegment(account: Account, playbook: Playbook): SegmentAsse
   const readable = candidates.filter(decides);
   const takesLargest = preset.decide === 'largest';
   const decider = takesLargest ? largestOf(readable, bands) : readable[0];
-  const asked = decider && !takesLargest ? candidates.slice(0, candidates.indexOf(decider)) : candidates;
-  const before = asked.filter((each) => each !== decider);
+  const before = decider && !takesLargest ? candidates.slice(0, candidates.indexOf(decider)) : candidates;
 
   // Only the field that is asked last speaks for all: an empty one before it passes the question on.
   const own = candidates.at(-1);
@@ -146,7 +145,7 @@ export function assessSegment(account: Account, playbook: Playbook): SegmentAsse
   const segment = reading?.kind === 'number' || reading?.kind === 'range' ? reading.segment : assumed;
 
   const basis = decider ?? (assumed && blank);
-  const isOwn = preset.globalAccount && basis && basis === own && readable.every((each) => each === own);
+  const isOwn = preset.globalAccount && basis && readable.every((each) => each === own);
 
   return {
     segment,

@@ -33,7 +33,6 @@ function fromUtc(instant: Date, sign: number): CivilDate {
 
 /** The date of year, month (1 to 12) and day; undefined if the calendar has no such day (31 April). */
 export function civilDate(year: number, month: number, day: number): CivilDate | undefined {
-  if (!(year >= FIRST_YEAR && year <= 9999)) return undefined;
   const written = write(year, month, day);
   const instant = new UTCDateMini(year, month - 1, day);
   return fromUtc(instant, 1) === written ? written : undefined;
@@ -43,7 +42,7 @@ export function civilDate(year: number, month: number, day: number): CivilDate |
 export function parseCivilDate(value: unknown): CivilDate | undefined {
   if (typeof value !== 'string') return undefined;
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
-  return day === undefined ? undefined : civilDate(Number(year), Number(month), Number(day));
+  return civilDate(Number(year), Number(month), Number(day));
 }
 
 /** The date that many calendar days later; earlier if `days` is negative. */

@@ -4,8 +4,7 @@ import { type Deed, type HandoffKey, parseHandoffKey, type StepKey } from './pro
 import { stepName } from './step-name';
 
 function stepTitle(playbook: Playbook, key: StepKey): string {
-  const [cycle = '', ...rest] = key.split('/');
-  const id = rest.join('/');
+  const [cycle, id = ''] = key.split('/');
   const step = playbook.steps.find((each) => each.id === id);
   if (step === undefined) return id;
   return stepName(playbook, step, Number(cycle));

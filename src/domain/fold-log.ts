@@ -130,7 +130,7 @@ class Fold {
       notes: new Map(),
       among: undefined,
     };
-    if (known === undefined && parseHandoffKey(key).n > 0) this.handoffs.set(key, handoff);
+    if (parseHandoffKey(key).n > 0) this.handoffs.set(key, handoff);
     return handoff;
   }
 }

@@ -64,7 +64,7 @@ function hintFor(
   const holder = role && 'source' in role.holder ? role.holder : undefined;
   if (!role || !holder) return undefined;
   // The field and the account team may name two: one of them is enough where it names the new one.
-  const isNew = ({ name }: { readonly name: string }) => to !== '' && sameWords(name, to);
+  const isNew = ({ name }: { readonly name: string }) => sameWords(name, to);
   const changed = from !== '' && !sameWords(holder.name, from) ? holder : undefined;
   const { name, source } = [holder, ...role.alsoNamed].find(isNew) ?? changed ?? {};
   if (!source || source.kind === 'hand') return undefined;

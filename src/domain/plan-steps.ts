@@ -78,9 +78,9 @@ function cyclesOf(
 }
 
 function byDueDate(a: PlannedStep, b: PlannedStep): number {
-  if (a.due === b.due) return 0;
-  if (a.due === undefined || b.due === undefined) return a.due === undefined ? 1 : -1;
-  return a.due < b.due ? -1 : 1;
+  // What has no date comes last.
+  const [first, second] = [a.due ?? '~', b.due ?? '~'];
+  return Number(first > second) - Number(first < second);
 }
 
 function isOverdue({ state }: PlannedStep): boolean {
@@ -97,7 +97,7 @@ function nextStep(
   const [first] = open;
   if (first === undefined) return { kind: 'finished' };
   // Undated steps and those before a known renewal need no start date.
-  const needsStart = open.some(({ due, reckoning }) => due === undefined && reckoning.endsWith(START));
+  const needsStart = open.some(({ reckoning }) => reckoning.endsWith(START));
   if (start.anchor === undefined && number === 0 && needsStart) {
     return { kind: 'needs-start-date', unclear: start.unclear };
   }
@@ -136,8 +136,7 @@ export function planSteps(
   const anchors = anchorsOf(start.anchor, progress);
   const renewal = readAnchor('renewal', account, playbook, progress, anchors.at(-1));
   const cycles = cyclesOf(anchors, renewal, progress);
-  const last = cycles.length - 1;
-  const current = cycles[last];
+  const current: Cycle = cycles.at(-1) ?? { number: 0 };
   const closing = playbook.steps.filter(({ closedByRenewal }) => closedByRenewal);
   const known = { progress, segment, playbook, today };
   const stepsOf = (cycle: Cycle, of: readonly Step[], end: Cycle['end']) =>
@@ -148,17 +147,17 @@ export function planSteps(
   const steps = cycles.flatMap((cycle) =>
     stepsOf(cycle, playbook.steps, cycle === current ? endHeld(cycle, closing, progress) : cycle.end),
   );
-  const next = nextStep(steps, start, current ?? { number: 0 }, today);
-  const renewsOn = current && termEnd(current, today);
+  const next = nextStep(steps, start, current, today);
+  const renewsOn = termEnd(current, today);
   return {
     start: start.anchor,
     renewal: renewal.anchor,
-    unclearRenewal: current?.end === null ? renewal.unclear : undefined,
-    cycle: last,
-    began: current?.anchor,
+    unclearRenewal: current.end === null ? renewal.unclear : undefined,
+    cycle: current.number,
+    began: current.anchor,
     steps,
     next,
-    canRenew: current !== undefined && mayRenew(stepsOf(current, closing, renewsOn), next),
+    canRenew: mayRenew(stepsOf(current, closing, renewsOn), next),
     renewsOn,
   };
 }
