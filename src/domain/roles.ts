@@ -1,5 +1,5 @@
 import type { FieldKey, Link, Playbook, Role, RuleSource, Segment } from '../playbook/schema';
-import type { Account, AccountTeam, FieldValue, Provenance, RecordId } from './account';
+import type { Account, AccountTeam, Fact, FieldValue, Provenance, RecordId } from './account';
 import { factOf, labelOf, wordsOf } from './facts';
 import { sameWords } from './same-words';
 
@@ -56,14 +56,15 @@ function inTeam(role: Role, team: AccountTeam | undefined): readonly Named[] {
 /** What is said where nobody is named: empty is not the same as not on this page. */
 function nobody(role: Role, account: Account, playbook: Playbook): Holder {
   const facts = role.fields.map((field) => factOf(account, field));
-  const seenEmpty = facts.some((fact) => fact?.value.kind === 'empty');
+  const isEmpty = (fact?: Fact) => fact?.value.kind === 'empty';
+  const [own, ...standIns] = facts;
   const { team } = account;
   // A member whose role is not told may hold this one.
   const teamSeen = team?.complete && team.members.every((member) => member.role !== undefined);
-  if (seenEmpty || (teamSeen && role.teamRoles.length > 0))
-    return { kind: 'unassigned', advice: role.unassigned };
+  const isVacant = own ? isEmpty(own) : teamSeen && role.teamRoles.length > 0;
+  if (isVacant && standIns.every(isEmpty)) return { kind: 'unassigned', advice: role.unassigned };
   const fields = role.fields.map((field) => `“${labelOf(playbook, field)}”`).join(' or ');
-  const unreadable = facts.find((fact) => fact !== undefined);
+  const unreadable = facts.find((fact) => fact && !isEmpty(fact));
   const advice = unreadable
     ? `“${wordsOf(unreadable.value)}” could not be read as a name.`
     : `Open the page that shows ${[fields, 'the account team'].filter(Boolean).join(' or ')}.`;

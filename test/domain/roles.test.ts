@@ -160,8 +160,43 @@ describe('a role that nobody holds', () => {
     ],
     ['neither the field nor the team is on the page', account(), 'not-on-page'],
     ['its field cannot be read', shown({ kind: 'unreadable', text: '###' }), 'not-on-page'],
+    [
+      'its field cannot be read, and the team was seen without it',
+      shown({ kind: 'unreadable', text: '###' }, []),
+      'not-on-page',
+    ],
   ])('where %s', (_, page, expected) => {
     expect(sa(page).holder.kind).toBe(expected);
+  });
+
+  it.each<[string, Account, string]>([
+    ['the field is empty', account({ accountExecutive: EMPTY }), 'not-on-page'],
+    ['the team was seen without it', account({}, []), 'not-on-page'],
+    ['all fields are empty', account({ accountExecutive: EMPTY, owner: EMPTY }), 'unassigned'],
+    ['the team was seen without it, and no owner', account({ owner: EMPTY }, []), 'unassigned'],
+    [
+      'the field is empty, and the owner cannot be read',
+      account({ accountExecutive: EMPTY, owner: { kind: 'unreadable', text: '###' } }),
+      'not-on-page',
+    ],
+  ])(
+    'and for which the owner stands in is not called unassigned before the owner was seen: %s',
+    (_, page, expected) => {
+      expect(role('account-executive', page).holder.kind).toBe(expected);
+    },
+  );
+
+  it('comes with the fields to look for, or with the one that cannot be read', () => {
+    const advice = (values: Record<string, FieldValue>) => {
+      const { holder } = role('account-executive', account(values));
+      return 'advice' in holder && holder.advice;
+    };
+    expect(advice({ accountExecutive: EMPTY })).toBe(
+      'Open the page that shows “Account Executive” or “Account Owner” or the account team.',
+    );
+    expect(advice({ accountExecutive: EMPTY, owner: { kind: 'unreadable', text: '###' } })).toBe(
+      '“###” could not be read as a name.',
+    );
   });
 
   it('comes with what to do about it', () => {
