@@ -116,6 +116,17 @@ describe('the deciding field', () => {
     ]);
   });
 
+  it.each([
+    ['2017', {}, ['potentialUsers', 'itEmployees', 'employees']],
+    ['2019', {}, ['globalEmployees', 'employees']],
+    ['2022-08', {}, ['familyEmployees', 'globalEmployees', 'employees']],
+    ['2022-08', { employees: integer(80) }, ['familyEmployees', 'globalEmployees']],
+    ['2017', { potentialUsers: integer(80) }, []],
+  ])('in preset %s beside %j lacks %j', (preset, values: Record<string, FieldValue>, expected) => {
+    const { missing } = assessSegment(account(values), withPreset(preset));
+    expect(missing.map(({ field }) => field)).toEqual(expected);
+  });
+
   it('passes over a number that cannot be read, and says so', () => {
     const assessment = assessSegment(
       account({ potentialUsers: { kind: 'unreadable', text: 'about 12k' }, itEmployees: integer(80) }),
@@ -232,6 +243,7 @@ describe('a picklist range', () => {
     [range('5000+', 5000), '2017', 'Strategic'],
     [range('4999+', 4999), '2017', 'Unknown'],
     [range('0-99', 0, 99), '2017', 'SMB'],
+    [range('100-100', 100, 100), '2017', 'Mid-Market'],
     [range('99-1', 99, 1), '2017', 'Unknown'],
     [range('-5-10', -5, 10), '2017', 'Unknown'],
   ])('%j in preset %s is %s', (value, preset, expected) => {
@@ -285,6 +297,25 @@ describe('notices of disagreement', () => {
     expect(notices.map(({ kind }) => kind)).toEqual(expected);
   });
 
+  it('name a range within another segment', () => {
+    const notices = noticesOf({ potentialUsers: integer(1200), employees: range('100-499', 100, 499) });
+    expect(notices).toMatchObject([{ kind: 'other-number', segment: { title: 'Mid-Market' } }]);
+  });
+
+  it.each(['2017', '2022-08'])('say nothing of an empty field beside a number in preset %s', (preset) => {
+    const values = {
+      potentialUsers: EMPTY,
+      itEmployees: EMPTY,
+      globalEmployees: EMPTY,
+      employees: integer(80),
+    };
+    expect(noticesOf(values, preset).filter(({ kind }) => kind !== 'own-number')).toEqual([]);
+  });
+
+  it('say nothing where every field is empty and no segment is assumed', () => {
+    expect(noticesOf({ potentialUsers: EMPTY, itEmployees: EMPTY, employees: EMPTY })).toEqual([]);
+  });
+
   it('say nothing of a range that decides nothing while the segment is unknown', () => {
     expect(noticesOf({ employees: range('500-999', 500, 999) }, '2018')).toEqual([]);
     expect(noticesOf({ potentialUsers: range('500-2500', 500, 2500) }, '2019')).toEqual([]);
@@ -317,6 +348,12 @@ describe('notices of disagreement', () => {
     const notices = noticesOf({ potentialUsers: integer(300), marketSegment: words(text) });
     const said = { label: 'Market Segment', value: words(text), source: onPage('Market Segment') };
     expect(notices).toEqual(expected ? [{ kind: 'page-segment', ...said }] : []);
+  });
+
+  it('are silent where the page’s own segment is the policy’s by its id', () => {
+    const segments = DEFAULT_PLAYBOOK.segments.map((each) => ({ ...each, title: `Our ${each.title}` }));
+    const page = account({ potentialUsers: integer(300), marketSegment: words('Mid-Market') });
+    expect(assessSegment(page, { ...DEFAULT_PLAYBOOK, segments }).notices).toEqual([]);
   });
 
   it('are silent where the page’s own segment is empty', () => {
@@ -368,6 +405,15 @@ describe('what comes with the segment', () => {
       ['Account Executive', false],
     ]);
     expect(quotas.map(({ position }) => position)).toEqual(['Strategic Account Leader', 'Account Executive']);
+  });
+
+  it('lists the primary one first wherever the playbook has it', () => {
+    const positions = [...DEFAULT_PLAYBOOK.positions].reverse();
+    const { positions: listed } = assessSegment(account({ potentialUsers: integer(1200) }), {
+      ...DEFAULT_PLAYBOOK,
+      positions,
+    });
+    expect(listed.map(({ primary }) => primary)).toEqual([true, false]);
   });
 
   it('lists none while the segment is unknown', () => {

@@ -185,6 +185,12 @@ describe('undo', () => {
     expect(settled(done('welcome'), undo('e0'), undo('e0'), undo('e2'), undo('e1'))).toEqual(['0/welcome']);
   });
 
+  it('stands also where the other one fell long before', () => {
+    // e1 takes e0 back; e2 and e3 take e1 back; e2 is taken back at once, e3’s own undo (e5) only in the end (e6).
+    const deeds = [done('welcome'), undo('e0'), undo('e1'), undo('e1'), undo('e2'), undo('e3'), undo('e5')];
+    expect(settled(...deeds)).toEqual(['0/welcome']);
+  });
+
   it('survives undos in a ring, of themselves, and in a chain of a hundred thousand', () => {
     expect(settled(done('welcome'), undo('e2'), undo('e1'))).toEqual(['0/welcome']);
     expect(settled(done('welcome'), undo('e1'))).toEqual(['0/welcome']);

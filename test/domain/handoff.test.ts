@@ -84,6 +84,11 @@ describe('a handoff', () => {
     expect(handoff(reopened).current).not.toHaveProperty('closed', expect.anything());
   });
 
+  it('gives the credit for an item to whoever settled it first', () => {
+    const again = handoff(log(['2026-03-04', tick('notes-shared')], ['2026-03-09', tick('notes-shared')]));
+    expect(again.current.items[1]?.state).toMatchObject({ on: '2026-03-04' });
+  });
+
   it('carries note and link as evidence until they are emptied', () => {
     const noted = (note: string, link: string): Deed => ({
       kind: 'item-noted',
@@ -101,6 +106,7 @@ describe('a handoff', () => {
       note: '',
       link: '',
     });
+    expect(handoff([]).current.items[1]).toMatchObject({ note: '', link: '' });
   });
 
   it('of a year later is a new one, and history keeps the old', () => {
@@ -182,6 +188,10 @@ describe('a handoff under a playbook that has changed', () => {
       const [past] = handoff(log(...deeds, second), account(), playbook).history;
       expect(told(past!)).toBe('5 of 5, closed');
       expect(past!.items.map(({ id }) => id).sort()).toEqual([...ITEMS].sort());
+      const known = playbook.handoffs[0]!.items;
+      expect(
+        past!.items.filter(({ id, text }) => known.some((item) => item.id === id && item.text !== text)),
+      ).toEqual([]);
     }
   });
 

@@ -93,6 +93,24 @@ describe('what is missing', () => {
     expect(missing(values)).toEqual(expected);
   });
 
+  it('is no number that leads to another segment, nor a range that does', () => {
+    expect(missing({ ...WHOLE, employees: integer(80) })).toEqual([]);
+    expect(
+      missing({ ...WHOLE, potentialUsers: integer(6000), employees: range('100-999', 100, 999) }),
+    ).toEqual([]);
+    expect(missing({ marketSegment: words('PubSec') }).every(([field]) => field)).toBe(true);
+  });
+
+  it('is a date where the field is one, with the days that an ambiguous one may mean', () => {
+    const candidates = [date('2026-03-04'), date('2026-04-03')];
+    const customerSince = { kind: 'ambiguous-date', text: '03/04/2026', candidates } as const;
+    const page = account({ ...WHOLE, customerSince, region: EMPTY });
+    expect(assessed(page, DEFAULT_PLAYBOOK, [], date('2026-03-10')).missing).toMatchObject([
+      { field: 'customerSince', isDate: true, ambiguous: customerSince },
+      { field: 'region', isDate: false, ambiguous: undefined },
+    ]);
+  });
+
   it('comes with the label to look for', () => {
     const [first] = assessed(
       account(without('customerSince')),

@@ -69,6 +69,18 @@ describe('what an organisation’s pages taught', () => {
     expect(fieldsAsLearned(FIELDS, known).users).toMatchObject({ apiNames: ['C__c', 'A__c'], labels: ['B'] });
   });
 
+  it('keeps two labels of one field, and one API name for two fields', () => {
+    const known = [
+      mapping('users', 'A'),
+      mapping('users', 'B'),
+      mapping('users', 'C', 'C__c'),
+      mapping('employees', 'C', 'C__c'),
+    ].reduce((before, each) => learn(before, { kind: 'mapping', mapping: each }), NOTHING_LEARNED);
+    const { users, employees } = fieldsAsLearned(FIELDS, known);
+    expect(users).toMatchObject({ apiNames: ['C__c'], labels: ['B', 'A'] });
+    expect(employees?.apiNames).toEqual(['C__c', 'NumberOfEmployees']);
+  });
+
   it('finds no other field by a label that was learned for one', () => {
     const { employees } = fieldsAsLearned(FIELDS, knowing(mapping('users', 'HEADCOUNT')));
     expect(employees?.labels).toEqual(['Employees']);

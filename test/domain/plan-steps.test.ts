@@ -6,7 +6,7 @@ import type { Plan, PlannedStep } from '../../src/domain/plan';
 import { planSteps } from '../../src/domain/plan-steps';
 import type { Deed, Entry, StepKey } from '../../src/domain/progress';
 import { DEFAULT_PLAYBOOK } from '../../src/playbook/default-playbook';
-import type { Playbook, Segment } from '../../src/playbook/schema';
+import type { Playbook, Segment, Step } from '../../src/playbook/schema';
 import * as reference from './calendar-reference';
 import { account, assessed, date, day, log } from './samples';
 import { inEveryTimeZone } from './time-zones';
@@ -138,6 +138,51 @@ describe('the windows of the handbook', () => {
     ]);
   });
 
+  describe('of other playbooks', () => {
+    const [first] = DEFAULT_PLAYBOOK.steps;
+    const only = (change: Partial<Step>): Playbook => ({
+      ...DEFAULT_PLAYBOOK,
+      steps: [{ ...first!, ...change }],
+    });
+
+    it.each<[Step['timing'], Step['beforeRenewal'], string | undefined, unknown[]]>([
+      [
+        { kind: 'window', opens: { months: 5 }, due: { months: 6 } },
+        undefined,
+        undefined,
+        ['2026-08-02', '2026-09-02', '5 to 6 months after the start date'],
+      ],
+      [
+        { kind: 'window', opens: { days: 20 }, due: { months: 1 } },
+        undefined,
+        undefined,
+        ['2026-03-22', '2026-04-02', '20 days to 1 month after the start date'],
+      ],
+      [
+        { kind: 'window', opens: { months: 1 }, due: { days: 40 } },
+        undefined,
+        undefined,
+        ['2026-04-02', '2026-04-11', '1 month to 40 days after the start date'],
+      ],
+      [
+        { kind: 'window', opens: { days: 300 }, due: { days: 330 } },
+        { days: 35 },
+        '2027-04-30',
+        ['2027-02-24', '2027-03-26', '35 days before the renewal date'],
+      ],
+    ])('%j, %j before %s', (timing, beforeRenewal, renewal, expected) => {
+      const playbook = only({ timing, ...(beforeRenewal && { beforeRenewal }) });
+      const given = { start: START, today: START, playbook, ...(renewal && { renewal }) };
+      const { opens, due, reckoning } = step('welcome', given);
+      expect([opens, due, reckoning]).toEqual(expected);
+    });
+
+    it('name all segments that a step applies to', () => {
+      const given = { start: START, today: START, playbook: only({ segments: ['smb', 'strategic'] }) };
+      expect(step('welcome', given).state).toMatchObject({ why: 'Applies to SMB and Strategic accounts' });
+    });
+  });
+
   it('count from a start date in the future', () => {
     const given = { start: '2026-06-01', today: '2026-03-02' };
     expect(nextId(given)).toBe('welcome');
@@ -172,6 +217,8 @@ describe('the anchor', () => {
       beside: { date: '2026-03-02', source: { kind: 'page' } },
     });
     expect(plan({ today: START, log: log(set) }).start).not.toHaveProperty('beside', expect.anything());
+    const agreed = plan({ start: '2026-02-01', today: START, log: log(set) }).start;
+    expect(agreed).toMatchObject({ source: { kind: 'hand' }, beside: undefined });
     const back: Deed = { kind: 'date-set', which: 'start', date: null };
     expect(plan({ start: START, today: START, log: log(set, back) }).start?.source.kind).toBe('page');
   });
@@ -234,6 +281,18 @@ describe('the anchor', () => {
       ['2028-06-30', [entered, renewedOn('2027-03-02')], '2028-06-30', 'so it is, entered in the field'],
       ['2027-03-01', [set, renewedOn('2027-03-02')], '2027-03-02', 'the page’s is older still'],
       [undefined, [set, renewedOn('2027-03-02')], '2027-03-02', 'the page has none'],
+      [
+        '2028-06-30',
+        [{ kind: 'date-set', which: 'renewal', date: date(START) }],
+        '2028-06-30',
+        'it is the start itself',
+      ],
+      [
+        '2029-06-30',
+        [set, renewedOn('2027-03-01'), { kind: 'renewed', cycle: 1, on: date('2028-03-01') }],
+        '2029-06-30',
+        'the year before last ended with it',
+      ],
     ] as [string | undefined, Deed[], string, string][])(
       'beside %s of the page, after %j, is %s: %s',
       (page, deeds, expected, _) => {
@@ -608,6 +667,15 @@ describe('renewing', () => {
     expect(plan({ start: START, today: START, log: log(renewed()) }).began).toBe('2027-03-02');
   });
 
+  it('closes no step of another year that was taken up again', () => {
+    const reopened: Deed = { kind: 'step-reopened', step: '0/renewal-12' };
+    const entries = log(renewed(), reopened, renewed('2028-03-02', 1));
+    expect(step('renewal-12', { start: START, today: '2028-03-10', log: entries }).state.kind).toBe('open');
+    expect(step('renewal-12', { start: START, today: '2028-03-10', log: entries }, 1).state.kind).toBe(
+      'done',
+    );
+  });
+
   it('of a cycle that has not come changes nothing', () => {
     expect(plan({ start: START, today: START, log: log(renewed('2029-01-01', 5)) }).cycle).toBe(0);
   });
@@ -657,6 +725,15 @@ describe('renewing', () => {
       },
       true,
       'all are settled one by one',
+    ],
+    [
+      {
+        start: START,
+        today: '2026-07-01',
+        log: log({ kind: 'steps-skipped', steps: ['0/renewal-11'], reason: 'signed early' }),
+      },
+      true,
+      'one was skipped',
     ],
     [
       { start: START, today: '2027-03-10', log: log(...ALL.map((id) => done(id)), renewed()) },
@@ -743,6 +820,27 @@ describe('renewing', () => {
       ['2025-07-10', 'outlook', nextTerm, 'no renewal step: a term may have two years'],
     ])('settled on %s, %s leaves the renewal steps at %j: %s', (on, id, expected, _) => {
       expect(dues({ ...given, log: settled(on, id) })).toEqual(expected);
+    });
+
+    it('a step that was taken up again holds no end, and of two the one settled last does', () => {
+      const reopened: Deed = { kind: 'step-reopened', step: '0/renewal-expansion' };
+      const again = log(['2025-11-14', done('renewal-expansion')], ['2025-11-15', reopened]);
+      expect(dues({ ...given, log: again })).toEqual(nextTerm);
+      const twice = log(['2025-11-14', done('renewal-12')], ['2026-07-15', done('renewal-expansion')]);
+      expect(dues({ ...given, log: twice })).toEqual(nextTerm);
+    });
+
+    it('a step settled long after the known end leaves the others at it', () => {
+      expect(dues({ ...given, log: settled('2027-08-01', 'renewal-expansion') })).toEqual(nextTerm);
+    });
+
+    it('the steps of a year that is over stand before the renewal that ended it', () => {
+      const over = plan({
+        ...given,
+        log: log(['2025-11-14', done('renewal-expansion')], ['2027-01-20', renewed('2027-01-15')]),
+      });
+      const first = over.steps.filter(({ id, cycle }) => cycle === 0 && id.startsWith('renewal'));
+      expect(first.map(({ due }) => due)).toEqual(nextTerm);
     });
 
     it('they stay in one term until a renewal is recorded, and the page’s date is the next one’s then', () => {

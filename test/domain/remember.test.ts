@@ -187,6 +187,12 @@ describe('what was seen of an account', () => {
     });
   });
 
+  it('dates the team by the day on which all its roles were told again, and by no other', () => {
+    const seen = remember(NOTHING_SEEN, account({}, teamOf(withRoles)), MONDAY);
+    expect(remember(seen, account({}, teamOf(withRoles)), SATURDAY).team?.on).toBe(SATURDAY);
+    expect(remember(seen, account({}, teamOf(withRoles)), MONDAY)).toBe(seen);
+  });
+
   it.each([
     [
       'another person is in the list',

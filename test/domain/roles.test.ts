@@ -106,6 +106,12 @@ describe('a role named in two places', () => {
       1,
     ],
     ['one id only', person('Priya Raman', '005A'), member('Priya Raman'), 0],
+    [
+      'one id only, the other one’s',
+      words('Priya Raman'),
+      member('Priya Raman', 'Solutions Architect', '005A'),
+      0,
+    ],
   ])('is not said to be in dispute where it is %s', (_, value, other, expected) => {
     expect(sa(shown(value, [other])).alsoNamed).toHaveLength(expected);
   });
@@ -215,6 +221,12 @@ describe('a role that nobody holds', () => {
     const roles = DEFAULT_PLAYBOOK.roles.map((each) => ({ ...each, teamRoles: [] }));
     const [first] = assessRoles(account({}, []), { ...DEFAULT_PLAYBOOK, roles }, LARGE);
     expect(first?.holder.kind).toBe('not-on-page');
+  });
+
+  it('is looked for in the account team alone where the playbook gives no field', () => {
+    const roles = DEFAULT_PLAYBOOK.roles.map((each) => ({ ...each, fields: [] }));
+    const [first] = assessRoles(account(), { ...DEFAULT_PLAYBOOK, roles }, LARGE);
+    expect(first?.holder).toMatchObject({ advice: 'Open the page that shows the account team.' });
   });
 });
 

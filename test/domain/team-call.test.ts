@@ -34,6 +34,12 @@ inEveryTimeZone(() => {
 });
 
 describe('the next call', () => {
+  it('may begin at any minute', () => {
+    const odd = { weekday: 1, from: '09:07', timeZone: 'UTC' };
+    expect(nextCall(odd, new Date('2026-11-23T09:06:59Z'))?.toISOString()).toBe('2026-11-23T09:07:00.000Z');
+    expect(nextCall(odd, new Date('2026-11-23T09:07:01Z'))?.toISOString()).toBe('2026-11-30T09:07:00.000Z');
+  });
+
   it('is never in the past and never more than a week and an hour away', () => {
     const zone = fc.constantFrom(
       'America/Los_Angeles',
