@@ -24,8 +24,7 @@ function fromFields(
     const { value, source } = factIn(field) ?? {};
     if (value?.kind === 'ambiguous-date') return { unclear: value };
     if (value?.kind === 'date' && source) return { anchor: { date: value.date, source, field } };
-    if (value?.kind === 'unreadable' && source?.kind !== 'hand')
-      unclear ??= { text: value.text, candidates: [] };
+    if (value?.kind === 'unreadable') unclear ??= { text: value.text, candidates: [] };
   }
   return { unclear };
 }
@@ -43,12 +42,14 @@ export function readAnchor(
   after?: CivilDate,
 ): AnchorReading {
   const fields = which === 'start' ? playbook.parts.startDate : playbook.parts.renewalDate;
-  const known = fromFields(fields, (field) => factOf(account, field));
+  const entered = fromFields(fields, (field) => {
+    const fact = factOf(account, field);
+    return fact?.source.kind === 'hand' ? fact : undefined;
+  }).anchor;
   const page = fromFields(fields, (field) => {
     const fact = factOf(account, field);
     return fact?.source.kind === 'hand' ? fact.beside : fact;
   });
-  const entered = known.anchor?.source.kind === 'hand' ? known.anchor : undefined;
   const enteredAt = entered?.field && progress.values.get(entered.field)?.at;
   const set = progress.dates.get(which);
   let hand: Anchor | undefined = entered;
@@ -56,7 +57,7 @@ export function readAnchor(
     const { date, on, by } = set;
     hand = { date, source: { kind: 'hand', on, by } };
   }
-  if (hand === undefined) return known;
+  if (hand === undefined) return page;
   const beside = page.anchor?.date === hand.date ? undefined : page.anchor;
   const isLater = page.unclear || (beside && beside.date > hand.date);
   if (after && hand.date <= after && isLater) return page;

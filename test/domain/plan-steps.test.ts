@@ -250,6 +250,19 @@ describe('the anchor', () => {
       });
     });
 
+    it.each<[string, Account, string | undefined]>([
+      ['has a date', account({ customerSince: day('2019-05-01') }), '2019-05-01'],
+      [
+        'has a date that can be read in two ways',
+        account({ customerSince: { kind: 'ambiguous-date', text: '03/04/2019', candidates: [] } }),
+        undefined,
+      ],
+    ])('wins also over another field of the page that %s', (_, page, beside) => {
+      const known = assessed(page, DEFAULT_PLAYBOOK, log(enter('2026-01-20')), date(START)).plan.start;
+      expect(known).toMatchObject({ date: '2026-01-20', field: 'contractStart', source: { kind: 'hand' } });
+      expect(known?.beside?.date).toBe(beside);
+    });
+
     it('names the page beside it and nothing that was entered', () => {
       expect(start(enter('2026-01-20'), set('2026-02-01'))?.beside?.source.kind).toBe('page');
       const bare = assessed(
