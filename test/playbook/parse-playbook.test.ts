@@ -193,6 +193,54 @@ describe('what names something that is not there is refused', () => {
   });
 });
 
+test.each([
+  ['parts.name'],
+  ['parts.pageSegment'],
+  ['parts.csmSegment'],
+  ['parts.region'],
+  ['parts.accountType'],
+  ['parts.renewalDate.0'],
+])('%s must name a field', (path) => {
+  expect(faultsOf(broken(path, 'nowhere'))).toEqual([
+    expect.stringContaining(' names a field that is not there: "nowhere"'),
+  ]);
+});
+
+test.each([
+  ['segments'],
+  ['roles'],
+  ['steps'],
+  ['handoffs'],
+  ['slack'],
+  ['cards'],
+  ['calls'],
+  ['segmentation.presets'],
+])('an id stands once in %s', (path) => {
+  const [first] = path
+    .split('.')
+    .reduce<unknown>((inside, key) => (inside as Json)[key], DEFAULT_PLAYBOOK) as Json[];
+  const twice = broken(path, [first, first]);
+  expect(faultsOf(twice).filter((fault) => fault.startsWith(`${path}[1].id `))).toEqual([
+    `${path}[1].id is "${first!.id}" a second time; ${path}[0].id has it already`,
+  ]);
+});
+
+test.each([
+  [{ days: 30 }, { months: 1 }, false],
+  [{ days: 27 }, { months: 1 }, true],
+  [{ days: 57 }, { months: 2 }, true],
+  [{ days: 58 }, { months: 2 }, false],
+  [{ months: 1 }, { days: 33 }, false],
+  [{ months: 1 }, { days: 34 }, true],
+  [{ months: -2 }, { days: -57 }, true],
+  [{ months: -1 }, { days: -30 }, false],
+  [{ months: 2 }, { months: 2 }, true],
+  [{ months: 3 }, { months: 2 }, false],
+])('a window from %j to %j never opens later than it is due: %s', (opens, due, fits) => {
+  const timing = { kind: 'window', opens, due };
+  expect(faultsOf(broken('steps.3.timing', timing))).toHaveLength(fits ? 0 : 1);
+});
+
 describe('what contradicts itself is refused', () => {
   test.each<[string, unknown, string]>([
     ['steps.1.id', 'welcome', 'steps[1].id is "welcome" a second time; steps[0].id has it already'],
@@ -295,6 +343,12 @@ describe('what contradicts itself is refused', () => {
       'https://me:secret@triage.example',
       'steps[4].links[0].url must not hold a user name or a password',
     ],
+    [
+      'roles.0.titles.1.segments',
+      ['large'],
+      'roles[0].titles[1].segments[0] covers "large" a second time in this role',
+    ],
+    ['calls.0.to', '09:00', 'calls[0].to must be later than "09:00", when the call begins'],
   ])('%s = %j', (path, value, fault) => {
     expect(faultsOf(broken(path, value))).toEqual([fault]);
   });

@@ -121,14 +121,15 @@ describe('the answer to which day a date is', () => {
   });
 
   it.each([
-    ['the text is none that the page shows', '05/06/2026', undefined],
-    ['that order is known and this page contradicts it', '03/04/2026', 'mdy' as const],
-  ])('is a deed on this account alone where %s', (_, text, dateOrder) => {
+    ['the text is none that the page shows', '05/06/2026', '2026-05-06', undefined],
+    ['it is none of the days that the text may mean', '03/04/2026', '2026-05-06', undefined],
+    ['that order is known and this page contradicts it', '03/04/2026', START, 'mdy' as const],
+  ])('is a deed on this account alone where %s', (_, text, on, dateOrder) => {
     const { actions, append, policy } = acting(STATE, () => ({
       mappings: [],
       ...(dateOrder && { dateOrder }),
     }));
-    actions.answerDate(text, START, DEED);
+    actions.answerDate(text, on as CivilDate, DEED);
     expect(append).toHaveBeenCalledOnce();
     expect(policy.teach).not.toHaveBeenCalled();
   });

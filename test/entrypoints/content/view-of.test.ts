@@ -101,6 +101,41 @@ describe('what the sidebar shows', () => {
     });
   });
 
+  it('names the account as it was seen before where the page does not show its name', () => {
+    const state = known().state as Extract<Known['state'], { kind: 'account' }>;
+    const name = { label: 'Account Name', on: TODAY };
+    const named = (value: Fact['value']) =>
+      viewOf(
+        known({
+          state: { ...state, account: { ...state.account, name: '' } },
+          seen: { fields: { [DEFAULT_PLAYBOOK.parts.name]: { ...name, value } } },
+        }),
+      );
+    expect(named({ kind: 'text', text: 'Lumen Bakery' })).toMatchObject({ accountName: 'Lumen Bakery' });
+    expect(named({ kind: 'empty' })).toMatchObject({ accountName: '' });
+  });
+
+  it('tells which reader gave which fields, and which fields are dates', () => {
+    const view = viewOf(known());
+    expect(view).toMatchObject({
+      reading: { readers: [{ reader: 'record-layout', labels: ['Potential EE Users'] }] },
+      links: { accountTeam: RECORD.teamUrl },
+    });
+    const { fields } = view as Extract<typeof view, { kind: 'account' }>;
+    expect(fields?.filter(({ isDate }) => isDate).map(({ field }) => field)).toEqual([
+      'customerSince',
+      'contractStart',
+      'renewalDate',
+    ]);
+  });
+
+  it('says what could not be read or saved, and that somebody points, only where it is so', () => {
+    const more = { trouble: 'Not saved.', pointing: { field: USERS, choices: [] } };
+    expect(viewOf(known(more))).toMatchObject(more);
+    expect(Object.keys(viewOf(known()))).not.toEqual(expect.arrayContaining(['trouble']));
+    expect(Object.keys(viewOf(known()))).not.toEqual(expect.arrayContaining(['pointing']));
+  });
+
   it('counts what was seen before where this page does not show it', () => {
     const seen = {
       fields: {
