@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/domain/progress';
+import type { CallName } from '../../src/messaging/protocol';
 import { sender } from '../../src/messaging/send';
 import { type Handlers, serve } from '../../src/messaging/serve';
 import { FakeRuntime, NORTHWIND_TAB, OPTIONS_PAGE, OWN_ID, OWN_PAGES } from './fake-runtime';
 
 const door = {
   policy: { id: OWN_ID, ownPages: OWN_PAGES, orgKeyAt: () => 'northwind' },
-  checkEntry: () => ({ kind: 'fault', fault: 'what is missing' }) as const,
+  checkEntry: (entry: unknown) =>
+    entry === undefined
+      ? ({ kind: 'fault', fault: 'what is missing' } as const)
+      : ({ kind: 'entry', entry: entry as Entry } as const),
 };
 const saved = async () => ({ kind: 'saved' }) as const;
 
@@ -41,6 +46,21 @@ describe('the background', () => {
       faults: [{ path: 'steps', message: 'is empty' }],
     });
     expect(seen).toEqual([{ patch: { width: 300 } }]);
+  });
+
+  const append = { org: 'northwind', account: '001000000000001AAA', entry: {} };
+  it.each<[CallName, unknown]>([
+    ['append', append],
+    ['learn', { org: 'northwind', lesson: { kind: 'date-order', order: 'dmy' } }],
+    ['ensurePlaybook', {}],
+    ['setPlaybook', { json: null }],
+    ['changeSettings', { patch: {} }],
+    ['importBackup', { text: '{}' }],
+    ['openOptions', {}],
+  ])('hands %s to its own handler with its input', async (call, input) => {
+    const own = async (given: unknown) => ({ kind: 'own', given }) as never;
+    const runtime = served({ [call]: own }).as(OPTIONS_PAGE);
+    expect(await runtime.sendMessage({ call, input })).toEqual({ kind: 'own', given: input });
   });
 
   it.each([
@@ -82,7 +102,10 @@ describe('the background', () => {
       },
     });
     const answer = await sender(runtime.as(NORTHWIND_TAB))('setPlaybook', { json: null });
-    expect(answer.kind).toBe('not-saved');
+    expect(answer).toEqual({
+      kind: 'not-saved',
+      reason: "Only Handrail's own pages may do this. Open the options.",
+    });
     expect(called).toBe(false);
   });
 });
