@@ -50,6 +50,16 @@ describe('the log of an account in one tab', () => {
     expect(opened.pending()).toMatchObject([{ deed: TICK, state: { kind: 'saving' } }]);
   });
 
+  it('puts two deeds of one instant one after the other, though neither was saved yet', () => {
+    const { opened } = session();
+    void opened.act(TICK);
+    void opened.act(TICK);
+    expect(opened.entries().map(({ at }) => at)).toEqual([
+      '2026-11-21T10:00:00.000Z',
+      '2026-11-21T10:00:00.001Z',
+    ]);
+  });
+
   it('tells when a deed was saved', async () => {
     const { opened, asked, draws } = session();
     const acting = opened.act(TICK);

@@ -51,8 +51,10 @@ it('the next account begins anew, and a page that is no account has no time to w
 
 it('nothing comes after the end', () => {
   const { settled, onOver, lifetime } = start();
+  expect(settled.isOver()).toBe(false);
   settled.follow(shows('form'));
   lifetime.abort();
+  vi.advanceTimersByTime(60_000);
   settled.follow(shows('part'));
   vi.advanceTimersByTime(60_000);
   expect(onOver).not.toHaveBeenCalled();
