@@ -84,11 +84,15 @@ export class Part {
     await waitFor(`no ${this.words} in the sidebar`, async () => !(await this.exists()), timeoutMs);
   }
 
-  /** A trusted click in its middle, scrolled into view and not covered by anything. */
+  /** A trusted click in its middle, scrolled into view, not covered by anything, and where it was a moment before. */
   async click(): Promise<void> {
+    let before = '';
     const { rect } = await waitFor(`${this.words} to be clickable`, async () => {
       const facts = (await ask(this.#tab, { kind: 'find', target: this.#target, scroll: true })).found[0];
-      return facts?.onTop && !facts.disabled ? facts : null;
+      // After the window has changed its size, the sidebar finds its place in the next frame.
+      const stands = before === JSON.stringify(facts?.rect);
+      before = JSON.stringify(facts?.rect);
+      return stands && facts?.onTop && !facts.disabled ? facts : null;
     });
     await this.#tab.clickAt(rect.x + rect.width / 2, rect.y + rect.height / 2);
   }
