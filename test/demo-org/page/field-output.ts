@@ -89,14 +89,13 @@ function lookupParts(context: OutputContext, reference: DemoReference | undefine
 function lookupOutput(context: OutputContext, value: DemoValue | undefined, owner: boolean): FieldOutput {
   const box = h('span', { class: 'lookup-box' });
   let inner = context.shadow;
+  let avatar: HTMLElement | undefined;
   const lookup = (shadow: Shadow, attributes = {}) =>
     lwc(shadow, 'force-lookup', attributes, (deeper) => {
       inner = deeper;
-      return [
-        owner &&
-          lwc(deeper, 'force-record-avatar', {}, () => [h('img', { class: 'avatar', alt: '', src: DOT })]),
-        box,
-      ];
+      const picture = () => [h('img', { class: 'avatar', alt: '', src: DOT })];
+      avatar = owner ? lwc(deeper, 'force-record-avatar', {}, picture) : undefined;
+      return [avatar, box];
     });
   const element = owner
     ? lwc(context.shadow, 'force-owner-lookup', OUTPUT, (deeper) => [
@@ -111,6 +110,8 @@ function lookupOutput(context: OutputContext, value: DemoValue | undefined, owne
   const set = (next: DemoValue | undefined) => {
     const reference = referenceOf(next);
     const text = reference ? '' : printed({ kind: 'text' }, next, context.locale);
+    if (reference && avatar) box.before(avatar);
+    else avatar?.remove();
     box.replaceChildren(...lookupParts(context, reference, inner), text);
   };
   set(value);
