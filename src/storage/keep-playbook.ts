@@ -2,7 +2,7 @@ import { isSame } from '../domain/same-content';
 import type { ParsedPlaybook } from '../playbook/parse-playbook';
 import type { Playbook } from '../playbook/schema';
 import { playbookItem, type StoredPlaybook } from './playbook-item';
-import { updateItem, type WriteResult, type Writer } from './update-item';
+import { updateItem, type WriteResult, type Writer, writeAll } from './update-item';
 
 /** Reads the JSON text of a playbook, or names its faults. */
 export type ValidatePlaybook = (json: string) => ParsedPlaybook;
@@ -14,6 +14,12 @@ export function ensurePlaybook(writer: Writer, defaultPlaybook: Playbook): Promi
   );
 }
 
+/** Puts a playbook in place of whatever is stored, also of one that cannot be read: whoever asks has kept that. */
+function replacePlaybook({ storage, queue }: Writer, by: StoredPlaybook): Promise<WriteResult> {
+  const item = playbookItem(storage);
+  return queue.run(() => writeAll(storage, { [item.definition.key]: item.encode(by) }));
+}
+
 /** Replaces the playbook by the organisation's own, or leaves the stored one as it is and names every fault. */
 export async function setOwnPlaybook(
   writer: Writer,
@@ -22,13 +28,12 @@ export async function setOwnPlaybook(
 ): Promise<WriteResult | Extract<ParsedPlaybook, { kind: 'refused' }>> {
   const validated = validate(json);
   if (validated.kind === 'refused') return validated;
-  const own: StoredPlaybook = { kind: 'own', playbook: validated.playbook };
-  return updateItem(writer, playbookItem(writer.storage), () => own);
+  return replacePlaybook(writer, { kind: 'own', playbook: validated.playbook });
 }
 
-/** Puts the default playbook back in place of whatever readable one is stored. */
+/** Puts the default playbook back. */
 export function restoreDefaultPlaybook(writer: Writer, defaultPlaybook: Playbook): Promise<WriteResult> {
-  return updateItem(writer, playbookItem(writer.storage), () => asDefault(defaultPlaybook));
+  return replacePlaybook(writer, asDefault(defaultPlaybook));
 }
 
 /**

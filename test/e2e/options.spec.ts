@@ -67,6 +67,23 @@ describe.each([
       await tab.press('Enter');
       await waitFor('the preset before', async () => (await preset(tab)) === '2017');
     });
+
+    test('a playbook that cannot be read gives way to the default one', async () => {
+      const { extension } = demo().browser;
+      await extension.setStorage({ playbook: { version: 1, data: 'no playbook' } });
+      await waitFor('what is wrong', () =>
+        tab.evaluate(() => document.body.textContent?.includes('Handrail cannot read the playbook') === true),
+      );
+      await tab.evaluate(() =>
+        [...document.querySelectorAll('button')]
+          .find(({ textContent }) => textContent === 'Back to the default')
+          ?.focus(),
+      );
+      await tab.press('Enter');
+      await waitFor('the default playbook', async () => (await preset(tab)) !== undefined);
+      expect(await noteIn(tab, 'Playbook')).toMatch(/The one before is exported as handrail-playbook-.*json/);
+      expect((await extension.storage()).playbook).toMatchObject({ data: { kind: 'default' } });
+    });
   }
 
   test('a broken playbook is refused with the path of each fault, and the one in use stays', async () => {

@@ -77,15 +77,22 @@ describe("the organisation's own playbook", () => {
     expect(await read(storage)).toEqual({ kind: 'default', playbook: NEW });
   });
 
-  it('is not written over something that cannot be read', async () => {
+  it('replaces something that cannot be read where a person asks for it', async () => {
     const { storage, writer } = storageWith('garbage');
-    const results = [
-      await setOwnPlaybook(writer, JSON.stringify(OURS), accepts),
-      await restoreDefaultPlaybook(writer, NEW),
-      await ensurePlaybook(writer, NEW),
-      await refreshPlaybook(writer, NEW, accepts),
-    ];
-    expect(results.map(({ kind }) => kind)).toEqual(['not-saved', 'not-saved', 'not-saved', 'not-saved']);
+    await setOwnPlaybook(writer, JSON.stringify(OURS), accepts);
+    expect(await read(storage)).toEqual({ kind: 'own', playbook: OURS });
+  });
+
+  it('gives way to the default one, also where it cannot be read', async () => {
+    const { storage, writer } = storageWith('garbage');
+    await restoreDefaultPlaybook(writer, NEW);
+    expect(await read(storage)).toEqual({ kind: 'default', playbook: NEW });
+  });
+
+  it('is not written over by itself where it cannot be read', async () => {
+    const { storage, writer } = storageWith('garbage');
+    const results = [await ensurePlaybook(writer, NEW), await refreshPlaybook(writer, NEW, accepts)];
+    expect(results.map(({ kind }) => kind)).toEqual(['not-saved', 'not-saved']);
     expect(storage.stored('playbook')).toBe('garbage');
   });
 });

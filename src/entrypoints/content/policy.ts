@@ -91,7 +91,7 @@ export function followPolicy(
     onChange();
   };
   playbookItem(storage).follow((read) => {
-    if (read.kind === 'unreadable') problem = read.why;
+    if (read.kind === 'unreadable') problem = `${read.why} Open the options to replace it.`;
     else if (read.value.kind === 'own-unfit') problem = UNFIT;
     else if (read.value.kind === 'none') void make();
     else {

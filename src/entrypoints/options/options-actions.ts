@@ -7,7 +7,7 @@ import { exportBackup } from '../../storage/backup-text';
 import { orgItem, orgOfKey } from '../../storage/org-item';
 import { playbookItem, type StoredPlaybook } from '../../storage/playbook-item';
 import { seenAccountOf } from '../../storage/seen-item';
-import type { StorageBrowser } from '../../storage/storage-browser';
+import { type StorageBrowser, wordsOf } from '../../storage/storage-browser';
 import { countWords } from '../../ui/components/numbers';
 import type { OptionsActions, Outcome } from '../../ui/options/options-props';
 
@@ -20,25 +20,42 @@ export interface OptionsHands {
   now(): Date;
 }
 
+/** What lies on disk in the playbook's place and cannot be understood. */
+interface UnreadablePlaybook {
+  readonly kind: 'unreadable';
+  readonly original: unknown;
+}
+
+const NO_PLAYBOOK: Outcome = { kind: 'failed', reason: 'There is no playbook yet. Try again in a moment.' };
+
 /** What the options page can do, through the background, which does the writing, and the storage it reads. */
 export function optionsActions({ send, storage, download, now }: OptionsHands): OptionsActions {
   const item = playbookItem(storage);
 
-  /** The playbook that is stored, or why there is none to work with. */
-  async function stored(): Promise<Exclude<StoredPlaybook, { kind: 'none' }> | string> {
-    const read = await item.read();
-    if (read.kind === 'unreadable') return read.why;
-    return read.value.kind === 'none' ? 'There is no playbook yet. Try again in a moment.' : read.value;
+  /** What is stored, as it lies on disk where it cannot be understood; a failure where the browser cannot read it. */
+  async function stored(): Promise<
+    StoredPlaybook | UnreadablePlaybook | Extract<Outcome, { kind: 'failed' }>
+  > {
+    const { key } = item.definition;
+    let original: unknown;
+    try {
+      original = (await storage.local.get(key))[key];
+    } catch (error) {
+      return { kind: 'failed', reason: `The browser could not read its storage: ${wordsOf(error)}` };
+    }
+    const read = item.decode(original);
+    return read.kind === 'unreadable' ? { ...read, original } : read.value;
   }
 
-  /** Replaces the playbook; undoing puts the one before back, which the background refuses of one that does not fit. */
+  /** Replaces the playbook. Undoing puts the one before back; one that the background would refuse is exported instead. */
   async function replace(json: string | null, words: string): Promise<Outcome> {
     const before = await stored();
+    if (before.kind === 'failed') return before;
     const answer = await send('setPlaybook', { json });
     if (answer.kind === 'refused') return { kind: 'refused', faults: answer.faults };
     const outcome = outcomeOf(answer, words);
-    if (outcome.kind !== 'done' || typeof before === 'string') return outcome;
-    if (before.kind === 'own-unfit') {
+    if (outcome.kind !== 'done' || before.kind === 'none') return outcome;
+    if ('original' in before) {
       const name = savePlaybook(before.original);
       return { ...outcome, words: `${words} The one before is exported as ${name}.` };
     }
@@ -70,8 +87,9 @@ export function optionsActions({ send, storage, download, now }: OptionsHands): 
 
     async choosePreset(preset) {
       const before = await stored();
-      if (typeof before === 'string') return { kind: 'failed', reason: before };
-      if (before.kind === 'own-unfit') {
+      if (before.kind === 'failed') return before;
+      if (before.kind === 'none') return NO_PLAYBOOK;
+      if ('original' in before) {
         return { kind: 'failed', reason: 'Your playbook does not fit this version: fix it first.' };
       }
       const { playbook } = before;
@@ -87,17 +105,16 @@ export function optionsActions({ send, storage, download, now }: OptionsHands): 
 
     async restoreDefault() {
       const before = await stored();
-      if (typeof before !== 'string' && before.kind === 'default') {
-        return { kind: 'done', words: 'The default playbook is already in use.' };
-      }
-      return replace(null, 'The default playbook is back.');
+      return before.kind === 'default'
+        ? { kind: 'done', words: 'The default playbook is already in use.' }
+        : replace(null, 'The default playbook is back.');
     },
 
     async exportPlaybook() {
       const now0 = await stored();
-      if (typeof now0 === 'string') return { kind: 'failed', reason: now0 };
-      const playbook = now0.kind === 'own-unfit' ? now0.original : now0.playbook;
-      return exportedAs(savePlaybook(playbook));
+      if (now0.kind === 'failed') return now0;
+      if (now0.kind === 'none') return NO_PLAYBOOK;
+      return exportedAs(savePlaybook('original' in now0 ? now0.original : now0.playbook));
     },
 
     teach,
@@ -106,8 +123,7 @@ export function optionsActions({ send, storage, download, now }: OptionsHands): 
       try {
         return exportedAs(saveFile('backup', await exportBackup(storage, now().toISOString())));
       } catch (error) {
-        const words = error instanceof Error ? error.message : String(error);
-        return { kind: 'failed', reason: `The browser could not read its storage: ${words}` };
+        return { kind: 'failed', reason: `The browser could not read its storage: ${wordsOf(error)}` };
       }
     },
 

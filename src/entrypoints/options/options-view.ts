@@ -65,7 +65,12 @@ export async function followView({ storage, ensurePlaybook, onView, signal }: Fo
 }
 
 function playbookView(stored: Stored<StoredPlaybook>): PlaybookView {
-  if (stored.kind === 'unreadable') return { kind: 'unreadable', why: stored.why };
+  if (stored.kind === 'unreadable') {
+    return {
+      kind: 'unreadable',
+      why: `${stored.why} Export it, then go back to the default or import another.`,
+    };
+  }
   const { value } = stored;
   switch (value.kind) {
     case 'none':

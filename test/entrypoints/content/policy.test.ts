@@ -149,7 +149,11 @@ describe('a browser without a playbook', () => {
 
 describe('what cannot be used', () => {
   it.each([
-    ['a playbook of a newer Handrail', { version: 99, data: {} }, /newer Handrail/],
+    [
+      'a playbook of a newer Handrail',
+      { version: 99, data: {} },
+      /newer Handrail.*Open the options to replace it/,
+    ],
     [
       'an own playbook that an update no longer fits',
       { version: 1, data: { kind: 'own-unfit', original: {}, faults: [] } },

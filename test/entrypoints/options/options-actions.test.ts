@@ -14,12 +14,12 @@ const OWN: StoredPlaybook = { kind: 'own', playbook: { ...DEFAULT_PLAYBOOK, titl
 const DEFAULT: StoredPlaybook = { kind: 'default', playbook: DEFAULT_PLAYBOOK };
 
 /** The options page's actions on a storage that holds this playbook and a background that answers this. */
-function on(stored: StoredPlaybook, answer: unknown = { kind: 'saved' }) {
+function on(stored: StoredPlaybook | 'garbage', answer: unknown = { kind: 'saved' }) {
   const log = { version: 1, data: [] };
   const storage = new FakeStorage({
     disk: {
       'log/northwind/001000000000001AAA': log,
-      playbook: playbookItem(new FakeStorage()).encode(stored),
+      playbook: stored === 'garbage' ? stored : playbookItem(new FakeStorage()).encode(stored),
     },
   });
   const send = vi.fn(async (_call: string, _input: unknown) => answer);
@@ -27,6 +27,7 @@ function on(stored: StoredPlaybook, answer: unknown = { kind: 'saved' }) {
   const now = () => new Date('2026-11-21T23:30:00Z');
   return {
     send,
+    storage,
     download,
     actions: optionsActions({ send: send as unknown as Send, storage, download, now }),
   };
@@ -129,6 +130,28 @@ describe('files', () => {
     const failing = on(unfit, { kind: 'not-saved', reason: 'No room.' });
     expect((await failing.actions.importPlaybook('{}')).kind).toBe('failed');
     expect(failing.download).not.toHaveBeenCalled();
+  });
+
+  test('one that cannot be read is exported as it lies there, and when it is replaced', async () => {
+    const page = on('garbage');
+    expect((await page.actions.exportPlaybook()).kind).toBe('done');
+    expect((await page.actions.choosePreset('2021')).kind).toBe('failed');
+    expect(await page.actions.restoreDefault()).toMatchObject({
+      kind: 'done',
+      words: expect.stringContaining('The one before is exported as'),
+    });
+    expect(page.download.mock.calls.map(([, text]) => JSON.parse(text))).toEqual(['garbage', 'garbage']);
+    expect(page.send.mock.calls).toEqual([['setPlaybook', { json: null }]]);
+  });
+
+  test('one that the browser does not give out is not replaced', async () => {
+    const page = on(OWN);
+    page.storage.local.get = async () => Promise.reject(new Error('Disk error'));
+    expect(await page.actions.restoreDefault()).toEqual({
+      kind: 'failed',
+      reason: 'The browser could not read its storage: Disk error',
+    });
+    expect(page.send).not.toHaveBeenCalled();
   });
 
   test('a backup holds everything that is stored', async () => {

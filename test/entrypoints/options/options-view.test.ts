@@ -118,6 +118,14 @@ describe('the view of what is stored', () => {
     expect(now()?.playbook).toEqual({ kind: 'waiting' });
   });
 
+  test('says what to do about a playbook that cannot be read', async () => {
+    const { now } = await follow({ playbook: 'garbage' });
+    expect(now()?.playbook).toMatchObject({
+      kind: 'unreadable',
+      why: expect.stringMatching(/^Handrail cannot read the playbook.*Export it/),
+    });
+  });
+
   test('says why where the default could not be put in place', async () => {
     const { now } = await follow({}, { kind: 'not-saved', reason: 'No room.' });
     expect(now()?.playbook).toEqual({ kind: 'unreadable', why: 'No room.' });
