@@ -62,12 +62,11 @@ function AccountBody({ view, actions, screen, onScreen }: AccountBodyProps) {
   return (
     <>
       <div class="body" tabIndex={-1} key={screen} ref={takeFocus}>
-        {locked && (
-          <p class="notice" role="status">
-            <Icon name="warn" />
-            {locked}
-          </p>
-        )}
+        {/* There before its words: what comes together with them is not always read out. */}
+        <p class={locked && 'notice'} role="status">
+          {locked && <Icon name="warn" />}
+          {locked}
+        </p>
         {lost && (
           <div class="notice">
             <Icon name="warn" />

@@ -382,6 +382,14 @@ describe('what is missing', () => {
 });
 
 describe('a locked account', () => {
+  it('says why in a place that was there before, so that it is read out', () => {
+    const shown = new Rendered(BASE);
+    const place = shown.root.querySelector('.body > [role=status]');
+    expect(place?.textContent).toBe('');
+    shown.show({ ...BASE, locked: 'Two accounts are shown.' });
+    expect(place?.textContent).toBe('Two accounts are shown.');
+  });
+
   it('says why and lets nothing be done', async () => {
     const shown = new Rendered({ ...BASE, locked: 'Two accounts are shown.' });
     expect(shown.root.querySelector('.notice')?.textContent).toBe('Two accounts are shown.');
