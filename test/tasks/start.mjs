@@ -10,6 +10,7 @@ const HELP = `npm start -- [options]
   --account <key>    demo account to open (default: corvane); the account list shows them all
   --theme dark       the page's dark theme
   --headless         do not open a window, even where there is a display
+  --play             headless: do a few things in the sidebar first, as a person would
   --keep             headless: keep the demo org running afterwards, and say how to reach it
   --screenshot <f>   headless: where the picture goes (default: dist/handrail.png)
 `;
@@ -53,6 +54,7 @@ async function main() {
       account: { type: 'string', default: 'corvane' },
       theme: { type: 'string', default: 'light' },
       headless: { type: 'boolean', default: false },
+      play: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
       screenshot: { type: 'string', default: 'dist/handrail.png' },
       help: { type: 'boolean', default: false },

@@ -6,6 +6,7 @@ import { BRIGHTWATER } from '../../demo-org/hosts';
 import { type DemoOrgServer, startDemoOrg } from '../../demo-org/server';
 import type { OpenBrowser, Tab } from '../../e2e/browsers/browser';
 import { openBrowser } from '../../e2e/browsers/open-browser';
+import { waitFor } from '../../e2e/browsers/wait-for';
 
 /** What "npm start" was asked for. */
 export interface DemoRequest {
@@ -13,6 +14,8 @@ export interface DemoRequest {
   readonly root: string;
   readonly headed: boolean;
   readonly keep: boolean;
+  /** Headless: act as a person would, before the sidebar is printed. */
+  readonly play: boolean;
   readonly account: string;
   readonly theme: string;
   readonly screenshot: string;
@@ -48,9 +51,30 @@ async function takePicture(tab: Tab, request: DemoRequest): Promise<void> {
   console.log(`Screenshot: ${path}`);
 }
 
+/** Settles the next step, names who hands over to whom, and ticks what they have done. */
+async function play(tab: Tab): Promise<void> {
+  const { sidebar } = tab;
+  await sidebar.button('Done').click();
+  await sidebar.button('Change who hands over to whom').click();
+  await tab.type('Theo Lindqvist');
+  await tab.press('Tab');
+  await tab.type('Keiko Tanabe');
+  await tab.press('Enter');
+  for (const item of [
+    'Update SA name on account team in Salesforce',
+    'Introduce new SA live on a client call',
+  ])
+    await sidebar.checkbox(item).click();
+  await waitFor('the sidebar to say that it saved', async () => {
+    const text = await sidebar.text();
+    return text.includes('2 of 5') && !text.includes('Saving');
+  });
+}
+
 async function printSidebar(tab: Tab, request: DemoRequest): Promise<void> {
   try {
     await tab.sidebar.region('SA handoff').facts(undefined, PATIENCE_MS);
+    if (request.play) await play(tab);
     const text = await tab.sidebar.text();
     const lines = text.split('\n').map((line) => line.trim());
     console.log(`\n${lines.filter(Boolean).join('\n')}\n`);
