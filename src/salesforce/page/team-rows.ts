@@ -98,11 +98,11 @@ function membersIn(rows: readonly Element[], roles: readonly string[]): (TeamMem
   });
   const all = read.map(({ cells }) => cells);
   const column = memberColumn(all);
-  const told = !isShifted(all.flat(), roles);
-  return read.map(({ row, cells }) => memberIn(row, cells, column, told));
+  const isOff = isShifted(all.flat(), roles);
+  return read.map(({ row, cells }) => memberIn(row, cells, column, !isOff && !isShifted(cells, roles)));
 }
 
-/** True where the header of the roles stands, by its place alone, over a column without known roles, and another has some. */
+/** True where the header of the roles stands, by its place alone, over no known role, and one stands in another column. */
 function isShifted(all: readonly ReadCell[], roles: readonly string[]): boolean {
   const placed = all.filter(({ cell, label }) => isRoleLabel(label) && !cell.hasAttribute('data-label'));
   const known = all.filter(({ raw }) => isOneOf(roles, raw));

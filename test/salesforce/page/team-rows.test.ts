@@ -27,9 +27,19 @@ describe('the roles of a table whose cells carry no labels', () => {
       [
         ['Ines', 'Solutions Architect', 'Account Manager'],
         ['Marek', 'Executive Sponsor', 'Engineer'],
-        ['Aiko', '', 'Account Manager'],
+        ['Aiko', '', 'Director'],
       ],
       ['Solutions Architect', 'Executive Sponsor', ''],
+    ],
+    [
+      'are doubted in a row that has a known one elsewhere',
+      ['Team Member', 'Team Role', 'Title'],
+      [
+        ['Ines', 'Solutions Architect', 'Engineer'],
+        ['Marek', 'Read Only', 'Account Manager'],
+        ['Aiko', '', 'Account Manager'],
+      ],
+      ['Solutions Architect', undefined, undefined],
     ],
     [
       'are doubted where their header stands over none of them',
@@ -42,7 +52,7 @@ describe('the roles of a table whose cells carry no labels', () => {
       ['Teammitglied', 'Teamrolle', 'Titel'],
       [
         ['Ines', 'Solutions Architect', 'Ingenieurin'],
-        ['Marek', 'Sponsor', 'Account Manager'],
+        ['Marek', 'Sponsor', 'Vertriebsleiter'],
       ],
       ['Solutions Architect', 'Sponsor'],
     ],
