@@ -4,7 +4,7 @@ import { Disclosure } from '../components/Disclosure';
 import { dayWords } from '../components/dates';
 import type { Grounded } from './ground';
 import { MovesForm } from './MovesForm';
-import { seenWords, sourceWords } from './value-words';
+import { originWords, sourceWords } from './value-words';
 
 type AnchorLineProps = Grounded<{
   readonly which: 'start' | 'renewal';
@@ -25,7 +25,7 @@ export function AnchorLine({ which, anchor, ground }: AnchorLineProps) {
             {' '}
             {sourceWords(anchor.source, today)}
             {beside &&
-              `, page says ${dayWords(beside.date, today)} ${seenWords(beside.source, today) || 'now'}`}
+              `, page says ${dayWords(beside.date, today)} ${originWords(beside.source, today) || 'now'}`}
           </span>
         )}
       </p>

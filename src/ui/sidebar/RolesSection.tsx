@@ -7,7 +7,7 @@ import { still } from '../components/still';
 import type { Grounded } from './ground';
 import { OutLinks, SourceNote } from './SourceNote';
 import { SupplyValue } from './SupplyValue';
-import { holderWords, seenWords, sourceWords } from './value-words';
+import { holderWords, originWords, sourceWords } from './value-words';
 
 type RolesSectionProps = Grounded<{ readonly roles: readonly RoleAssessment[]; readonly teamUrl: string }>;
 
@@ -37,7 +37,7 @@ function RoleLine({
   const url = 'id' in holder && holder.id && ground.actions.linkTo(holder.id);
   const name = <PageText text={holderWords(holder)} />;
   const from = 'source' in holder && sourceWords(holder.source, ground.today);
-  const seen = 'source' in holder && seenWords(holder.source, ground.today);
+  const seen = 'source' in holder && originWords(holder.source, ground.today);
   return (
     <div class={seen ? 'old' : ''}>
       <dt>{title}</dt>

@@ -9,7 +9,7 @@ import type { Grounded } from './ground';
 import { MissingList } from './MissingList';
 import { SegmentReasons } from './SegmentReasons';
 import { decidingText, distanceWords, noticeWords } from './segment-words';
-import { seenWords } from './value-words';
+import { originWords } from './value-words';
 
 /** The market segment, the number that decided, and why. */
 export const SegmentSection = still(function SegmentSection({
@@ -18,7 +18,7 @@ export const SegmentSection = still(function SegmentSection({
 }: Grounded<{ readonly segment: SegmentAssessment }>) {
   const deciding = decidingText(segment);
   const aside =
-    seenWords(segment.decidedBy?.source, ground.today) || (segment.segment && distanceWords(segment));
+    originWords(segment.decidedBy?.source, ground.today) || (segment.segment && distanceWords(segment));
   return (
     <section aria-labelledby="segment">
       <h3 id="segment">Market segment</h3>

@@ -7,7 +7,8 @@ import { originWords, valueWords } from './value-words';
 /** A notice about the segment as one sentence. */
 export function noticeWords(notice: SegmentNotice, today: CivilDate): string {
   const label = cut(notice.label);
-  const from = 'source' in notice ? originWords(notice.source, today) : '';
+  const origin = 'source' in notice && originWords(notice.source, today);
+  const from = origin ? `, ${origin}` : '';
   const says = 'value' in notice ? `${label} says ${valueWords(notice.value, today)}${from}` : '';
   switch (notice.kind) {
     case 'other-number':

@@ -3,7 +3,7 @@ import type { PlannedStep } from '../../domain/plan';
 import { dueWords } from './due-words';
 import { decidingText, noticeWords } from './segment-words';
 import type { SidebarView } from './sidebar-props';
-import { holderWords, saidWords, seenWords } from './value-words';
+import { holderWords, originWords, saidWords } from './value-words';
 
 type AccountView = Extract<SidebarView, { kind: 'account' }>;
 
@@ -20,7 +20,7 @@ function stepLine(step: PlannedStep, today: CivilDate): string {
 /** What every text about the account says first: whose it is, its segment, and who holds which role. */
 export function whoText({ accountName, org, assessment: { segment, roles, today } }: AccountView): string {
   const { decidedBy, notices, csmSegment, region } = segment;
-  const number = [decidingText(segment), decidedBy?.label, seenWords(decidedBy?.source, today)];
+  const number = [decidingText(segment), decidedBy?.label, originWords(decidedBy?.source, today)];
   return [
     `${accountName} (${[org.name, org.sandbox].filter(Boolean).join(', sandbox ')}), ${today}`,
     block(
@@ -33,7 +33,7 @@ export function whoText({ accountName, org, assessment: { segment, roles, today 
     block(
       'Roles',
       roles.map(({ title, holder }) =>
-        [`${title}: ${holderWords(holder)}`, 'source' in holder && seenWords(holder.source, today)]
+        [`${title}: ${holderWords(holder)}`, 'source' in holder && originWords(holder.source, today)]
           .filter(Boolean)
           .join(', '),
       ),

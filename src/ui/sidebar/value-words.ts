@@ -19,26 +19,21 @@ export function sourceWords(source: Provenance, today: CivilDate): string {
     case 'page':
       return `from ${cut(source.label)} on this page`;
     case 'remembered':
-      return `${cut(source.label)}, ${seenWords(source, today)}`;
+      return `${cut(source.label)}, ${originWords(source, today)}`;
     case 'hand':
       return `entered by hand on ${dayWords(source.on, today)}${byWords(source.by)}`;
   }
 }
 
-/** "seen on 12 Nov" for what is remembered, else nothing. */
-export function seenWords(source: Provenance | undefined, today: CivilDate): string {
+/** "entered by hand" or "seen on 12 Nov"; nothing for what the page shows now. */
+export function originWords(source: Provenance | undefined, today: CivilDate): string {
+  if (source?.kind === 'hand') return 'entered by hand';
   return source?.kind === 'remembered' ? `seen on ${dayWords(source.on, today)}` : '';
-}
-
-/** ", entered by hand" or ", seen on 12 Nov"; nothing for what the page shows now. */
-export function originWords(source: Provenance, today: CivilDate): string {
-  const words = source.kind === 'hand' ? 'entered by hand' : seenWords(source, today);
-  return words && `, ${words}`;
 }
 
 /** A value and where it came from: "EMEA, seen on 12 Nov". */
 export function saidWords({ value, source }: Omit<SaidValue, 'label'>, today: CivilDate): string {
-  return valueWords(value, today) + originWords(source, today);
+  return [valueWords(value, today), originWords(source, today)].filter(Boolean).join(', ');
 }
 
 /** " by Dana", or nothing where nobody is named. */

@@ -19,9 +19,28 @@ describe('what is only remembered', () => {
     expect(roles.querySelector('dt')?.nextElementSibling?.textContent).toBe('Dana Whitfield');
   });
 
+  it('is told from what was entered by hand, in the same places', () => {
+    const source = { kind: 'hand', on: day('2026-11-12'), by: 'Ines' } as const;
+    const { assessment } = BASE;
+    const { segment, roles } = assessment;
+    const shown = new Rendered({
+      ...BASE,
+      assessment: {
+        ...assessment,
+        segment: { ...segment, decidedBy: { ...segment.decidedBy!, source } },
+        roles: roles.map((role) => ({ ...role, holder: { kind: 'person', name: 'Zoe Marsh', source } })),
+      },
+    });
+    expect(shown.region('Market segment').textContent).toContain(
+      '1,200 · Potential EE Users · entered by hand',
+    );
+    const marks = [...shown.region('Roles').querySelectorAll('.seen')].map(({ textContent }) => textContent);
+    expect(new Set(marks)).toEqual(new Set(['entered by hand']));
+  });
+
   it('bears no mark where the page shows it now', () => {
     const shown = new Rendered(BASE);
-    expect(shown.root.textContent).not.toContain('seen on');
+    expect(shown.root.textContent).not.toMatch(/seen on|entered by hand/);
     expect(shown.region('Market segment').textContent).toContain('short of Strategic');
   });
 

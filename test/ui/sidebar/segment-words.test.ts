@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SegmentNotice } from '../../../src/domain/segment';
 import { bandWords, distanceWords, noticeWords } from '../../../src/ui/sidebar/segment-words';
-import { seenWords } from '../../../src/ui/sidebar/value-words';
+import { originWords } from '../../../src/ui/sidebar/value-words';
 import { day, PLAYBOOK, segmentOf, TODAY } from '../gallery/account-states';
 
 const [strategic, large, midMarket] = PLAYBOOK.segments;
@@ -12,7 +12,7 @@ const seen = { kind: 'remembered', label: 'Employees', on: day('2025-01-05') } a
 const hand = { kind: 'hand', on: day('2026-11-12'), by: 'Dana' } as const;
 const integer = (value: number) => ({ kind: 'integer', value }) as const;
 const text = (words: string) => ({ kind: 'text', text: words }) as const;
-const SEEN = seenWords(seen, TODAY);
+const SEEN = originWords(seen, TODAY);
 
 describe('what a person should know about the segment', () => {
   it.each([
