@@ -47,9 +47,12 @@ export class ChromiumRoot extends SidebarRoot {
 
   async #closedRoots(): Promise<number[]> {
     const depth = this.#frameId === undefined ? 3 : -1;
-    const { root } = await this.#session.send('DOM.getDocument', { depth, pierce: true });
-    await this.#session.send('DOM.disable');
-    const top = this.#frameId === undefined ? root : documentIn(root, this.#frameId);
+    // Not `DOM.getDocument`: it begins to follow the document, and what changes its style meanwhile is held for good.
+    const { result } = await this.#session.send('Runtime.evaluate', { expression: 'document' });
+    const objectId = result.objectId ?? '';
+    const { node } = await this.#session.send('DOM.describeNode', { objectId, depth, pierce: true });
+    await this.#session.send('Runtime.releaseObject', { objectId });
+    const top = this.#frameId === undefined ? node : documentIn(node, this.#frameId);
     return top ? closedRootsIn(top) : [];
   }
   async count(): Promise<number> {
