@@ -1,5 +1,5 @@
 import type { AccountKey } from '../domain/account';
-import type { ImportProblem } from '../domain/import-problem';
+import type { Imported } from '../domain/imported';
 import type { Lesson } from '../domain/org-knowledge';
 import type { Entry } from '../domain/progress';
 import type { PlaybookFault } from '../playbook/fault';
@@ -42,17 +42,7 @@ export interface Calls {
   /** Changes some settings. */
   changeSettings(input: { readonly patch: SettingsPatch }): Saved;
   /** Adds a backup's text to what is stored: logs become the union of both, nothing is overwritten. */
-  importBackup(input: { readonly text: string }):
-    | {
-        readonly kind: 'imported';
-        /** Entries that were not here before, and the accounts they belong to. */
-        readonly entries: number;
-        readonly accounts: number;
-        /** Keys of the other parts that came in: settings, the playbook, what was learned, what was seen. */
-        readonly others: readonly string[];
-        readonly problems: readonly ImportProblem[];
-      }
-    | Failed;
+  importBackup(input: { readonly text: string }): Imported | Failed;
   /** Opens the options page in a tab of its own. */
   openOptions(input: Record<never, never>): Saved;
 }

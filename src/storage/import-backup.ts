@@ -1,5 +1,5 @@
 import type { AccountKey } from '../domain/account';
-import type { ImportProblem } from '../domain/import-problem';
+import type { Imported, ImportProblem } from '../domain/imported';
 import { unionOfKnowledge } from '../domain/org-knowledge';
 import type { Entry } from '../domain/progress';
 import { isSame } from '../domain/same-content';
@@ -15,18 +15,8 @@ import { type StorageBrowser, wordsOf } from './storage-browser';
 import { type WriteResult, type Writer, write, writeAll } from './update-item';
 import { isEnvelope } from './versions';
 
-/** What an import did. Everything without a problem is in storage. */
-export type ImportResult =
-  | {
-      readonly kind: 'imported';
-      /** Entries that were not here before, and the accounts they belong to. */
-      readonly entries: number;
-      readonly accounts: number;
-      /** Keys of the other parts that came in: settings, the playbook, what was learned, what was seen. */
-      readonly others: readonly string[];
-      readonly problems: readonly ImportProblem[];
-    }
-  | Extract<WriteResult, { kind: 'not-saved' }>;
+/** What an import did, or why nothing came in. */
+export type ImportResult = Imported | Extract<WriteResult, { kind: 'not-saved' }>;
 
 /**
  * Adds a backup to what is stored, as one job and one write, and another for what was seen of accounts. Logs and what

@@ -1,7 +1,8 @@
 import { civilDateOf } from '../../domain/civil-date';
+import type { Imported } from '../../domain/imported';
 import type { Lesson, OrgKnowledge } from '../../domain/org-knowledge';
 import { isSame } from '../../domain/same-content';
-import type { Failed, Output, Saved } from '../../messaging/protocol';
+import type { Failed, Saved } from '../../messaging/protocol';
 import type { Send } from '../../messaging/send';
 import { exportBackup } from '../../storage/backup-text';
 import { orgItem, orgOfKey } from '../../storage/org-item';
@@ -147,11 +148,7 @@ function exportedAs(name: string): Outcome {
   return { kind: 'done', words: `Exported as ${name}.` };
 }
 
-function addedWords({
-  entries,
-  accounts,
-  others,
-}: Extract<Output<'importBackup'>, { kind: 'imported' }>): string {
+function addedWords({ entries, accounts, others }: Imported): string {
   const orgs = others.filter((key) => orgOfKey(key) !== undefined).length;
   const seen = others.filter(seenAccountOf).length;
   const parts = [
