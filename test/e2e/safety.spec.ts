@@ -43,7 +43,7 @@ describe('a page that acts by itself', () => {
   let tab: Tab;
   let at: { x: number; y: number };
   let key: string;
-  // An account of its own for each attempt, so that one that gets through spoils no other.
+  // An account of its own for each attempt while there are any, so that one that gets through spoils no other.
   const keys = demoAccounts(civilToday(), BRIGHTWATER)
     .filter((account) => /^(boundary|plan)-/.test(account.key))
     .map((account) => account.key);

@@ -68,7 +68,7 @@ function playbookView(stored: Stored<StoredPlaybook>): PlaybookView {
   if (stored.kind === 'unreadable') {
     return {
       kind: 'unreadable',
-      why: `${stored.why} Export it, then go back to the default or import another.`,
+      why: `${stored.why} If it stays so after a reload, export it, then go back to the default or import another.`,
     };
   }
   const { value } = stored;

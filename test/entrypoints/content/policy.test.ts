@@ -152,7 +152,7 @@ describe('what cannot be used', () => {
     [
       'a playbook of a newer Handrail',
       { version: 99, data: {} },
-      /newer Handrail.*Open the options to replace it/,
+      /newer Handrail.*Reload the page, or replace it in the options/,
     ],
     [
       'an own playbook that an update no longer fits',

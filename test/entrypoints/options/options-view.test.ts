@@ -122,7 +122,7 @@ describe('the view of what is stored', () => {
     const { now } = await follow({ playbook: 'garbage' });
     expect(now()?.playbook).toMatchObject({
       kind: 'unreadable',
-      why: expect.stringMatching(/^Handrail cannot read the playbook.*Export it/),
+      why: expect.stringMatching(/^Handrail cannot read the playbook.*after a reload, export it/),
     });
   });
 
