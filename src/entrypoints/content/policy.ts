@@ -91,8 +91,7 @@ export function followPolicy(
     onChange();
   };
   playbookItem(storage).follow((read) => {
-    if (read.kind === 'unreadable')
-      problem = `${read.why} Reload the page, or replace it in the options.`;
+    if (read.kind === 'unreadable') problem = `${read.why} Reload the page, or replace it in the options.`;
     else if (read.value.kind === 'own-unfit') problem = UNFIT;
     else if (read.value.kind === 'none') void make();
     else {
