@@ -3,5 +3,5 @@ import { stateText, whoText } from './summary-text';
 
 /** A request for a role as plain text: everything that somebody who may take it up needs to know of the account. */
 export function requestText(view: Extract<SidebarView, { kind: 'account' }>, roleTitle: string): string {
-  return `Request: ${roleTitle}\n${view.links.account}\n\n${whoText(view)}${stateText(view, false)}`;
+  return `Request: ${roleTitle}\n\n${whoText(view)}${stateText(view, false)}`;
 }

@@ -12,17 +12,29 @@ function block(title: string, lines: readonly string[]): string {
   return `\n\n${title}${lines.map((line) => `\n  ${line}`).join('')}`;
 }
 
-function stepLine(step: PlannedStep, today: CivilDate): string {
+function dueLine(step: PlannedStep, today: CivilDate): string {
   const { words, day } = dueWords(step, today);
-  return `${step.name}: ${words}${day && `, ${day}`}`;
+  return `${words}${day && `, ${day}`}`;
 }
 
+/** What stands in place of the next step where there is none. */
+const NO_STEP = {
+  'needs-start-date': 'no start date is known',
+  'adopted-late': 'nothing is ticked yet',
+  finished: 'all steps are settled',
+} as const;
+
 /** What every text about the account says first: whose it is, its segment, and who holds which role. */
-export function whoText({ accountName, org, assessment: { segment, roles, today } }: AccountView): string {
+export function whoText({
+  accountName,
+  org,
+  links,
+  assessment: { segment, roles, today },
+}: AccountView): string {
   const { decidedBy, notices, csmSegment, region } = segment;
   const number = [decidingText(segment), decidedBy?.label, originWords(decidedBy?.source, today)];
   return [
-    `${accountName} (${[org.name, org.sandbox].filter(Boolean).join(', sandbox ')}), ${today}`,
+    `${accountName} (${[org.name, org.sandbox].filter(Boolean).join(', sandbox ')}), ${today}\n${links.account}`,
     block(
       `Market segment: ${segment.segment?.title ?? 'Unknown'}${decidedBy ? ` (${number.filter(Boolean).join(' ')})` : ''}`,
       [
@@ -44,12 +56,15 @@ export function whoText({ accountName, org, assessment: { segment, roles, today 
 /** Where the plan and the handoffs stand; `whole`: with every step and item. */
 export function stateText({ assessment: { plan, handoffs, today } }: AccountView, whole: boolean): string {
   const { next } = plan;
-  const steps = whole ? plan.steps : next.kind === 'step' ? [next.step] : [];
   return [
-    block(
-      `Next step: ${next.kind === 'step' ? next.step.name : next.kind.replaceAll('-', ' ')}`,
-      steps.map((step) => stepLine(step, today)),
-    ),
+    next.kind === 'step'
+      ? block(`Next step: ${next.step.name}`, [dueLine(next.step, today)])
+      : block(`Next step: ${NO_STEP[next.kind]}`, []),
+    whole &&
+      block(
+        'All steps',
+        plan.steps.map((step) => `${step.name}: ${dueLine(step, today)}`),
+      ),
     ...handoffs
       .flatMap(({ current, history }) => [current, ...(whole ? history : [])])
       .map(({ title, done, total, from, to, closed, items }) =>
@@ -61,7 +76,9 @@ export function stateText({ assessment: { plan, handoffs, today } }: AccountView
           ),
         ),
       ),
-  ].join('');
+  ]
+    .filter(Boolean)
+    .join('');
 }
 
 /** Everything the sidebar says about the account as plain text, to paste into a note, a request or a message. */

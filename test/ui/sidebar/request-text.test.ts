@@ -7,9 +7,9 @@ it('gives whoever takes up a request all that they need to know, without the who
   const text = requestText(BASE, 'Solutions Architect');
   expect(text.split('\n')).toEqual([
     'Request: Solutions Architect',
-    BASE.links.account,
     '',
     'Northwind Robotics (northwind), 2026-11-21',
+    BASE.links.account,
     '',
     'Market segment: Large (1,200 Potential EE Users)',
     '  CSM Segment: Growth',
@@ -22,7 +22,7 @@ it('gives whoever takes up a request all that they need to know, without the who
     '  Customer Success Manager: Unassigned',
     '',
     'Next step: Installation follow-up',
-    expect.stringMatching(/^ {2}Installation follow-up: Due in 3 days, /),
+    expect.stringMatching(/^ {2}Due in 3 days, /),
     '',
     'SA handoff: 2 of 5, Marcus Bell → Priya Raman',
   ]);

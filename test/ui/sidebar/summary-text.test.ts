@@ -8,10 +8,22 @@ it('says in plain text everything that the sidebar says', () => {
   expect(text).toContain('Northwind Robotics (northwind), 2026-11-21');
   expect(text).toContain('\nMarket segment: Large (1,200 Potential EE Users)');
   expect(text).toContain('\n  Customer Success Manager: Unassigned');
-  expect(text).toContain('\nNext step: Installation follow-up\n');
+  expect(text).toContain(`\n${BASE.links.account}\n`);
+  expect(text).toMatch(
+    /\nNext step: Installation follow-up\n {2}Due in 3 days, .*\n\nAll steps\n {2}Welcome: Done/,
+  );
   expect(text).toContain('\nSA handoff: 2 of 5, Marcus Bell → Priya Raman');
   expect(text).toContain('\n  [x] Update SA name on account team in Salesforce');
   expect(text).toContain('\n  [ ] Introduce new SA live on a client call');
+});
+
+it.each([
+  [{ kind: 'needs-start-date' }, 'no start date is known'],
+  [{ kind: 'adopted-late', skip: [] }, 'nothing is ticked yet'],
+  [{ kind: 'finished' }, 'all steps are settled'],
+] as const)('says in words for other people where no step is next: %o', (next, words) => {
+  const plan = { ...BASE.assessment.plan, next };
+  expect(summaryText(assessed({ plan }))).toContain(`\nNext step: ${words}\n\nAll steps\n`);
 });
 
 it('keeps the earlier handoffs with their evidence', () => {
