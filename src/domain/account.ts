@@ -86,4 +86,6 @@ export interface Account {
   readonly facts: Readonly<Record<FieldKey, Fact>>;
   /** Absent if no team list was seen. */
   readonly team?: AccountTeam | undefined;
+  /** True where only a part of the record was ever seen, without its form: what is missing may be in the rest. */
+  readonly isPart?: boolean | undefined;
 }

@@ -91,6 +91,7 @@ function nextStep(
   steps: readonly PlannedStep[],
   start: AnchorReading,
   { number, anchor }: Cycle,
+  { isPart }: Account,
   today: CivilDate,
 ): NextStep {
   const open = steps.filter(({ state }) => state.kind === 'open').sort(byDueDate);
@@ -99,7 +100,7 @@ function nextStep(
   // Undated steps and those before a known renewal need no start date.
   const needsStart = open.some(({ reckoning }) => reckoning.endsWith(START));
   if (start.anchor === undefined && number === 0 && needsStart) {
-    return { kind: 'needs-start-date', unclear: start.unclear };
+    return { kind: 'needs-start-date', unclear: start.unclear, isPart };
   }
   const skip = open.filter(isOverdue);
   const year = steps.filter(({ cycle }) => cycle === number);
@@ -147,7 +148,7 @@ export function planSteps(
   const steps = cycles.flatMap((cycle) =>
     stepsOf(cycle, playbook.steps, cycle === current ? endHeld(cycle, closing, progress) : cycle.end),
   );
-  const next = nextStep(steps, start, current, today);
+  const next = nextStep(steps, start, current, account, today);
   const renewsOn = termEnd(current, today);
   return {
     start: start.anchor,

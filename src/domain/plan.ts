@@ -58,8 +58,12 @@ export interface UnclearDate {
 /** What the next-step card shows. */
 export type NextStep =
   | { readonly kind: 'step'; readonly step: PlannedStep }
-  /** No start date known: ask for it in place. */
-  | { readonly kind: 'needs-start-date'; readonly unclear?: UnclearDate | undefined }
+  /** No start date known: ask for it in place. `isPart`: another tab may show it. */
+  | {
+      readonly kind: 'needs-start-date';
+      readonly unclear?: UnclearDate | undefined;
+      readonly isPart?: boolean | undefined;
+    }
   /** Adopted late: the start date is long ago and nothing was ever ticked. */
   | {
       readonly kind: 'adopted-late';

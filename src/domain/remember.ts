@@ -73,7 +73,14 @@ export function withRemembered(account: Account, seen: Seen, fields: FieldMap = 
           complete: seen.team.complete,
           source: { kind: 'remembered', label: 'Account team', on: seen.team.on } as const,
         };
-  return { ...account, facts: { ...facts, ...account.facts }, ...(team && { team }) };
+  // Only a form gives API names: what memory lacks was not on it.
+  const formSeen = Object.values(seen.fields).some(({ apiName }) => apiName !== undefined);
+  return {
+    ...account,
+    facts: { ...facts, ...account.facts },
+    ...(team && { team }),
+    ...(formSeen && { isPart: false }),
+  };
 }
 
 /**

@@ -64,7 +64,7 @@ function nobody(role: Role, account: Account, playbook: Playbook): Holder {
   const isVacant = own ? isEmpty(own) : teamSeen && role.teamRoles.length > 0;
   if (isVacant && standIns.every(isEmpty)) return { kind: 'unassigned', advice: role.unassigned };
   const fields = role.fields.map((field) => `“${labelOf(playbook, field)}”`).join(' or ');
-  const unreadable = facts.find((fact) => fact && !isEmpty(fact));
+  const unreadable = facts.find((fact) => fact && !isEmpty(fact) && !named(fact.value, fact.source));
   const advice = unreadable
     ? `“${wordsOf(unreadable.value)}” could not be read as a name.`
     : `Open the page that shows ${[fields, 'the account team'].filter(Boolean).join(' or ')}.`;
@@ -98,7 +98,9 @@ function assessRole(role: Role, account: Account, playbook: Playbook, segment: S
   const [field, ...standIns] = role.fields;
   const own = [...inFields(field === undefined ? [] : [field], account), ...inTeam(role, account.team)];
   // Nobody is expected there, or a pool that no one person stands in for: only whom the page names for it holds it.
-  const mayStandIn = coverage === undefined || coverage.kind === 'named';
+  // Nor does anybody stand in before it was seen whom the role's own field names.
+  const isUnseen = account.isPart && field !== undefined && factOf(account, field) === undefined;
+  const mayStandIn = !isUnseen && (coverage === undefined || coverage.kind === 'named');
   const [first, ...others] = own.length > 0 || !mayStandIn ? own : inFields(standIns, account);
   if (first === undefined && coverage?.kind === 'none') return [];
   const different = others.filter(

@@ -339,6 +339,7 @@ describe('the anchor', () => {
 
   it('is asked for where nobody knows it', () => {
     expect(plan({ today: START }).next).toEqual({ kind: 'needs-start-date' });
+    expect(plan({ page: { ...account(), isPart: true }, today: START }).next).toMatchObject({ isPart: true });
     expect(plan({ today: START }).steps.map(({ id }) => id)).toEqual(ALL);
     expect(plan({ today: START }).renewsOn).toBeUndefined();
   });

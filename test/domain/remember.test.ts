@@ -49,6 +49,16 @@ describe('what was seen of an account', () => {
     expect('employees' in withRemembered(account({}), seen, fields(patch)).facts).toBe(told);
   });
 
+  it.each([
+    ['by its label, as highlights show it', undefined, true],
+    ['under its API name, as a form shows it', 'Staff__c', false],
+  ])('makes a part of a record the whole where it was seen %s', (_what, apiName, isPart) => {
+    const shown = onPage({ kind: 'integer', value: 640 });
+    const source = { ...shown.source, ...(apiName !== undefined && { apiName }) } as Fact['source'];
+    const seen = remember(NOTHING_SEEN, account({ employees: { ...shown, source } }), MONDAY);
+    expect(withRemembered({ ...account({}), isPart: true }, seen).isPart).toBe(isPart);
+  });
+
   describe('by its API name, and then by a label, which other fields may have as well', () => {
     const shown = (value: number, apiName?: string): Account => {
       const fact = onPage({ kind: 'integer', value });

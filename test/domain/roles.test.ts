@@ -69,6 +69,22 @@ describe('a role', () => {
     );
   });
 
+  it('has no stand-in before its own field was seen, where only a part of the record was', () => {
+    const executive = (values: Record<string, FieldValue>, team?: readonly TeamMember[]) =>
+      role('account-executive', { ...account(values, team), isPart: true }).holder;
+    const owner = person('Dana Whitfield');
+    expect(executive({ owner })).toEqual({
+      kind: 'not-on-page',
+      advice: 'Open the page that shows “Account Executive” or “Account Owner” or the account team.',
+    });
+    expect(executive({ owner }, [])).toMatchObject({ kind: 'not-on-page' });
+    expect(executive({ accountExecutive: EMPTY, owner })).toMatchObject({ name: 'Dana Whitfield' });
+    expect(executive({ accountExecutive: person('Lee Ito'), owner })).toMatchObject({ name: 'Lee Ito' });
+    expect(executive({ owner }, [member('Jonah Abara', 'Account Executive')])).toMatchObject({
+      name: 'Jonah Abara',
+    });
+  });
+
   it('is listed in the order of the playbook, under its title in the segment', () => {
     const titles = (within: Segment | undefined) =>
       assessRoles(account(), DEFAULT_PLAYBOOK, within).map(({ title }) => title);

@@ -1,7 +1,11 @@
 import type { PageState } from '../../salesforce/page/page-state';
 
-/** How long a page may take to show its fields before any of them is missed, in milliseconds. */
+/**
+ * How long a page may take to show its fields before any of them is missed, in milliseconds; less where it shows only a
+ * part of the record, which may be all that this tab has.
+ */
 const PATIENCE = 5_000;
+const PART_PATIENCE = 2_000;
 
 /** Knows whether the page has had the time to show everything. */
 export interface Settling {
@@ -25,10 +29,13 @@ export function settling(window: Window, onOver: () => void, signal: AbortSignal
       over = false;
       window.clearTimeout(timer);
       if (next.kind !== 'account' || signal.aborted) return;
-      timer = window.setTimeout(() => {
-        over = true;
-        onOver();
-      }, PATIENCE);
+      timer = window.setTimeout(
+        () => {
+          over = true;
+          onOver();
+        },
+        shown(next) === 'part' ? PART_PATIENCE : PATIENCE,
+      );
     },
     isOver: () => over,
   };

@@ -45,6 +45,8 @@ export function viewOf(known: Known): SidebarView {
   if (state.kind === 'loading' || !playbook || !seen) return { kind: 'loading', org };
   const { report, doubt, editing } = state;
   const { shown, account, progress } = accountAsKnown(state.account, playbook, session.entries(), seen);
+  // The form that may still come gives what comes before anything else.
+  if (account.isPart && !settled) return { kind: 'loading', org };
   const lost =
     settled && !editing ? lostFacts(shown, Object.keys(playbook.fields), report.shows, today) : undefined;
   const labelOf = (field: string): string => playbook.fields[field]?.label ?? field;

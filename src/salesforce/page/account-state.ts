@@ -50,7 +50,7 @@ export function accountState(
   return {
     kind: 'account',
     record,
-    account,
+    account: shows === 'part' ? { ...account, isPart: true } : account,
     report: { ...reportOf(readings, fields), shows, team: team.kind },
     editing,
     hint,

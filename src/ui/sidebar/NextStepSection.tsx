@@ -56,7 +56,7 @@ function NextStepBody({ plan, ground }: Grounded<{ readonly plan: Plan }>) {
               ? `Which day is ${cut(next.unclear.text)}?`
               : 'When did this customer start?'}
           </h4>
-          <WhichDay which="start" unclear={next.unclear} ground={ground} />
+          <WhichDay which="start" {...next} ground={ground} />
         </>
       );
     case 'finished':

@@ -12,10 +12,12 @@ type WhichDayProps = Grounded<{
   readonly which: 'start' | 'renewal';
   /** What the page says, where it says anything. */
   readonly unclear?: UnclearDate | undefined;
+  /** True where another tab of the page may say it. */
+  readonly isPart?: boolean | undefined;
 }>;
 
 /** Asks in place for the start or renewal date that the page does not tell. */
-export function WhichDay({ which, unclear, ground }: WhichDayProps) {
+export function WhichDay({ which, unclear, isPart, ground }: WhichDayProps) {
   if (unclear?.candidates.length)
     return (
       <>
@@ -36,7 +38,7 @@ export function WhichDay({ which, unclear, ground }: WhichDayProps) {
         text={
           unclear
             ? `The page’s ${which} date cannot be read as a date: “${cut(unclear.text)}”.`
-            : `No ${which} date is on this page. The plan counts from it.`
+            : `No ${which} date is on this page${isPart ? ', but another tab may show it (often Details)' : ''}. The plan counts from it.`
         }
       />
       <DeedForm

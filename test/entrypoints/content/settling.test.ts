@@ -38,6 +38,15 @@ it('more of the same part leaves the time as it is; another part begins it anew'
   expect(settled.isOver()).toBe(true);
 });
 
+it('a page that shows only a part of the record has had its time after two seconds', () => {
+  const { settled } = start();
+  settled.follow(shows('part'));
+  vi.advanceTimersByTime(1_999);
+  expect(settled.isOver()).toBe(false);
+  vi.advanceTimersByTime(1);
+  expect(settled.isOver()).toBe(true);
+});
+
 it('the next account begins anew, and a page that is no account has no time to wait for', () => {
   const { settled, onOver } = start();
   settled.follow(shows('form'));

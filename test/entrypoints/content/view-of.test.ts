@@ -87,6 +87,22 @@ describe('what the sidebar shows', () => {
     expect(viewOf(known(change))).toEqual({ kind: 'loading', org: ORG });
   });
 
+  it('is a placeholder while the form may still come that no page of this account has shown yet', () => {
+    const shown = known().state as Extract<Known['state'], { kind: 'account' }>;
+    const state = { ...shown, account: { ...shown.account, isPart: true } };
+    const kindOf = (change: Partial<Known>) => viewOf(known({ state, ...change })).kind;
+    expect(kindOf({ settled: false })).toBe('loading');
+    expect(kindOf({ settled: true })).toBe('account');
+    const value = {
+      value: { kind: 'empty' },
+      label: '',
+      apiName: 'Potential_EE_Users__c',
+      on: TODAY,
+    } as const;
+    expect(kindOf({ settled: false, seen: { fields: { [USERS]: value } } })).toBe('account');
+    expect(viewOf(known({ settled: false })).kind).toBe('account');
+  });
+
   it('is our own trouble in a sentence, before anything else', () => {
     const view = viewOf(known({ problem: 'The log cannot be read.' }));
     expect(view).toEqual({ kind: 'broken', org: ORG, sentence: 'The log cannot be read.' });

@@ -14,6 +14,19 @@ const RECORD: AccountRecord = {
 };
 const FIELDS = playbook.fields as FieldMap;
 
+it('the account is a part of itself where the page shows no form', () => {
+  const isPart = (shows: 'form' | 'part') =>
+    accountState(
+      RECORD,
+      { readings: [], team: { kind: 'not-found' }, shows, editing: false },
+      { fields: FIELDS, nameKey: 'name', roles: [] },
+      'en-US',
+      '2026-11-12' as CivilDate,
+    ).account.isPart;
+  expect(isPart('part')).toBe(true);
+  expect(isPart('form')).toBeUndefined();
+});
+
 /** What the default playbook's fields mean on a page in that language that shows these texts. */
 function read(lang: string, texts: Readonly<Record<string, string>>): Record<string, unknown> {
   const readings = Object.entries(texts).map(([key, text]) => ({
