@@ -75,6 +75,8 @@ export interface AccountTeam {
   /** True if the list says that these are all; otherwise a role that is not in it may still be filled. */
   readonly complete: boolean;
   readonly source: Provenance;
+  /** Where these are not all, the whole team as it was seen before: it tells of the roles that this list does not. */
+  readonly before?: AccountTeam | undefined;
 }
 
 /** An account as far as this page and memory show it. A key missing from `facts` was not on the page. */

@@ -13,18 +13,36 @@ export interface SeenValue {
   readonly on: CivilDate;
 }
 
+/** The team as a page showed it on a day. */
+interface SeenTeam {
+  readonly members: readonly TeamMember[];
+  readonly complete: boolean;
+  readonly on: CivilDate;
+  /** Where these are not all, the whole team that was seen last. */
+  readonly before?: SeenTeam | undefined;
+}
+
 /** What the page last showed of an account, so that a tab that is not open does not make it unknown. */
 export interface Seen {
   readonly fields: Readonly<Record<FieldKey, SeenValue>>;
-  readonly team?: {
-    readonly members: readonly TeamMember[];
-    readonly complete: boolean;
-    readonly on: CivilDate;
+  readonly team?: SeenTeam;
+}
+
+/** The whole team that was seen last. */
+function wholeOf(seen: SeenTeam | undefined): SeenTeam | undefined {
+  return seen?.complete ? seen : seen?.before;
+}
+
+function rememberedTeam({ on, before, ...team }: SeenTeam): AccountTeam {
+  return {
+    ...team,
+    source: { kind: 'remembered', label: 'Account team', on },
+    before: before && rememberedTeam(before),
   };
 }
 
 /** True where a list of the same people tells less of their roles than is remembered, and nothing else. */
-function tellsLess({ members, complete }: AccountTeam, seen: Seen['team']): boolean {
+function tellsLess({ members, complete }: AccountTeam, seen: SeenTeam | undefined): boolean {
   const known = seen?.members ?? [];
   return (
     known.some(({ role }) => role) &&
@@ -65,14 +83,11 @@ export function withRemembered(account: Account, seen: Seen, fields: FieldMap = 
       source: { kind: 'remembered', label: value.label, on: value.on },
     };
   }
-  const team =
-    account.team && !tellsLess(account.team, seen.team)
-      ? account.team
-      : seen.team && {
-          members: seen.team.members,
-          complete: seen.team.complete,
-          source: { kind: 'remembered', label: 'Account team', on: seen.team.on } as const,
-        };
+  const shown = account.team && !tellsLess(account.team, seen.team) ? account.team : undefined;
+  const whole = shown?.complete ? undefined : wholeOf(seen.team);
+  const team = shown
+    ? { ...shown, before: whole && rememberedTeam(whole) }
+    : seen.team && rememberedTeam(seen.team);
   // Only a form gives API names: what memory lacks was not on it.
   const formSeen = Object.values(seen.fields).some(({ apiName }) => apiName !== undefined);
   return {
@@ -113,7 +128,8 @@ export function remember(seen: Seen, account: Account, today: CivilDate, wanted:
   let { team } = seen;
   if (account.team?.source.kind === 'page' && !tellsLess(account.team, team)) {
     const { members, complete } = account.team;
-    const now = { members, complete, on: today };
+    const before = complete ? undefined : wholeOf(team);
+    const now = { members, complete, on: today, ...(before && { before }) };
     if (!isSame(now, team)) {
       team = now;
       changed = true;

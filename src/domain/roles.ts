@@ -1,5 +1,5 @@
 import type { FieldKey, Link, Playbook, Role, RuleSource, Segment } from '../playbook/schema';
-import type { Account, AccountTeam, Fact, FieldValue, Provenance, RecordId } from './account';
+import type { Account, AccountTeam, Fact, FieldValue, Provenance, RecordId, TeamMember } from './account';
 import { factOf, labelOf, wordsOf } from './facts';
 import { sameWords } from './same-words';
 
@@ -48,9 +48,13 @@ function isSame(a: Named, b: Named): boolean {
 
 function inTeam(role: Role, team: AccountTeam | undefined): readonly Named[] {
   if (team === undefined) return [];
-  return team.members
+  const { members, source, before } = team;
+  const named = members
     .filter(({ role: told }) => role.teamRoles.some((title) => told !== undefined && sameWords(title, told)))
-    .map(({ role: _, ...member }) => ({ kind: 'person', ...member, source: team.source }));
+    .map(({ role: _, ...member }): Named => ({ kind: 'person', ...member, source }));
+  if (named.length > 0 || !before) return named;
+  const isTold = ({ id }: TeamMember) => members.some((now) => now.id === id && now.role !== undefined);
+  return inTeam(role, { ...before, members: before.members.filter((member) => !isTold(member)) });
 }
 
 /** What is said where nobody is named: empty is not the same as not on this page. */

@@ -57,8 +57,9 @@ function isValue(data: unknown): boolean {
 }
 
 function isTeam(data: unknown): boolean {
-  const { on, complete, members } = partsOf(data);
+  const { on, complete, members, before } = partsOf(data);
   return (
+    (before === undefined || isTeam(before)) &&
     parseCivilDate(on) !== undefined &&
     typeof complete === 'boolean' &&
     Array.isArray(members) &&

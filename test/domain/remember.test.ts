@@ -197,6 +197,45 @@ describe('what was seen of an account', () => {
     });
   });
 
+  describe('where a list shows a part of the team', () => {
+    const whole = remember(NOTHING_SEEN, account({}, teamOf(withRoles)), MONDAY);
+    const part = teamOf([{ name: 'Aiko Tan', id: '005C' as RecordId, role: 'CSM' }], false);
+    const before = { members: withRoles, complete: true };
+    const source = { kind: 'remembered', label: 'Account team', on: MONDAY };
+
+    it('keeps the whole one that was seen before beside it, with its day', () => {
+      expect(withRemembered(account({}, part), whole).team).toMatchObject({
+        ...part,
+        before: { ...before, source },
+      });
+      const seen = remember(whole, account({}, part), SATURDAY);
+      expect(seen.team).toMatchObject({
+        members: part.members,
+        on: SATURDAY,
+        before: { ...before, on: MONDAY },
+      });
+      expect(remember(seen, account({}, part), SATURDAY)).toBe(seen);
+      expect(withRemembered(account({}), seen).team).toMatchObject({
+        members: part.members,
+        before: { ...before, source },
+      });
+      const other = teamOf([{ name: 'Ana', id: '005D' as RecordId, role: 'SA' }], false);
+      expect(remember(seen, account({}, other), SATURDAY).team?.before?.on).toBe(MONDAY);
+    });
+
+    it('keeps it no longer than until a whole one is seen, and keeps no part', () => {
+      const seen = remember(whole, account({}, part), SATURDAY);
+      const now = remember(seen, account({}, teamOf([INES])), SATURDAY);
+      expect(now.team).toEqual({ members: [INES], complete: true, on: SATURDAY });
+      const parts = remember(
+        remember(NOTHING_SEEN, account({}, part), MONDAY),
+        account({}, { ...part, members: [] }),
+        SATURDAY,
+      );
+      expect(parts.team).toEqual({ members: [], complete: false, on: SATURDAY });
+    });
+  });
+
   it('dates the team by the day on which all its roles were told again, and by no other', () => {
     const seen = remember(NOTHING_SEEN, account({}, teamOf(withRoles)), MONDAY);
     expect(remember(seen, account({}, teamOf(withRoles)), SATURDAY).team?.on).toBe(SATURDAY);

@@ -142,6 +142,31 @@ describe('a role named in two places', () => {
     expect(executive()).toMatchObject({ holder: { name: 'Mirela Costin' } });
   });
 
+  it('is held by whom the whole team named before, where the list of a part tells nobody for it', () => {
+    const source: Account['facts'][string]['source'] = {
+      kind: 'remembered',
+      label: 'Account team',
+      on: date('2026-11-02'),
+    };
+    const priya = member('Priya Raman', undefined, '005A');
+    const page = (...now: readonly TeamMember[]): Account => {
+      const shown = account({}, now, false);
+      return { ...shown, team: { ...shown.team!, before: { members: [priya], complete: true, source } } };
+    };
+    expect(sa(page(member('Tom Adeyemi', 'CSM', '005B'))).holder).toMatchObject({
+      name: 'Priya Raman',
+      source,
+    });
+    expect(sa(page(member('Tom Adeyemi', undefined, '005B')))).toMatchObject({
+      holder: { name: 'Tom Adeyemi', source: { kind: 'page' } },
+      alsoNamed: [],
+    });
+    // She is told to have another role now.
+    expect(sa(page(member('Priya Raman', 'CSM', '005A'))).holder.kind).toBe('not-on-page');
+    const { role: _, ...untold } = priya;
+    expect(sa(page(untold)).holder).toMatchObject({ name: 'Priya Raman', source });
+  });
+
   it('names every other person of the team once', () => {
     const team = [member('Priya Raman'), member('Ines Duarte'), member('Ines Duarte'), member('Tom Adeyemi')];
     expect(sa(account({}, team)).alsoNamed.map(({ name }) => name)).toEqual(['Ines Duarte', 'Tom Adeyemi']);

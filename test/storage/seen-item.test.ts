@@ -47,6 +47,10 @@ describe('what was seen of an account', () => {
     ['a date that does not exist', seenWith({ kind: 'date', date: '2026-99-99' })],
     ['a value of no day', { fields: { a: { value: { kind: 'empty' }, label: 'A', on: 'today' } } }],
     ['a team of no day', { fields: {}, team: { members: [], complete: true, on: 'today' } }],
+    [
+      'a whole team of no day',
+      { fields: {}, team: { members: [], complete: false, on, before: { members: [] } } },
+    ],
     ['a team without a day', { fields: {}, team: { members: [] } }],
     ['a member without a name', { fields: {}, team: { members: [{ role: 'SA' }], complete: false, on } }],
     [
