@@ -1,8 +1,9 @@
 import type { RecordId } from '../../domain/account';
 import { recordIdOf } from '../record-id';
-import { composedClosest } from './composed-tree';
+import { composedClosest, findInside } from './composed-tree';
 import type { RecordSurvey } from './record-survey';
-import { FIELD_ATTRIBUTE, RELATED_LINK } from './salesforce-selectors';
+import { ACCOUNT_FIELD, FIELD_ATTRIBUTE, RELATED_LINK } from './salesforce-selectors';
+import { idInHref } from './value-node';
 
 /** `/lightning/r/Account/<id>/related/…`, `/lightning/r/<id>/related/…`, `/one/one.app#/sObject/<id>/rlName/…`. */
 const RELATED = /\/(?:r\/(?:\w+\/)?|sObject\/)(\w{15,18})\/(?:related|rlName)\//;
@@ -39,9 +40,14 @@ export function recordIdShown(survey: RecordSurvey, accountId: RecordId): Record
       if (id) own.add(id);
     }
   } else {
+    // No account is its own parent: a list of the one that the form names as its parent does not say whose page this is.
+    const parents = survey
+      .fields(`[${FIELD_ATTRIBUTE}="${ACCOUNT_FIELD}ParentId"]`)
+      .flatMap((field) => findInside(field, 'a'))
+      .map((link) => recordIdOf(idInHref(link.getAttribute('href') ?? '') ?? ''));
     for (const link of survey.all(RELATED_LINK)) {
       const id = relatedId(link.getAttribute('href') ?? '');
-      if (!id || composedClosest(link, isContent, element)) continue;
+      if (!id || parents.includes(id) || composedClosest(link, isContent, element)) continue;
       (composedClosest(link, (at) => at.matches(OWN_LISTS), element) ? own : single).add(id);
     }
   }

@@ -114,6 +114,26 @@ describe('a field inside a part of the page', () => {
   });
 });
 
+describe('a single related list of another account, alone on the page', () => {
+  const PARENT = '0013A0000107QAXQA2';
+  const parentField = (id: string) =>
+    `<div data-target-selection-name="sfdc:RecordField.Account.ParentId"><span class="test-id__field-value"><force-lookup><a href="/lightning/r/Account/${id}/view">Hemlock</a></force-lookup></span></div>`;
+  it.each<[string, string, string | undefined]>([
+    ['which names no parent, tells that the page is another’s', '', PARENT],
+    ['whose form names that account as its parent, leaves it open', parentField(PARENT), undefined],
+    ['whose form names another parent, tells it', parentField('0013A0000127QAXQA2'), PARENT],
+  ])('%s', (_, html, id) => {
+    showPage(document, PAGE.source, 'flat');
+    for (const link of document.querySelectorAll('a[href*="/related/"]')) link.removeAttribute('href');
+    const part = document.createElement('div');
+    part.innerHTML = `${html}<article><h2><a href="/lightning/r/Account/${PARENT}/related/Opportunities/view">Opportunities</a></h2></article>`;
+    document.querySelector('records-lwc-detail-panel')!.append(part);
+    const record = findActiveRecord(document, ID);
+    expect(record?.id).toBe(id);
+    expect(record && collectFields(record, WANTED.fields).length > 0).toBe(true);
+  });
+});
+
 describe('the live record page', () => {
   const SUBJECT = 'sfdc:RecordField.Task.Subject';
   const NAME = 'sfdc:RecordField.Contact.Name';
