@@ -1,4 +1,5 @@
 import { h } from 'preact';
+import type { CivilDate } from '../../domain/civil-date';
 import type { Anchor } from '../../domain/plan';
 import { Disclosure } from '../components/Disclosure';
 import { dayWords } from '../components/dates';
@@ -9,10 +10,12 @@ import { originWords, sourceWords } from './value-words';
 type AnchorLineProps = Grounded<{
   readonly which: 'start' | 'renewal';
   readonly anchor?: Anchor | undefined;
+  /** When the current year began, where the date is to end it. */
+  readonly after?: CivilDate | undefined;
 }>;
 
 /** The date that the plan counts from or to, where it came from, and a way to change it after seeing what moves. */
-export function AnchorLine({ which, anchor, ground }: AnchorLineProps) {
+export function AnchorLine({ which, anchor, after, ground }: AnchorLineProps) {
   const { today } = ground;
   const { field, beside } = anchor ?? {};
   const title = which === 'start' ? 'Start date' : 'Renewal date';
@@ -52,6 +55,7 @@ export function AnchorLine({ which, anchor, ground }: AnchorLineProps) {
             close={close}
             label={`New ${title.toLowerCase()}`}
             date={anchor?.date}
+            after={after}
             deed={(date) => ({ kind: 'date-set', which, date })}
           />
         )}

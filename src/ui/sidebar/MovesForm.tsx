@@ -12,7 +12,7 @@ type MovesFormProps = Grounded<{
   readonly label?: string;
   /** The date that is offered. */
   readonly date?: CivilDate | undefined;
-  /** When the current year began, where the date is to begin the next. */
+  /** When the current year began, where the date is to end it. */
   readonly after?: CivilDate | undefined;
   readonly submit?: string;
   readonly deed: (date: CivilDate) => Deed;
@@ -35,9 +35,7 @@ export const MovesForm = stateful<MovesFormProps, CivilDate | '' | undefined>(
             {...(date && { defaultValue: date })}
             onInput={({ currentTarget: input }) => {
               input.setCustomValidity(
-                after && input.value <= after
-                  ? `The next year begins after ${day(after)}, when this one began.`
-                  : '',
+                after && input.value <= after ? `This comes after ${day(after)}, when this year began.` : '',
               );
               pick(input.validity.valid ? (input.value as CivilDate) : '');
             }}

@@ -39,8 +39,14 @@ export function SlackRuleBlock({ slack, ground }: Grounded<{ readonly slack: Sla
                 povEnds: (read('ends') as CivilDate) || null,
               })}
             >
-              <DateField label="Opened on" defaultValue={today} />
-              {isLimited && <Field label="POV ends, if there is one" name="ends" type="date" />}
+              <DateField
+                label="Opened on"
+                defaultValue={today}
+                onInput={({ currentTarget: { form, value } }) =>
+                  form?.querySelector('[name=ends]')?.setAttribute('min', value)
+                }
+              />
+              {isLimited && <Field label="POV ends, if there is one" name="ends" type="date" min={today} />}
             </DeedForm>
           )}
         </Disclosure>

@@ -15,12 +15,12 @@ import { WhichDay } from './WhichDay';
 
 /** The whole plan as a timeline, with the dates it is reckoned from. */
 export function StepsView({ plan, ground }: Grounded<{ readonly plan: Plan }>) {
-  const { start, renewal, unclearRenewal, steps, next } = plan;
+  const { start, renewal, unclearRenewal, steps, next, began } = plan;
   return (
     <>
       <div class="block">
         <AnchorLine which="start" anchor={start} ground={ground} />
-        <AnchorLine which="renewal" anchor={renewal} ground={ground} />
+        <AnchorLine which="renewal" anchor={renewal} after={began} ground={ground} />
         {unclearRenewal && <WhichDay which="renewal" unclear={unclearRenewal} ground={ground} />}
         <Renewing plan={plan} ground={ground} />
       </div>

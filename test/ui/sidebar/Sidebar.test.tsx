@@ -577,6 +577,19 @@ describe('a shared Slack channel', () => {
     expect(shown.all('form input').map(nameOf)).toEqual(['Opened on', ...asked]);
   });
 
+  it('of a POV does not take an end of it before it was opened', async () => {
+    const shown = new Rendered(BASE);
+    await shown.press('Menu');
+    await shown.press('Reference');
+    await shown.press('Channel opened… Evaluation or POV');
+    const ends = shown.get<HTMLInputElement>('textbox', 'POV ends, if there is one');
+    expect(ends.min).toBe(BASE.assessment.today);
+    const opened = shown.get<HTMLInputElement>('textbox', 'Opened on');
+    opened.value = '2026-11-12';
+    opened.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(ends.min).toBe('2026-11-12');
+  });
+
   it('that should be closed by now is told in the footer, and closed there', async () => {
     const open = { ...pov!, opened: day('2026-08-01'), closeBy: day('2026-10-30') };
     const shown = new Rendered(assessed({ slack: [existing!, open] }));

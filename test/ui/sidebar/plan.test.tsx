@@ -39,6 +39,17 @@ async function pick(shown: Rendered, label: string, value: string): Promise<void
   await drawn();
 }
 
+it.each([
+  ['2025-01-15', 'This comes after Jan 15, when this year began.'],
+  ['2025-01-16', ''],
+])('a renewal date on %s is refused where the year began no sooner: “%s”', async (on, expected) => {
+  const page = { contractStart: day('2025-01-15') };
+  const shown = await allSteps({ page, log: [done('welcome')], today: '2025-03-20' });
+  await shown.press('Enter Renewal date');
+  await pick(shown, 'New renewal date', on);
+  expect(shown.get<HTMLInputElement>('textbox', 'New renewal date').validationMessage).toBe(expected);
+});
+
 describe('recording a renewal', () => {
   const given = {
     page: { contractStart: day('2025-01-15'), renewalDate: day('2027-01-15') },
@@ -84,10 +95,10 @@ describe('recording a renewal', () => {
   });
 
   it.each([
-    ['2025-01-14', [], 'The next year begins after Jan 15, 2025, when this one began.'],
-    ['2025-01-15', [], 'The next year begins after Jan 15, 2025, when this one began.'],
+    ['2025-01-14', [], 'This comes after Jan 15, 2025, when this year began.'],
+    ['2025-01-15', [], 'This comes after Jan 15, 2025, when this year began.'],
     ['2025-01-16', [], ''],
-    ['2026-01-15', ['2026-01-15'], 'The next year begins after Jan 15, when this one began.'],
+    ['2026-01-15', ['2026-01-15'], 'This comes after Jan 15, when this year began.'],
     ['2026-01-16', ['2026-01-15'], ''],
   ])('refuses %s after renewals on %j: “%s”', async (on, renewals, expected) => {
     const log = renewals.map((each, cycle): Deed => ({ kind: 'renewed', cycle, on: date(each) }));
