@@ -24,7 +24,8 @@ export const LANGUAGES = [
 export interface DateWords {
   /** Month by name, 1 to 12. */
   readonly months: ReadonlyMap<string, number>;
-  readonly weekdays: ReadonlySet<string>;
+  /** The days of the week that a word may name, 0 (Sunday) to 6: parts such as "feira" stand in several. */
+  readonly weekdays: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** Lower case, without the dots of abbreviations; one between figures stays. */
@@ -39,7 +40,7 @@ export function dateWords(tag: string): DateWords {
   const known = cache.get(tag);
   if (known) return known;
   const months = new Map<string, number>();
-  const weekdays = new Set<string>();
+  const weekdays = new Map<string, Set<number>>();
   for (const width of ['long', 'short'] as const) {
     // Alone and beside a day, since many languages decline the month.
     for (const options of [{ month: width }, { month: width, day: 'numeric', weekday: width }] as const) {
@@ -49,7 +50,10 @@ export function dateWords(tag: string): DateWords {
         const date = new Date(Date.UTC(2026, 0, 1 + day));
         for (const { type, value } of format.formatToParts(date)) {
           if (type === 'month') months.set(wordOf(value), date.getUTCMonth() + 1);
-          if (type === 'weekday') for (const word of value.split(/[\s-]/)) weekdays.add(wordOf(word));
+          for (const part of type === 'weekday' ? value.split(/[\s-]/) : []) {
+            const word = wordOf(part);
+            weekdays.set(word, (weekdays.get(word) ?? new Set()).add(date.getUTCDay()));
+          }
         }
       }
     }

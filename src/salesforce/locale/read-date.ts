@@ -60,10 +60,11 @@ function inWords(
   const days = readingAs('dmy', last, month, first);
   const known = order === 'mdy' ? 'dmy' : order;
   // A month before both figures leaves the year for last.
-  return decide(
-    monthFirst ? days : dayOrYear(first, days, readingAs('ymd', first, month, last), order),
-    known,
-  );
+  const readings = monthFirst ? days : dayOrYear(first, days, readingAs('ymd', first, month, last), order);
+  // A day of the week that is another than the date's shows that the date is a mistake, or of another calendar.
+  const isOn = ({ date }: ReadAs) =>
+    tokens.every((token, at) => roles[at] || weekdays.get(token)?.has(new Date(date).getUTCDay()) !== false);
+  return decide(readings.filter(isOn), known);
 }
 
 function aroundToday(text: string, tags: readonly string[], today: CivilDate): DateReading | undefined {
@@ -82,6 +83,8 @@ function aroundToday(text: string, tags: readonly string[], today: CivilDate): D
 export function readDate(plain: string, hint: LocaleHint = {}, today?: CivilDate): DateReading | undefined {
   const text = withoutTime(plain);
   const order = hint.orders ? hint.orders[separatorOf(text) ?? ''] : hint.dateOrder;
+  // A year of two figures on a page in Persian may be of its calendar: 1405 or 2005.
+  if (/^fa/i.test(hint.lang ?? '') && /\d/.test(text) && !/\d{4}/.test(text)) return undefined;
   const figures = numericDate(text, order);
   if (figures) return decide(figures, order);
   if (!/\p{L}/u.test(text)) return undefined;

@@ -11,7 +11,9 @@ describe('a formatted value in plain characters', () => {
     [' 1 \t 2 \n', '1 2'],
     ['\u061c-\u200e5\u200f', '-5'],
     ['\u20665\u2069', '5'],
-    ['১২', '১২'],
+    ['০১২৩৪৫৬৭৮৯', '0123456789'],
+    ['၀၁၂၃၄၅၆၇၈၉', '0123456789'],
+    ['๑๒', '๑๒'],
     ['\u202e12\u202c', '\u202e12\u202c'],
   ])('%j is %j', (text, plain) => {
     expect(plainText(text)).toBe(plain);

@@ -223,6 +223,9 @@ describe('dates in words', () => {
 
   it('of a language outside the list are read where the page is in that language', () => {
     expect(said('24 listopada 2026')).toBe('none');
+    expect(said('24 lis 2026')).toBe('none');
+    expect(said('24 lis 2026', { lang: 'pl' })).toBe('2026-11-24');
+    expect(said('24 lis 2026', { lang: 'hr' })).toBe('2026-10-24');
     expect(said('24 listopada 2026', { lang: 'pl' })).toBe('2026-11-24');
     expect(said('24. listopada 2026.', { lang: 'hr' })).toBe('2026-10-24');
   });
@@ -235,6 +238,23 @@ describe('dates in words', () => {
     ['Maw, 3/11', 'cy'],
   ])('are none without their year: %s in %s', (text, lang) => {
     expect(said(text, { lang })).toBe('none');
+  });
+
+  it.each([
+    ['Tuesday, 24 November 2026', '', '2026-11-24'],
+    ['Monday, 24 November 2026', '', 'none'],
+    ['Mon, Nov 24, 2026', '', 'none'],
+    ['mar. 24 nov. 2026', '', '2026-11-24'],
+    ['lun. 24 nov. 2026', '', 'none'],
+    ['terça-feira, 24 de novembro de 2026', '', '2026-11-24'],
+    ['segunda-feira, 24 de novembro de 2026', '', 'none'],
+    ['Di., 24. Nov. 26', '', '2024-11-26|2026-11-24'],
+    ['Do., 26. Nov. 20', '', '2020-11-26'],
+    ['Do., 24. Nov. 26', '', 'none'],
+    ['wtorek, 24 listopada 2026', 'pl', '2026-11-24'],
+    ['środa, 24 listopada 2026', 'pl', 'none'],
+  ])('are read where their day of the week is the date’s: %s (%s) is %s', (text, lang, expected) => {
+    expect(said(text, { lang })).toBe(expected);
   });
 
   it.each(['', 'xx', 'not a tag!', 'en_US', '😀', 'constructor'])(
@@ -250,6 +270,26 @@ describe('dates in words', () => {
       expect([word, months.get(word) ?? month]).toEqual([word, month]);
       months.set(word, month);
     }
+  });
+});
+
+describe('dates of the Persian calendar', () => {
+  const formats = (['short', 'medium', 'long', 'full'] as const).map(
+    (dateStyle) => new Intl.DateTimeFormat('fa-IR', { dateStyle, timeZone: 'UTC' }),
+  );
+  it.each(['', 'fa', 'fa-IR', 'en-US'])('are none on a page in %j', (lang) => {
+    for (let day = 0; day < 4_000; day += 7) {
+      const date = new Date(Date.UTC(2020, 0, 1 + day));
+      for (const format of formats) expect(said(format.format(date), { lang })).toBe('none');
+    }
+  });
+
+  it.each([
+    ['۹۹/۱۲/۲۵', 'none'],
+    ['05/09/03', 'none'],
+    ['۲۰۲۶/۱۱/۲۴', '2026-11-24'],
+  ])('may have two figures of a year on a page in Persian: %s is %s', (text, expected) => {
+    expect(said(text, { lang: 'fa', dateOrder: 'ymd' })).toBe(expected);
   });
 });
 
