@@ -2,6 +2,7 @@ import type { AccountKey } from '../domain/account';
 import type { Imported, ImportProblem } from '../domain/imported';
 import { unionOfKnowledge } from '../domain/org-knowledge';
 import type { Entry } from '../domain/progress';
+import { NOTHING_SEEN } from '../domain/remember';
 import { isSame } from '../domain/same-content';
 import { type BackupItems, parseBackup } from './backup-text';
 import { checkEntry, isFromNewerVersion } from './entry-schema';
@@ -133,11 +134,14 @@ class Merge {
 
   /** What was seen of an account comes in only where nothing is: what is here was seen by this browser. */
   #addSeen(key: string, account: AccountKey, stored: unknown): void {
-    if (this.#onDisk[key] !== undefined) return;
     const item = seenItem(this.#storage, account);
+    const ours = item.decode(this.#onDisk[key]);
+    // It is emptied, not removed, where a full disk needed the room.
+    if (ours.kind === 'unreadable' || !isSame(ours.value, NOTHING_SEEN)) return;
     const theirs = item.decode(stored);
     if (theirs.kind === 'unreadable') this.#problem(key, `was left out. ${theirs.why}`);
-    else this.seen[key] = item.encode(theirs.value);
+    else if (!isSame(item.encode(theirs.value), this.#onDisk[key]))
+      this.seen[key] = item.encode(theirs.value);
   }
 
   leaveOutSeen(reason: string): void {

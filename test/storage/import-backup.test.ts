@@ -245,6 +245,13 @@ describe('importing a backup', () => {
     const kept = await imported({ [key]: seen('AMER') }, { [key]: seen('EMEA') });
     expect(kept.result).toMatchObject({ problems: [] });
     expect(kept.storage.stored(key)).toEqual(seen('AMER'));
+    // Emptied, because the disk was full.
+    const empty = { version: 1, data: { fields: {} } };
+    const refilled = await imported({ [key]: empty }, { [key]: seen('EMEA') });
+    expect(refilled.storage.stored(key)).toEqual(seen('EMEA'));
+    expect((await imported({ [key]: empty }, { [key]: empty })).storage.writes).toBe(0);
+    const unreadable = await imported({ [key]: { version: 99 } }, { [key]: seen('EMEA') });
+    expect(unreadable.storage.stored(key)).toEqual({ version: 99 });
   });
 
   it('puts an own playbook in place of the default one, but never a default one', async () => {
