@@ -18,7 +18,8 @@ const noteIn = (tab: Tab, title: string): Promise<string> =>
   tab.evaluate((wanted) => {
     const regions = [...document.querySelectorAll('section')];
     const region = regions.find((one) => one.querySelector('h2')?.textContent === wanted);
-    return region?.querySelector('[role=status]')?.textContent ?? '';
+    const notes = region?.querySelectorAll('[role=status]') ?? [];
+    return [...notes].map(({ textContent }) => textContent).join('');
   }, title);
 
 /** The preset that the select shows. */

@@ -15,8 +15,9 @@ interface DataSectionProps {
 
 /** What is stored in this browser, and the way to take it along. */
 export function DataSection({ accounts, problem, actions }: DataSectionProps) {
-  const last = useOutcome();
-  const fail = (reason: string) => void last.run(async () => ({ kind: 'failed', reason }) satisfies Outcome);
+  const exported = useOutcome();
+  const added = useOutcome();
+  const fail = (reason: string) => void added.run(async () => ({ kind: 'failed', reason }) satisfies Outcome);
   return (
     <Section title="Data" about="Nothing leaves this browser, except in the files that you export.">
       {problem !== undefined ? (
@@ -25,20 +26,22 @@ export function DataSection({ accounts, problem, actions }: DataSectionProps) {
         <p>{accounts === undefined ? 'Counting accounts…' : accountsWords(accounts)}</p>
       )}
       <div class="row">
-        <button type="button" class="button" onClick={() => void last.run(actions.exportBackup)}>
+        <button type="button" class="button" onClick={() => void exported.run(actions.exportBackup)}>
           Export everything
         </button>
         <FileButton
           label="Add a backup…"
-          onText={(text) => void last.run(() => actions.importBackup(text))}
+          onText={(text) => void added.run(() => actions.importBackup(text))}
           onFailure={fail}
         />
       </div>
       <p class="soft">
         A backup is one JSON file: settings, playbook, what was learned about each organisation, and what was
-        seen and done on each account. Adding one never overwrites what is here.
+        seen and done on each account. Adding one never overwrites what is here, but it cannot be undone: both
+        become one history. Export what is here first.
       </p>
-      <OutcomeNote last={last} />
+      <OutcomeNote last={exported} />
+      <OutcomeNote last={added} />
     </Section>
   );
 }

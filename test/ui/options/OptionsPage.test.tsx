@@ -63,7 +63,8 @@ function region(title: string): HTMLElement {
   return section;
 }
 
-const said = (title: string) => region(title).querySelector('[role=status]')?.textContent;
+const said = (title: string) =>
+  [...region(title).querySelectorAll('[role=status]')].map(({ textContent }) => textContent).join('');
 
 async function type(target: HTMLInputElement | HTMLTextAreaElement, text: string) {
   await turn(() => {
@@ -304,6 +305,23 @@ describe('Data', () => {
     await show({}, actions);
     await click(button('Export everything'));
     expect(actions.exportBackup).toHaveBeenCalledOnce();
+  });
+
+  test('what was exported is still said once a backup was added', async () => {
+    const actions = actionsThatEnd({ kind: 'done', words: 'Added 2 entries.' });
+    const exportBackup = async (): Promise<Outcome> => ({ kind: 'done', words: 'Exported as b.json.' });
+    await show({}, { ...actions, exportBackup });
+    await click(button('Export everything'));
+    const input = field('Add a backup…');
+    Object.defineProperty(input, 'files', { value: [{ name: 'b.json', text: async () => '{}' }] });
+    await turn(() => input.dispatchEvent(new Event('change', { bubbles: true })));
+    const notes = [...region('Data').querySelectorAll('[role=status]')];
+    expect(notes.map(({ textContent }) => textContent)).toEqual(['Exported as b.json.', 'Added 2 entries.']);
+  });
+
+  test('a backup is said to be added for good, before it is', async () => {
+    await show();
+    expect(region('Data').textContent).toContain('it cannot be undone');
   });
 
   test('what was left out of a backup is listed', async () => {
