@@ -1,7 +1,5 @@
-import type { FieldMap } from '../../playbook/schema';
-import { byClassicId, byLabel, soleField } from './field-index';
-import { type FoundField, fieldNodes } from './field-node';
-import type { PageAdapter } from './page-adapter';
+import type { FieldPlace, PageAdapter } from './page-adapter';
+import { placeByLabel } from './record-field';
 import {
   CLASSIC_LABEL_CELL,
   CLASSIC_ROW,
@@ -32,7 +30,7 @@ function readClassic(value: Element): Value | undefined {
 }
 
 /** The pairs of label and data cells in one row; none if the row is not made of such pairs. */
-export function pairsOf(row: Element): [label: Element, data: Element][] {
+function pairsOf(row: Element): [label: Element, data: Element][] {
   const cells = [...row.children];
   const pairs: [Element, Element][] = [];
   for (let i = 0; i < cells.length; i += 2) {
@@ -60,44 +58,29 @@ function wholeRows(rows: readonly Element[]): Element[] {
   return measured.filter(({ table, width }) => width === widest.get(table)).map(({ row }) => row);
 }
 
-function byIds(values: readonly Element[], fields: FieldMap): FoundField[] {
-  const index = byClassicId(fields);
-  return values.flatMap((node) => {
-    const id = node.id.slice(0, -VALUE_SUFFIX.length);
-    const label = node.closest('td')?.previousElementSibling;
-    const name = label?.matches(CLASSIC_LABEL_CELL) ? labelText(label) : '';
-    return (index.get(id) ?? []).map(({ key, rank }) => ({
-      key,
-      rank,
-      label: name || (fields[key]?.label ?? id),
-      node,
-      find: () => readClassic(node),
-    }));
-  });
+function placeById(node: Element): FieldPlace {
+  const label = node.closest('td')?.previousElementSibling;
+  return {
+    kind: 'classicIds',
+    name: node.id.slice(0, -VALUE_SUFFIX.length),
+    label: () => (label?.matches(CLASSIC_LABEL_CELL) ? labelText(label) : ''),
+    node,
+    find: () => readClassic(node),
+  };
 }
 
-function byLabels(rows: readonly Element[], fields: FieldMap): FoundField[] {
-  const index = byLabel(fields);
-  const found: FoundField[] = [];
-  for (const [cell, data] of wholeRows(rows).flatMap(pairsOf)) {
-    const label = labelText(cell);
-    const field = soleField(index, label);
-    if (!field) continue;
-    const inner = [...data.querySelectorAll(CLASSIC_VALUE)];
-    const node = inner.length === 1 && inner[0] ? inner[0] : data;
-    // An id is a better name than any label.
-    found.push({ key: field.key, rank: 100 + field.rank, label, node, find: () => readClassic(node) });
-  }
-  return found;
+function placeInRow([label, data]: readonly [label: Element, data: Element]): FieldPlace {
+  const inner = [...data.querySelectorAll(CLASSIC_VALUE)];
+  const node = inner.length === 1 && inner[0] ? inner[0] : data;
+  return placeByLabel(labelText(label), node, () => readClassic(node));
 }
 
 /** Classic detail pages: standard fields by id, which no language changes, custom fields by label. */
 export const classicDetail: PageAdapter = {
-  name: 'classic-detail',
   anchors: `${CLASSIC_VALUE}, ${CLASSIC_ROW}`,
-  collect({ anchors }, fields) {
+  places({ anchors }) {
     const rows = anchors.filter((anchor) => anchor.localName === 'tr');
     const values = anchors.filter((anchor) => anchor.localName !== 'tr');
-    return fieldNodes(this.name, [...byIds(values, fields), ...byLabels(rows, fields)]);
+    return [...values.map(placeById), ...wholeRows(rows).flatMap(pairsOf).map(placeInRow)];
   },
 };

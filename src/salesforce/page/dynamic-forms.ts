@@ -1,7 +1,6 @@
 import { inherited } from './composed-tree';
-import { fieldNodes } from './field-node';
 import type { PageAdapter } from './page-adapter';
-import { fieldsByApiName } from './record-field';
+import { placesByApiName } from './record-field';
 import { ANY_FIELD, DYNAMIC_FIELD, DYNAMIC_FIELD_ID } from './salesforce-selectors';
 
 /**
@@ -17,16 +16,14 @@ function isOfRecord(apiName: string, form: Element): boolean {
 
 /** Dynamic Forms: fields by API name, the record's own only. */
 export const dynamicForms: PageAdapter = {
-  name: 'dynamic-forms',
   anchors: ANY_FIELD,
-  collect({ element, anchors }, fields) {
+  places({ element, anchors }) {
     const formOf = inherited<Element | undefined>(element, undefined, (at, form) =>
       at.localName === DYNAMIC_FIELD ? at : form,
     );
-    const own = (anchor: Element, apiName: string): boolean => {
+    return placesByApiName(anchors, (anchor, apiName) => {
       const form = formOf(anchor);
-      return form !== undefined && isOfRecord(apiName, form);
-    };
-    return fieldNodes(this.name, fieldsByApiName(anchors, fields, own));
+      return form === undefined || !isOfRecord(apiName, form);
+    });
   },
 };

@@ -1,17 +1,23 @@
 import type { FieldKey, FieldMap } from '../../playbook/schema';
 import { tidy } from './value-node';
 
-/** A field that one name stands for, and the place of that name in its list. */
+/** What a name of a field is, by the list of the playbook in which it stands. */
+export type NameKind = 'apiNames' | 'labels' | 'classicIds';
+
+/** A field that a name stands for. */
 export interface NamedField {
   readonly key: FieldKey;
+  /** Among several names of one field: lower wins. */
   readonly rank: number;
+  /** What the playbook calls the field. */
+  readonly label: string;
 }
-
-/** The fields that each name stands for. */
-export type FieldIndex = ReadonlyMap<string, readonly NamedField[]>;
 
 /** Salesforce's own limit of a label is 80 characters, with room for what pages add to it. */
 const LONGEST_LABEL = 300;
+
+/** The first place of each kind: a label is a weaker name than any other. */
+const RANKS: Readonly<Record<NameKind, number>> = { apiNames: 0, classicIds: 0, labels: 100 };
 
 /** A label as it is compared: one line, small letters, without the marks that forms put behind it. */
 export function comparable(label: string): string {
@@ -22,44 +28,32 @@ export function comparable(label: string): string {
     .toLowerCase();
 }
 
-/** Indexes made, since a playbook's fields are asked for again with every look at the page. */
-const made = new WeakMap<FieldMap, Map<string, FieldIndex>>();
+function nameOf(kind: NameKind, written: string): string {
+  return `${kind} ${kind === 'labels' ? comparable(written) : written}`;
+}
 
-function index(fields: FieldMap, names: 'apiNames' | 'labels' | 'classicIds'): FieldIndex {
-  const known = made.get(fields) ?? new Map<string, FieldIndex>();
-  made.set(fields, known);
-  const cached = known.get(names);
-  if (cached) return cached;
+function index(fields: FieldMap): ReadonlyMap<string, readonly NamedField[]> {
   const found = new Map<string, NamedField[]>();
   for (const [key, field] of Object.entries(fields)) {
-    for (const [rank, written] of field[names].entries()) {
-      const name = names === 'labels' ? comparable(written) : written;
-      const others = found.get(name);
-      if (!others) found.set(name, [{ key, rank }]);
-      else if (!others.some((other) => other.key === key)) others.push({ key, rank });
+    for (const kind of Object.keys(RANKS) as NameKind[]) {
+      for (const [place, written] of field[kind].entries()) {
+        const name = nameOf(kind, written);
+        const others = found.get(name) ?? [];
+        if (others.some((other) => other.key === key)) continue;
+        found.set(name, [...others, { key, rank: RANKS[kind] + place, label: field.label }]);
+      }
     }
   }
-  known.set(names, found);
   return found;
 }
 
-/** Fields by API name, as written. */
-export function byApiName(fields: FieldMap): FieldIndex {
-  return index(fields, 'apiNames');
-}
+/** Indexes made, since a playbook's fields are asked for again with every look at the page. */
+const made = new WeakMap<FieldMap, ReturnType<typeof index>>();
 
-/** Fields by label; look up with `comparable`. */
-export function byLabel(fields: FieldMap): FieldIndex {
-  return index(fields, 'labels');
-}
-
-/** Fields by their Classic id, such as "acc15". */
-export function byClassicId(fields: FieldMap): FieldIndex {
-  return index(fields, 'classicIds');
-}
-
-/** The field that a label stands for; undefined if none or several do, since a label alone cannot tell them apart. */
-export function soleField(fields: FieldIndex, label: string): NamedField | undefined {
-  const named = fields.get(comparable(label));
-  return named?.length === 1 ? named[0] : undefined;
+/** The fields that a name stands for. A label that stands for several stands for none: it alone cannot tell them apart. */
+export function fieldsNamed(fields: FieldMap, kind: NameKind, name: string): readonly NamedField[] {
+  const known = made.get(fields) ?? index(fields);
+  made.set(fields, known);
+  const named = known.get(nameOf(kind, name)) ?? [];
+  return kind === 'labels' && named.length > 1 ? [] : named;
 }

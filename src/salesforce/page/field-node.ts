@@ -1,23 +1,12 @@
-import type { FieldKey } from '../../playbook/schema';
-import type { FieldNode, RawReading, ReaderName } from './page-adapter';
+import type { FieldKey, FieldMap } from '../../playbook/schema';
+import { fieldsNamed } from './field-index';
+import type { FieldNode, FieldPlace, RawReading, ReaderName } from './page-adapter';
 import { agree, tidy, type Value } from './value-node';
-
-/** A place where a field may be read. */
-export interface FoundField {
-  readonly key: FieldKey;
-  /** Among several names of one field, the place of the name that matched: lower wins. */
-  readonly rank: number;
-  readonly label: string;
-  readonly apiName?: string;
-  readonly node: Element;
-  /** Reads the value by looking for it; undefined if it is not there now. */
-  readonly find: () => Value | undefined;
-}
 
 const ABSENT: RawReading = { kind: 'absent' };
 
 /** Reads a value, and then only its text node for as long as that stays in the page. */
-function reader(find: FoundField['find']): () => RawReading {
+function reader(find: FieldPlace['find']): () => RawReading {
   let last: Value | undefined;
   let words: string | undefined;
   return () => {
@@ -55,27 +44,27 @@ function together(reads: readonly (() => RawReading)[]): () => RawReading {
   };
 }
 
-/** One node per field: the best name on the page wins, and all places with that name must agree. */
-export function fieldNodes(name: ReaderName, found: readonly FoundField[]): FieldNode[] {
-  const best = new Map<FieldKey, FoundField[]>();
-  for (const place of found) {
-    const others = best.get(place.key);
-    const rank = others?.[0]?.rank ?? Number.POSITIVE_INFINITY;
-    if (!others || place.rank < rank) best.set(place.key, [place]);
-    else if (place.rank === rank) others.push(place);
+/** One node per wanted field: the best name on the page wins, and all places with that name must agree. */
+export function fieldNodes(
+  name: ReaderName,
+  places: readonly FieldPlace[],
+  fields: FieldMap,
+): readonly FieldNode[] {
+  const best = new Map<FieldKey, { rank: number; label: string; first: FieldPlace; all: FieldPlace[] }>();
+  for (const place of places) {
+    for (const { key, rank, label } of fieldsNamed(fields, place.kind, place.name)) {
+      if (place.isOthers?.()) continue;
+      const known = best.get(key);
+      if (!known || rank < known.rank) best.set(key, { rank, label, first: place, all: [place] });
+      else if (rank === known.rank) known.all.push(place);
+    }
   }
-  const nodes: FieldNode[] = [];
-  for (const [key, places] of best) {
-    const [first] = places;
-    if (!first) continue;
-    nodes.push({
-      key,
-      reader: name,
-      label: first.label,
-      ...(first.apiName === undefined ? {} : { apiName: first.apiName }),
-      node: first.node,
-      read: together(places.map((place) => reader(place.find))),
-    });
-  }
-  return nodes;
+  return [...best].map(([key, { label, first, all }]) => ({
+    key,
+    reader: name,
+    label: first.label() || label,
+    apiName: first.apiName,
+    node: first.node,
+    read: together(all.map(({ find }) => reader(find))),
+  }));
 }

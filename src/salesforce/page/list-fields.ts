@@ -1,14 +1,8 @@
 import type { FieldMap } from '../../playbook/schema';
-import { surveyOf } from './active-record';
-import { pairsOf } from './classic-detail';
 import { composedClosest } from './composed-tree';
 import { comparable } from './field-index';
-import { labelOf } from './highlights-panel';
 import type { ActiveRecord } from './page-adapter';
-import { collectFields } from './read-page';
-import { apiNameOf, labelIn } from './record-field';
-import { AURA_FIELD, CLASSIC_ROW, FIELD_ATTRIBUTE, HIGHLIGHT } from './salesforce-selectors';
-import { labelText } from './value-node';
+import { collectFields, placesIn } from './read-page';
 
 /** A field that the page shows, whatever the playbook wants, and the name by which it can be found again. */
 export interface PageField {
@@ -34,13 +28,7 @@ function namesIn(record: ActiveRecord): FieldMap {
       classicIds: [],
     };
   };
-  for (const at of surveyOf(record).fields('*')) {
-    const apiName = apiNameOf(at);
-    if (apiName) add(labelIn(at), apiName);
-    else if (at.localName === HIGHLIGHT) add(labelOf(at) ?? '');
-    else if (at.matches(CLASSIC_ROW)) for (const [label] of pairsOf(at)) add(labelText(label));
-    else if (at.matches(AURA_FIELD) && !at.querySelector(`[${FIELD_ATTRIBUTE}]`)) add(labelIn(at));
-  }
+  for (const { label, apiName } of placesIn(record).flatMap(([, places]) => places)) add(label(), apiName);
   return names;
 }
 

@@ -1,5 +1,7 @@
 import type { RecordId } from '../../domain/account';
-import type { FieldKey, FieldMap } from '../../playbook/schema';
+import type { FieldKey } from '../../playbook/schema';
+import type { NameKind } from './field-index';
+import type { Value } from './value-node';
 
 /** The names of the readers, in order of precedence: the first that has a field wins. */
 export const READERS = [
@@ -20,23 +22,39 @@ export type RawReading =
   /** The node left the page or its form is in edit mode: absent is not empty. */
   | { readonly kind: 'absent' };
 
-/** A field found on the page: where its value is, so that it can be read again without searching. */
-export interface FieldNode {
+/** A place on the page that shows some field under a name. */
+export interface FieldPlace {
+  readonly kind: NameKind;
+  /** As the page writes it. */
+  readonly name: string;
+  /** The label printed there; empty if none. */
+  readonly label: () => string;
+  /** Absent if the page does not tell. */
+  readonly apiName?: string;
+  /** The field's element: it stays while the value inside it is edited and redrawn. */
+  readonly node: Element;
+  /** True for another record's field, or another adapter's. Dear: only asked of fields that are wanted. */
+  readonly isOthers?: () => boolean;
+  /** Reads the value by looking for it; undefined if it is not there now. */
+  readonly find: () => Value | undefined;
+}
+
+/** Which field was found, and by whom. */
+export interface FoundField {
   readonly key: FieldKey;
   readonly reader: ReaderName;
   readonly label: string;
-  readonly apiName?: string;
-  /** The field's element: it stays while the value inside it is edited and redrawn. */
+  readonly apiName?: string | undefined;
+}
+
+/** A field found on the page: where its value is, so that it can be read again without searching. */
+export interface FieldNode extends FoundField {
   readonly node: Element;
   read(): RawReading;
 }
 
 /** One field as one reader gave it. */
-export interface FieldReading {
-  readonly key: FieldKey;
-  readonly reader: ReaderName;
-  readonly label: string;
-  readonly apiName?: string;
+export interface FieldReading extends FoundField {
   readonly raw: RawReading;
 }
 
@@ -60,9 +78,8 @@ export interface Anchored {
 
 /** One way in which Salesforce shows fields. The core never learns which one a page uses. */
 export interface PageAdapter {
-  readonly name: ReaderName;
   /** What it starts from: one compound selector, or several with commas, so that it holds in any shadow root. */
   readonly anchors: string;
-  /** Finds the wanted fields. Never throws on a strange page; finds less. */
-  collect(page: Anchored, fields: FieldMap): FieldNode[];
+  /** Finds the fields that are shown. Never throws on a strange page; finds less. */
+  places(page: Anchored): readonly FieldPlace[];
 }

@@ -1,7 +1,5 @@
-import type { FieldMap } from '../../playbook/schema';
 import { findInside } from './composed-tree';
-import { byApiName } from './field-index';
-import type { FoundField } from './field-node';
+import type { FieldPlace } from './page-adapter';
 import { ACCOUNT_FIELD, FIELD_ATTRIBUTE, FIELD_LABEL, FIELD_VALUE } from './salesforce-selectors';
 import { agree, labelText, readOutput, type Value } from './value-node';
 
@@ -29,26 +27,31 @@ export function valueIn(field: Element, selector: string = FIELD_VALUE): Value |
 }
 
 /** Reads a field's element whenever asked, keeping the element and not what is inside it. */
-export function finderOf(field: Element, selector: string = FIELD_VALUE): FoundField['find'] {
+export function finderOf(field: Element, selector: string = FIELD_VALUE): FieldPlace['find'] {
   return () => (field.isConnected ? valueIn(field, selector) : undefined);
 }
 
-/** The wanted fields among elements that carry an API name; only those are asked whether they are `accepted`. */
-export function fieldsByApiName(
+/** The places of an account's fields among elements that carry an API name. */
+export function placesByApiName(
   elements: readonly Element[],
-  fields: FieldMap,
-  accepted: (element: Element, apiName: string) => boolean = () => true,
-): FoundField[] {
-  const index = byApiName(fields);
-  const found: FoundField[] = [];
-  for (const node of elements) {
-    const apiName = apiNameOf(node);
-    const named = apiName === undefined ? undefined : index.get(apiName);
-    if (apiName === undefined || !named || !accepted(node, apiName)) continue;
-    for (const { key, rank } of named) {
-      const label = labelIn(node) || fields[key]?.label || apiName;
-      found.push({ key, rank, label, apiName, node, find: finderOf(node) });
-    }
-  }
-  return found;
+  isOthers: (element: Element, apiName: string) => boolean = () => false,
+): FieldPlace[] {
+  return elements.flatMap((node) => {
+    const name = apiNameOf(node);
+    if (name === undefined) return [];
+    return {
+      kind: 'apiNames',
+      name,
+      apiName: name,
+      label: () => labelIn(node),
+      node,
+      isOthers: () => isOthers(node, name),
+      find: finderOf(node),
+    };
+  });
+}
+
+/** A place that only its label names. */
+export function placeByLabel(name: string, node: Element, find: FieldPlace['find']): FieldPlace {
+  return { kind: 'labels', name, label: () => name, node, find };
 }

@@ -1,7 +1,6 @@
 import { inherited } from './composed-tree';
-import { fieldNodes } from './field-node';
 import type { PageAdapter } from './page-adapter';
-import { fieldsByApiName } from './record-field';
+import { placesByApiName } from './record-field';
 import { ANY_FIELD, AURA_FIELD, DYNAMIC_FIELD, DYNAMIC_FIELD_BODY } from './salesforce-selectors';
 
 /** True for what holds a field that another adapter reads: a Dynamic Form's, or an Aura component's. */
@@ -11,13 +10,9 @@ function isOthers(element: Element): boolean {
 
 /** The standard layout in both wrapper shapes, and its older generation: fields by API name. */
 export const recordLayout: PageAdapter = {
-  name: 'record-layout',
   anchors: ANY_FIELD,
-  collect({ element, anchors }, fields) {
+  places({ element, anchors }) {
     const others = inherited(element, false, (at, inOthers = false) => inOthers || isOthers(at));
-    return fieldNodes(
-      this.name,
-      fieldsByApiName(anchors, fields, (anchor) => !others(anchor)),
-    );
+    return placesByApiName(anchors, others);
   },
 };
