@@ -1,4 +1,5 @@
 import type { DateOrder } from '../../domain/org-knowledge';
+import { unanimous } from '../unanimous';
 import type { DateSeparator, LocaleHint } from './locale-hint';
 import { numberShape } from './number-shape';
 import { numericDate, separatorOf, withoutTime } from './numeric-date';
@@ -8,8 +9,8 @@ import { plainText } from './plain-text';
 function provenOrder(date: string): DateOrder | undefined {
   const orders = new Set(numericDate(date)?.map(({ order }) => order));
   if (separatorOf(date) === '.') orders.delete('mdy');
-  const [order, ...others] = orders;
-  return others.length === 0 && order !== 'ydm' && order !== 'relative' ? order : undefined;
+  const order = unanimous(orders);
+  return order === 'ydm' || order === 'relative' ? undefined : order;
 }
 
 /** The decimal mark that a number's own figures prove: it stands before a fraction, or the other mark groups so often. */
@@ -21,17 +22,11 @@ function provenDecimal(plain: string, groups: number): '.' | ',' | undefined {
   return shape.group === ',' ? '.' : undefined;
 }
 
-/** The only member, if there is exactly one. */
-function only<T>(values: ReadonlySet<T>): T | undefined {
-  const [value, ...others] = values;
-  return others.length === 0 ? value : undefined;
-}
-
 /** The one order of the witnesses. A year in front explains itself and may stand in any locale: it decides only alone. */
 function onlyOrder(witnesses: Iterable<DateOrder>): DateOrder | undefined {
   const orders = new Set(witnesses);
   if (orders.size > 1) orders.delete('ymd');
-  return only(orders);
+  return unanimous(orders);
 }
 
 /**
@@ -72,8 +67,8 @@ export function detectLocale(
   const separators = [...seen].flatMap(([separator, each]) =>
     separator && dateOrder && each.has(dateOrder) ? [separator] : [],
   );
-  const dateSeparator = only(new Set(separators));
-  const decimal = only(decimals);
+  const dateSeparator = unanimous(separators);
+  const decimal = unanimous(decimals);
   return {
     orders,
     ...(dateOrder && { dateOrder }),

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '../../domain/civil-date';
 import type { DateOrder } from '../../domain/org-knowledge';
+import { unanimous } from '../unanimous';
 import { dateWords, daysCalled, languagesFor, wordOf } from './date-words';
 import type { LocaleHint } from './locale-hint';
 import { dayOrYear, numericDate, type ReadAs, readingAs, separatorOf, withoutTime } from './numeric-date';
@@ -104,9 +105,10 @@ const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 /** The one order under which a text on the page means that date; undefined if none does, or several. */
 export function orderMeaning(text: string, date: CivilDate): DateOrder | undefined {
   const plain = plainText(text);
-  const [order, ...others] = ORDERS.filter((dateOrder) => {
-    const reading = plain && readDate(plain, { dateOrder });
-    return reading && reading.kind === 'date' && reading.date === date;
-  });
-  return others.length === 0 ? order : undefined;
+  return unanimous(
+    ORDERS.filter((dateOrder) => {
+      const reading = plain && readDate(plain, { dateOrder });
+      return reading && reading.kind === 'date' && reading.date === date;
+    }),
+  );
 }

@@ -1,46 +1,23 @@
 import type { FieldKey, FieldMap } from '../../playbook/schema';
 import { fieldsNamed } from './field-index';
 import type { FieldNode, FieldPlace, RawReading, ReaderName } from './page-adapter';
-import { agree, tidy, type Value } from './value-node';
+import { agreed, type Value } from './value-node';
 
-const ABSENT: RawReading = { kind: 'absent' };
-
-/** Reads a value, and then only its text node for as long as that stays in the page. */
-function reader(find: FieldPlace['find']): () => RawReading {
+/** Reads a value, and searches for it again only where it may have changed. */
+function reader(find: FieldPlace['find']): () => Value | undefined {
   let last: Value | undefined;
-  let words: string | undefined;
   return () => {
-    const leaf = last?.leaf;
-    if (last && leaf?.isConnected) {
-      const href = last.link?.getAttribute('href') ?? undefined;
-      const same = last.raw.kind !== 'link' || last.raw.href === href;
-      if (same && leaf.data === words) return last.raw;
-      const text = tidy(leaf.data);
-      if (text !== '' && (last.raw.kind === 'text' || (last.raw.kind === 'link' && same))) {
-        words = leaf.data;
-        last = { ...last, raw: { ...last.raw, text } };
-        return last.raw;
-      }
-    }
-    last = find();
-    words = last?.leaf?.data;
-    return last?.raw ?? ABSENT;
+    if (!last?.holds?.()) last = find();
+    return last;
   };
 }
 
 /** Reads all places of one field: those that show a value must show the same one, or nothing is found. */
-function together(reads: readonly (() => RawReading)[]): () => RawReading {
-  const [only] = reads;
-  if (only && reads.length === 1) return only;
+function together(places: readonly FieldPlace[]): () => RawReading {
+  const readers = places.map(({ find }) => reader(find));
   return () => {
-    let agreed: RawReading | undefined;
-    for (const read of reads) {
-      const raw = read();
-      if (raw.kind === 'absent') continue;
-      if (agreed && !agree(agreed, raw)) return ABSENT;
-      agreed ??= raw;
-    }
-    return agreed ?? ABSENT;
+    const shown = readers.flatMap((read) => read() ?? []).filter(({ raw }) => raw.kind !== 'absent');
+    return agreed(shown)?.raw ?? { kind: 'absent' };
   };
 }
 
@@ -65,6 +42,6 @@ export function fieldNodes(
     label: first.label() || label,
     apiName: first.apiName,
     node: first.node,
-    read: together(all.map(({ find }) => reader(find))),
+    read: together(all),
   }));
 }

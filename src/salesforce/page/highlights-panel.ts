@@ -1,3 +1,4 @@
+import { unanimous } from '../unanimous';
 import { findInside } from './composed-tree';
 import { comparable } from './field-index';
 import type { PageAdapter } from './page-adapter';
@@ -10,8 +11,7 @@ function labelOf(detail: Element): string {
   const labels = findInside(detail, HIGHLIGHT_LABEL).flatMap((element) =>
     [element.getAttribute('title') ?? '', labelText(element)].filter(Boolean),
   );
-  const [first = ''] = labels;
-  return labels.every((label) => comparable(label) === comparable(first)) ? first : '';
+  return unanimous(labels, comparable) ?? '';
 }
 
 /** The highlights panel, standard and dynamic: the name from the heading, at most seven details by label only. */

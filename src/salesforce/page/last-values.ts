@@ -1,5 +1,5 @@
+import { isSame } from '../../domain/same-content';
 import type { FieldReading } from './page-adapter';
-import { agree } from './value-node';
 
 /** Remembers a record's values while its form is in edit mode: they are absent then, which is not empty. */
 export class LastValues {
@@ -16,7 +16,7 @@ export class LastValues {
       one.key === other.key && one.reader === other.reader;
     if (editing) {
       const changed = new Set(
-        present.filter((now) => !agree(last.find(isOf(now))?.raw ?? now.raw, now.raw)).map(({ key }) => key),
+        present.filter((now) => !isSame(last.find(isOf(now))?.raw ?? now.raw, now.raw)).map(({ key }) => key),
       );
       return [...present, ...last.filter((was) => !changed.has(was.key) && !present.some(isOf(was)))];
     }

@@ -1,7 +1,7 @@
 import { findInside } from './composed-tree';
 import type { FieldPlace } from './page-adapter';
 import { ACCOUNT_FIELD, FIELD_ATTRIBUTE, FIELD_LABEL, FIELD_VALUE } from './salesforce-selectors';
-import { agree, labelText, readOutput, type Value } from './value-node';
+import { agreed, labelText, readOutput } from './value-node';
 
 /** The API name of an account field's element; undefined for another object's field. */
 export function apiNameOf(element: Element): string | undefined {
@@ -15,20 +15,12 @@ export function labelIn(field: Element): string {
   return label ? labelText(label) : '';
 }
 
-/** Reads the value inside a field's element; undefined in edit mode, where it has none, and where two differ. */
-export function valueIn(field: Element, selector: string = FIELD_VALUE): Value | undefined {
-  let value: Value | undefined;
-  for (const holder of findInside(field, selector)) {
-    const read = readOutput(holder);
-    if (value && !agree(value.raw, read.raw)) return undefined;
-    value ??= read;
-  }
-  return value;
-}
-
-/** Reads a field's element whenever asked, keeping the element and not what is inside it. */
+/**
+ * Reads a field's element whenever asked, keeping the element and not what is inside it; undefined in edit mode, where
+ * it has no value, and where two differ.
+ */
 export function finderOf(field: Element, selector: string = FIELD_VALUE): FieldPlace['find'] {
-  return () => (field.isConnected ? valueIn(field, selector) : undefined);
+  return () => (field.isConnected ? agreed(findInside(field, selector).map(readOutput)) : undefined);
 }
 
 /** The places of an account's fields among elements that carry an API name. */

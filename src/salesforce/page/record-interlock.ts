@@ -1,8 +1,8 @@
 import type { RecordId } from '../../domain/account';
+import { isSame } from '../../domain/same-content';
 import type { FieldKey } from '../../playbook/schema';
 import { shortId } from '../record-id';
 import type { ActiveRecord, FieldNode, RawReading } from './page-adapter';
-import { agree } from './value-node';
 
 /** For each page seen: the address that it was opened under, or the id of the account that it was taken to show. */
 export type OpenedPages = WeakMap<Element, string>;
@@ -47,7 +47,7 @@ export class RecordInterlock {
     const said = this.#before?.id === this.#id ? undefined : this.#before?.said;
     const saidBefore = ({ node, read }: FieldNode): boolean => {
       const was = said?.get(node);
-      return was !== undefined && agree(was, read());
+      return was !== undefined && isSame(was, read());
     };
     const fresh = nodes.filter((node) => !saidBefore(node));
     const isRenamed = (name: FieldNode): boolean => {

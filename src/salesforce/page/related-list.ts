@@ -1,6 +1,7 @@
 import type { RecordId, TeamMember } from '../../domain/account';
 import { recordIdOf, shortId } from '../record-id';
 import { CLASSIC_TEAM_LIST } from '../record-url';
+import { unanimous } from '../unanimous';
 import { surveyOf } from './active-record';
 import { composedClosest, findInside } from './composed-tree';
 import { findLivePages } from './live-page';
@@ -77,9 +78,8 @@ function lightningTeam(record: ActiveRecord, roles: readonly string[]): TeamRead
     return list && (kinds.includes('team') || tellsRoles(list.members)) ? [list] : [];
   });
   const whole = lists.filter(({ complete }) => complete);
-  const [list, ...others] = whole.length > 0 ? whole : lists;
-  if (list && others.every((other) => JSON.stringify(other) === JSON.stringify(list))) return list;
-  return href === undefined ? NOT_FOUND : { kind: 'link', href };
+  const list = unanimous(whole.length > 0 ? whole : lists);
+  return list ?? (href === undefined ? NOT_FOUND : { kind: 'link', href });
 }
 
 /** Classic: the list's id is the record's with a fixed name behind it. Seen 2021-04, 2024-06. */

@@ -1,5 +1,6 @@
 import type { TeamMember } from '../../domain/account';
 import { kindOf, recordIdOf } from '../record-id';
+import { unanimous } from '../unanimous';
 import { comparable } from './field-index';
 import type { RawReading } from './page-adapter';
 import { idInHref } from './value-node';
@@ -58,9 +59,5 @@ export function withRole(user: TeamMember, cells: readonly TeamCell[]): TeamMemb
 
 /** Members without repetition; a user who appears twice with different words is left out as doubtful. */
 export function withoutDoubt(members: readonly TeamMember[]): TeamMember[] {
-  const same = (a: TeamMember, b: TeamMember) => a.name === b.name && a.role === b.role;
-  return members.filter((member, place) => {
-    const namesakes = members.filter((other) => other.id === member.id);
-    return namesakes.every((other) => same(other, member)) && namesakes[0] === members[place];
-  });
+  return members.filter((member) => unanimous(members.filter(({ id }) => id === member.id)) === member);
 }

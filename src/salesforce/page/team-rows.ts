@@ -1,4 +1,5 @@
 import type { TeamMember } from '../../domain/account';
+import { unanimous } from '../unanimous';
 import { findAll, findInside, scopesOf } from './composed-tree';
 import { isMemberLabel, isOneOf, isRoleLabel, type TeamCell, userOf, withRole } from './team-member';
 import { labelText, readCell } from './value-node';
@@ -123,8 +124,8 @@ function pairsOf(list: Element): TeamCell[] {
 
 function memberOn(tile: Element): TeamMember | 'unread' {
   const users = findInside(tile, TILE_TITLE).flatMap((title) => userOf(readCell(title).raw) ?? []);
-  const [user] = users;
-  if (!user || users.some(({ id, name }) => id !== user.id || name !== user.name)) return 'unread';
+  const user = unanimous(users);
+  if (!user) return 'unread';
   return withRole(user, findInside(tile, 'dl').flatMap(pairsOf));
 }
 

@@ -1,3 +1,4 @@
+import { unanimous } from '../unanimous';
 import { composedChildren } from './composed-tree';
 import type { RawReading } from './page-adapter';
 import { IN_PIECES, isNoise, isOutput } from './salesforce-selectors';
@@ -19,12 +20,11 @@ export function tidy(text: string): string {
   return text.replace(/[ \t\r\n\f]+/g, ' ').trim();
 }
 
-/** What a value says, and where it can be read again as long as only its text changes. */
+/** What a value says. */
 export interface Value {
   readonly raw: RawReading;
-  /** The one text node that holds the whole value. */
-  readonly leaf?: Text;
-  readonly link?: Element;
+  /** True if it certainly says the same still, which is cheap compared to reading it again. */
+  readonly holds?: () => boolean;
 }
 
 const ABSENT: Value = { raw: { kind: 'absent' } };
@@ -41,8 +41,10 @@ interface Gathered {
   left: number;
 }
 
-function gathered(): Gathered {
-  return { pieces: [], several: false, wordless: false, left: NODE_BUDGET };
+function gathered(node: Node, inPieces: boolean, skip: (element: Element) => boolean): Gathered {
+  const into: Gathered = { pieces: [], several: false, wordless: false, left: NODE_BUDGET };
+  gather(node, into, inPieces, skip);
+  return into;
 }
 
 /** Salesforce's checkbox in its three forms; their words are translated, their state is not. */
@@ -105,16 +107,18 @@ function gather(node: Node, into: Gathered, inPieces: boolean, skip: (element: E
   return bearing > 0;
 }
 
-function readingOf(found: Gathered): Value {
-  if (found.several) return ABSENT;
-  const text = found.pieces.join('').split('\n').map(tidy).filter(Boolean).join('\n');
-  if (text === '') return found.wordless ? ABSENT : EMPTY;
-  const leaf = found.pieces.length === 1 && found.leaf ? { leaf: found.leaf } : {};
-  const href = found.link?.getAttribute('href');
-  if (found.link && href && idInHref(href)) {
-    return { raw: { kind: 'link', text, href }, link: found.link, ...leaf };
-  }
-  return { raw: { kind: 'text', text }, ...leaf };
+function readingOf({ pieces, leaf, link, several, wordless }: Gathered): Value {
+  if (several) return ABSENT;
+  const text = pieces.join('').split('\n').map(tidy).filter(Boolean).join('\n');
+  if (text === '') return wordless ? ABSENT : EMPTY;
+  const words = leaf?.data;
+  const address = () => link?.getAttribute('href') ?? '';
+  const href = address();
+  return {
+    raw: idInHref(href) ? { kind: 'link', text, href } : { kind: 'text', text },
+    holds: () =>
+      pieces.length === 1 && leaf?.isConnected === true && leaf.data === words && address() === href,
+  };
 }
 
 /** Outputs inside a value's element, the outermost of each branch. */
@@ -130,37 +134,28 @@ function outputsIn(node: Node, found: Element[], budget: { left: number }): Elem
   return found;
 }
 
-/** True if two readings say the same. */
-export function agree(a: RawReading, b: RawReading): boolean {
-  if (a.kind === 'text' && b.kind === 'text') return a.text === b.text;
-  if (a.kind === 'link' && b.kind === 'link') return a.text === b.text && a.href === b.href;
-  return a.kind === b.kind;
+/** What all of them say; undefined where two differ, and where there is none. */
+export function agreed(values: readonly Value[]): Value | undefined {
+  return unanimous(values, ({ raw }) => raw);
 }
 
 /** Reads the output inside a value's element: no output, or outputs that differ, are `absent`, never a guess. */
 export function readOutput(holder: Element): Value {
-  let value: Value | undefined;
-  for (const output of outputsIn(holder, [], { left: NODE_BUDGET })) {
-    const into = gathered();
-    into.wordless = hasState(output);
-    gather(output, into, IN_PIECES.test(output.localName), isNoise);
-    const read = readingOf(into);
-    if (value && !agree(value.raw, read.raw)) return ABSENT;
-    value ??= read;
-  }
-  return value ?? ABSENT;
+  const values = outputsIn(holder, [], { left: NODE_BUDGET }).map((output) => {
+    const found = gathered(output, IN_PIECES.test(output.localName), isNoise);
+    found.wordless ||= hasState(output);
+    return readingOf(found);
+  });
+  return agreed(values) ?? ABSENT;
 }
 
 /** Reads a cell that has no marked output: its one run of words, or link. */
 export function readCell(cell: Element, skip: (element: Element) => boolean = isNoise): Value {
-  const into = gathered();
-  gather(cell, into, false, skip);
-  return readingOf(into);
+  return readingOf(gathered(cell, false, skip));
 }
 
 /** All words of a label or a heading on one line, without help texts and other extensions' marks. */
 export function labelText(element: Element): string {
-  const into = gathered();
-  gather(element, into, true, (inside) => inside.localName === 'mark' || isNoise(inside));
-  return tidy(into.pieces.join(' ').replace(/\n/g, ' '));
+  const { pieces } = gathered(element, true, (inside) => inside.localName === 'mark' || isNoise(inside));
+  return tidy(pieces.join(' ').replace(/\n/g, ' '));
 }
