@@ -12,13 +12,13 @@ export interface Place {
 /**
  * An account that an address names.
  * `account` is its record page, `account-team` the full list of its team ("View All").
- * `surface`: this document itself, one tab's frame of the Classic console, or the console around such frames.
+ * `surface`: this document itself, or one tab's frame of the Classic console.
  */
 export interface RecordAddress extends Place {
   readonly kind: 'account' | 'account-team';
   readonly org: Org;
   readonly id: RecordId;
-  readonly surface: 'page' | 'console-frame' | 'console';
+  readonly surface: 'page' | 'console-frame';
 }
 
 /** The related list that holds the account team. */
@@ -26,15 +26,15 @@ const TEAM_LIST = 'AccountTeamMembers';
 /** What the ids of the same list end in on Classic pages. Seen 2021-04, 2024-06. */
 export const CLASSIC_TEAM_LIST = 'RelatedAccountSalesTeam';
 
-type Named = Pick<RecordAddress, 'kind' | 'id' | 'surface'>;
+type Named = Pick<RecordAddress, 'kind' | 'id' | 'surface' | 'flavour'>;
 
-function account(text: string | undefined): RecordId | undefined {
-  const id = recordIdOf(text ?? '');
+function account(text = ''): RecordId | undefined {
+  const id = recordIdOf(text);
   return id && kindOf(id) === 'account' ? id : undefined;
 }
 
-/** Path segments, decoded; undefined if the escapes are broken. */
-function segmentsOf(path: string): string[] | undefined {
+/** Path segments, decoded; none if the escapes are broken. */
+function segmentsOf(path: string): readonly string[] {
   try {
     return path
       .replace(/[?#].*$/s, '')
@@ -43,62 +43,62 @@ function segmentsOf(path: string): string[] | undefined {
       .map(decodeURIComponent);
   } catch {
     // A broken escape is an ordinary answer: the address names nothing.
-    return undefined;
+    return [];
   }
+}
+
+/** What stands behind "/lightning/r/", or behind "#/sObject/" in an older address; undefined for any other address. */
+function lightningPath({ pathname, hash }: URL): readonly string[] | undefined {
+  const [first, second, ...path] = segmentsOf(pathname);
+  if (first === 'lightning' && second === 'r') return path;
+  const [app, ...old] = segmentsOf(hash.slice(1));
+  return first === 'one' && second === 'one.app' && path.length === 0 && app === 'sObject' ? old : undefined;
 }
 
 /** `[Account, id, view]`, `[id, view]`, `[Account, id, related, AccountTeamMembers, view]`. */
-function inLightning(segments: readonly string[]): Named | undefined {
+function inLightning(path: readonly string[]): Named | undefined {
   // The short form has no object name; the id must not be looked for at a fixed place.
-  const rest = /^(?:account|sobject)$/i.test(segments[0] ?? '') ? segments.slice(1) : segments;
-  const id = account(rest[0]);
-  if (!id) return undefined;
-  const view = rest.slice(1).join('/');
-  if (view === 'view') return { kind: 'account', id, surface: 'page' };
-  const team = view === `related/${TEAM_LIST}/view` || view === `rlName/${TEAM_LIST}/view`;
-  return team ? { kind: 'account-team', id, surface: 'page' } : undefined;
+  const [text, ...parts] = /^(?:account|sobject)$/i.test(path[0] ?? '') ? path.slice(1) : path;
+  const id = account(text);
+  const view = parts.join('/');
+  const isTeam = view === `related/${TEAM_LIST}/view` || view === `rlName/${TEAM_LIST}/view`;
+  if (!id || !(isTeam || view === 'view')) return undefined;
+  return { kind: isTeam ? 'account-team' : 'account', id, surface: 'page', flavour: 'lightning' };
 }
 
 /** `/<id>`; `isdtp=vw` marks a tab's frame of the Classic console, other values embed the page elsewhere. */
-function inClassic(segments: readonly string[], search: string): Named | undefined {
-  const id = segments.length === 1 ? account(segments[0]) : undefined;
-  if (!id) return undefined;
-  const embedded = new URLSearchParams(search).get('isdtp');
-  if (embedded === null) return { kind: 'account', id, surface: 'page' };
-  return embedded === 'vw' ? { kind: 'account', id, surface: 'console-frame' } : undefined;
-}
-
-function nameIn(url: URL, flavour: Flavour): (Named & { readonly flavour: Flavour }) | undefined {
-  const segments = segmentsOf(url.pathname) ?? [];
-  const path = segments.join('/');
-  if (segments[0] === 'lightning') {
-    const named = segments[1] === 'r' ? inLightning(segments.slice(2)) : undefined;
-    return named && { ...named, flavour: 'lightning' };
-  }
-  if (path === 'one/one.app') {
-    const [app, ...rest] = segmentsOf(url.hash.slice(1)) ?? [];
-    const named = app === 'sObject' ? inLightning(rest) : undefined;
-    return named && { ...named, flavour: 'lightning' };
-  }
-  if (flavour !== 'classic') return undefined;
-  if (path !== 'console') {
-    const named = inClassic(segments, url.search);
-    return named && { ...named, flavour };
-  }
-  const [hash = ''] = segmentsOf(url.hash.slice(1).replaceAll('/', '%2F')) ?? [];
-  const named = inClassic(segmentsOf(hash) ?? [], '');
-  return named && { ...named, surface: 'console', flavour };
+function inClassic({ pathname, searchParams }: URL): Named | undefined {
+  const [text, ...others] = segmentsOf(pathname);
+  const id = account(text);
+  const embedded = searchParams.get('isdtp');
+  if (!id || others.length > 0 || (embedded !== null && embedded !== 'vw')) return undefined;
+  return { kind: 'account', id, surface: embedded ? 'console-frame' : 'page', flavour: 'classic' };
 }
 
 /**
  * The account that an address names; undefined for everything else: other objects, lists, setup, new and edit pages,
- * other hosts. The path decides, never `ws`: in a console the path is the tab in front, `ws` only the one behind it.
+ * the Classic console around its tabs (see `addressInFront`), other hosts. The path decides, never `ws`: in a console the path is the tab in
+ * front, `ws` only the one behind it.
  */
 export function recordOf(url: URL): RecordAddress | undefined {
-  const host = hostOf(url);
+  const path = lightningPath(url);
+  const named = path
+    ? inLightning(path)
+    : hostOf(url)?.row.flavour === 'classic'
+      ? inClassic(url)
+      : undefined;
   const org = orgOf(url);
-  const named = host && nameIn(url, host.row.flavour);
   return org && named && { ...named, org, origin: url.origin };
+}
+
+/** The address of the tab in front of the Classic console, which its own names behind "#"; any other as it is. */
+export function addressInFront(url: URL): URL {
+  if (segmentsOf(url.pathname).join('/') !== 'console') return url;
+  const [shown = ''] = segmentsOf(url.hash.slice(1).replaceAll('/', '%2F'));
+  const front = new URL(url);
+  front.pathname = segmentsOf(shown).join('/');
+  front.hash = '';
+  return front;
 }
 
 /** The objects that Lightning's addresses name; the others are found by their id alone. */
@@ -122,20 +122,11 @@ const HERE = 'https://here.invalid';
 
 /** The id of the record that a link on the page leads to, in any shape; undefined if it leads elsewhere. */
 export function recordIdInHref(href: string, org: Org): RecordId | undefined {
-  let url: URL;
-  try {
-    url = new URL(href, HERE);
-  } catch {
-    // A link that is no address is an ordinary answer: it leads to no record.
-    return undefined;
-  }
+  if (!URL.canParse(href, HERE)) return undefined;
+  const url = new URL(href, HERE);
   if (url.origin !== HERE && orgOf(url)?.key !== org.key) return undefined;
-  const [first = '', second, ...rest] = segmentsOf(url.pathname) ?? [];
-  const old = second === 'one.app' ? segmentsOf(url.hash.slice(1)) : undefined;
-  const named = old?.[0] === 'sObject' ? old.slice(1) : rest;
-  if (!old && second === undefined) return recordIdOf(first);
-  const isRecord = old ? first === 'one' : first === 'lightning' && second === 'r';
-  return isRecord && named.length <= 3 && named.at(-1) === 'view'
-    ? recordIdOf(named.at(-2) ?? '')
-    : undefined;
+  const path = lightningPath(url);
+  const [id = '', ...others] = segmentsOf(url.pathname);
+  if (!path) return others.length === 0 ? recordIdOf(id) : undefined;
+  return path.length <= 3 && path.at(-1) === 'view' ? recordIdOf(path.at(-2) ?? '') : undefined;
 }

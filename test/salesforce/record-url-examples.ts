@@ -3,7 +3,7 @@ interface RecordUrlExample {
   readonly url: string;
   readonly kind?: 'account' | 'account-team';
   readonly flavour?: 'lightning' | 'classic';
-  readonly surface?: 'page' | 'console-frame' | 'console';
+  readonly surface?: 'page' | 'console-frame';
 }
 
 /** The account that all examples name. */
@@ -58,8 +58,8 @@ export const RECORD_URL_EXAMPLES: readonly RecordUrlExample[] = [
   { url: `${C}/${ID15}?nooverride=1&srPos=0#${ID15}_RelatedAccountSalesTeam`, ...classic },
   { url: `${C}/${ID15}?isdtp=vw`, ...classic, surface: 'console-frame' },
   { url: `${C}/${ID15}?isdtp=p1` },
-  { url: `${C}/console#%2F${ID15}`, ...classic, surface: 'console' },
-  { url: `${C}/console#/${ID15}?isdtp=vw`, ...classic, surface: 'console' },
+  { url: `${C}/console#%2F${ID15}` },
+  { url: `${C}/console#/${ID15}?isdtp=vw` },
   { url: `${C}/console#%2F${ID15}%2Fe` },
   { url: `${C}/console` },
   { url: `https://eu1.salesforce.com/${ID15}`, ...classic },

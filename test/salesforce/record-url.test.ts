@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordIdOf } from '../../src/salesforce/record-id';
-import { accountTeamUrl, recordIdInHref, recordOf, recordUrl } from '../../src/salesforce/record-url';
+import {
+  accountTeamUrl,
+  addressInFront,
+  recordIdInHref,
+  recordOf,
+  recordUrl,
+} from '../../src/salesforce/record-url';
 import { EXAMPLE_ID, RECORD_URL_EXAMPLES } from './record-url-examples';
 
 const ACCOUNT = recordIdOf(EXAMPLE_ID)!;
@@ -28,6 +34,22 @@ describe('the account that an address names', () => {
       flavour: 'lightning',
       surface: 'page',
     });
+  });
+
+  it.each([
+    [`console#%2F${EXAMPLE_ID}`, `/${EXAMPLE_ID}`],
+    [`console#/${EXAMPLE_ID}?isdtp=vw`, `/${EXAMPLE_ID}`],
+    [`console#%2F${EXAMPLE_ID}%3Fisdtp%3Dvw`, `/${EXAMPLE_ID}`],
+    [`console#%2F${EXAMPLE_ID}%2Fe`, `/${EXAMPLE_ID}/e`],
+    ['console#https%3A%2F%2Fevil.com%2F1', '/https:/evil.com/1'],
+    ['console#%252Fevil.com', '/evil.com'],
+    ['console', '/'],
+    ['console#%', '/'],
+    ['console#%25', '/'],
+    [`${EXAMPLE_ID}#%2Fother`, `/${EXAMPLE_ID}#%2Fother`],
+  ])('of the tab in front of a Classic console is behind its "#": %s', (address, shown) => {
+    const url = new URL(address, classic.origin);
+    expect(addressInFront(url).href).toBe(classic.origin + shown);
   });
 
   it('is never asked for in vain: no path, query or hash makes it throw', () => {
@@ -57,7 +79,7 @@ describe('the account that an address names', () => {
           url.pathname = path.join('/');
           url.search = query;
           url.hash = hash;
-          const found = recordOf(url);
+          const found = recordOf(addressInFront(url)) ?? recordOf(url);
           if (found) expect(found.id.startsWith('001')).toBe(true);
         },
       ),

@@ -1,6 +1,6 @@
 import { hostOf } from '../../salesforce/hosts';
 import { orgOf } from '../../salesforce/org';
-import { recordOf } from '../../salesforce/record-url';
+import { addressInFront, recordOf } from '../../salesforce/record-url';
 import type { PopupState } from '../../ui/popup/popup-state';
 import type { HostAccess } from '../hosts/host-access';
 
@@ -18,7 +18,7 @@ export async function popupStateOf(
   if (!url || !org) return { kind: 'elsewhere' };
   if (!(await access.isEnabled(url))) return { kind: 'not-enabled', host: url.hostname };
   const organisation = org.sandbox === undefined ? org.name : `${org.name} (${org.sandbox})`;
-  const isAccount = recordOf(url)?.kind === 'account';
+  const isAccount = recordOf(addressInFront(url))?.kind === 'account';
   const isExtra = hostOf(url)?.row.access === 'optional';
   return {
     kind: isAccount ? 'account' : 'salesforce',

@@ -7,8 +7,7 @@ import { IN_PIECES, isNoise, isOutput } from './salesforce-selectors';
 const NODE_BUDGET = 2_000;
 
 /** Addresses of records: "/lightning/r/User/005…/view", "/005…", "/one/one.app#/sObject/005…/view". */
-const RECORD_LINK =
-  /(?:^|\/)(?:lightning\/r\/(?:\w+\/)?|one\/one\.app#\/sObject\/|)([A-Za-z0-9]{15}(?:[A-Z0-5]{3})?)(?:\/view)?(?:[?#]|$)/;
+const RECORD_LINK = /(?:^|\/)([A-Za-z0-9]{15}(?:[A-Z0-5]{3})?)(?:\/view)?(?:[?#]|$)/;
 
 /** The id text in a record's address, unchecked; undefined if the address is no record's. */
 export function idInHref(href: string): string | undefined {
