@@ -14,7 +14,7 @@ import { seenAccountOf, seenItem } from './seen-item';
 import { settingsItem } from './settings';
 import { type StorageBrowser, wordsOf } from './storage-browser';
 import { type WriteResult, type Writer, write, writeAll } from './update-item';
-import { isEnvelope } from './versions';
+import { isEnvelope, readVersion } from './versions';
 
 /** What an import did, or why nothing came in. */
 export type ImportResult = Imported | Extract<WriteResult, { kind: 'not-saved' }>;
@@ -99,7 +99,7 @@ class Merge {
     const known = new Map(ours.value.map((entry) => [entry.id, entry]));
     const added: Entry[] = [];
     const isCurrent = isEnvelope(stored) && stored.version === LOG_VERSIONS.current;
-    const candidates: unknown = isCurrent ? stored.data : LOG_VERSIONS.read(stored);
+    const candidates: unknown = isCurrent ? stored.data : readVersion(LOG_VERSIONS, stored);
     if (!Array.isArray(candidates)) {
       this.#problem(key, 'was left out: it is not a list of entries');
       return;

@@ -5,7 +5,7 @@ import { accountInKey } from './account-in-key';
 import { areTexts, isInstant, partsOf } from './parts-of';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
-import { Versions } from './versions';
+import { firstVersion } from './versions';
 
 const PREFIX = 'log/';
 
@@ -35,7 +35,7 @@ function hasEntryFrame(entry: unknown): boolean {
 }
 
 /** Every shape that a log has had. */
-export const LOG_VERSIONS = Versions.first(isLog);
+export const LOG_VERSIONS = firstVersion(isLog);
 
 /** What happened to one account: an append-only list, in the order of arrival. */
 export function logItem(storage: StorageBrowser, account: AccountKey): StorageItem<readonly Entry[]> {

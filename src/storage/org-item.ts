@@ -9,7 +9,7 @@ import { isOrgKey } from '../domain/state-keys';
 import { areTexts, partsOf } from './parts-of';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
-import { Versions } from './versions';
+import { firstVersion } from './versions';
 
 const PREFIX = 'org/';
 
@@ -56,6 +56,6 @@ export function orgItem(storage: StorageBrowser, org: string): StorageItem<OrgKn
     key: orgItemKey(org),
     name: 'what was learned about this organisation',
     fallback: NOTHING_LEARNED,
-    versions: Versions.first(isOrgKnowledge),
+    versions: firstVersion(isOrgKnowledge),
   });
 }

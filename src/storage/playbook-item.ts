@@ -3,7 +3,7 @@ import type { Playbook } from '../playbook/schema';
 import { partsOf } from './parts-of';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
-import { Versions } from './versions';
+import { firstVersion } from './versions';
 
 /** The playbook in this browser. It was validated when it was written, so that reading it needs no schema. */
 export type StoredPlaybook =
@@ -37,6 +37,6 @@ export function playbookItem(storage: StorageBrowser): StorageItem<StoredPlayboo
     key: 'playbook',
     name: 'the playbook',
     fallback: { kind: 'none' },
-    versions: Versions.first(isStoredPlaybook),
+    versions: firstVersion(isStoredPlaybook),
   });
 }

@@ -5,7 +5,7 @@ import { accountInKey } from './account-in-key';
 import { areTexts, partsOf } from './parts-of';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
-import { Versions } from './versions';
+import { firstVersion } from './versions';
 
 const PREFIX = 'seen/';
 
@@ -81,7 +81,7 @@ export function seenItem(storage: StorageBrowser, account: AccountKey): StorageI
     key: seenKey(account),
     name: 'what was seen of this account',
     fallback: NOTHING_SEEN,
-    versions: Versions.first(isSeen),
+    versions: firstVersion(isSeen),
   });
 }
 

@@ -1,7 +1,7 @@
 import { partsOf } from './parts-of';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
-import { Versions } from './versions';
+import { firstVersion } from './versions';
 
 /** What a person chose, shared by all tabs. */
 export interface Settings {
@@ -50,6 +50,6 @@ export function settingsItem(storage: StorageBrowser): StorageItem<Settings> {
     key: 'settings',
     name: 'the settings',
     fallback: DEFAULT_SETTINGS,
-    versions: Versions.first(isSettings),
+    versions: firstVersion(isSettings),
   });
 }

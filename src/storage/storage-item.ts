@@ -1,5 +1,5 @@
 import { type StorageBrowser, type StorageChanges, wordsOf } from './storage-browser';
-import type { Envelope, Versions } from './versions';
+import { type Envelope, readVersion, type Versions } from './versions';
 
 /** What reading an item gave. `why` is a sentence; what lies on disk stays as it is and can be exported. */
 export type Stored<T> =
@@ -75,7 +75,7 @@ export class StorageItem<T> {
     const { name, fallback, versions } = this.definition;
     if (stored === undefined) return { kind: 'value', value: fallback };
     try {
-      return { kind: 'value', value: versions.read(stored) };
+      return { kind: 'value', value: readVersion(versions, stored) };
     } catch (error) {
       return { kind: 'unreadable', why: `Handrail cannot read ${name}: ${wordsOf(error)}.` };
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { StorageItem } from '../../src/storage/storage-item';
-import { Versions } from '../../src/storage/versions';
+import { firstVersion } from '../../src/storage/versions';
 import { FakeStorage } from './fake-storage';
 
 const isNumber = (data: unknown): data is number => typeof data === 'number';
@@ -9,7 +9,7 @@ const counter = (storage: FakeStorage) =>
     key: 'counter',
     name: 'the counter',
     fallback: 0,
-    versions: Versions.first(isNumber),
+    versions: firstVersion(isNumber),
   });
 
 describe('a stored item', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { StorageItem } from '../../src/storage/storage-item';
 import { updateItem } from '../../src/storage/update-item';
-import { Versions } from '../../src/storage/versions';
+import { firstVersion, nextVersion } from '../../src/storage/versions';
 import { WriteQueue } from '../../src/storage/write-queue';
 import { FakeStorage } from './fake-storage';
 
@@ -11,7 +11,7 @@ const counter = (storage: FakeStorage) =>
     key: 'counter',
     name: 'the counter',
     fallback: 0,
-    versions: Versions.first(isNumber).next(isNumber, (before) => before * 10),
+    versions: nextVersion(firstVersion(isNumber), isNumber, (before) => before * 10),
   });
 const writerOf = (storage: FakeStorage) => ({ storage, queue: new WriteQueue() });
 
@@ -76,7 +76,7 @@ describe('updating an item', () => {
       key: 'text',
       name: 'the text',
       fallback: '',
-      versions: Versions.first((data: unknown): data is string => typeof data === 'string'),
+      versions: firstVersion((data: unknown): data is string => typeof data === 'string'),
     });
     expect(await updateItem(writer, long, () => 'x'.repeat(100))).toEqual({
       kind: 'not-saved',

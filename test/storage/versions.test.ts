@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Versions } from '../../src/storage/versions';
+import { firstVersion, nextVersion, readVersion } from '../../src/storage/versions';
 
 interface One {
   readonly colour: string;
@@ -15,12 +15,12 @@ const has =
   (data: unknown): data is T =>
     typeof data === 'object' && data !== null && key in data;
 
-const THEMES = Versions.first(has<One>('colour'))
-  .next(has<Two>('theme'), (before): Two => {
-    if (before.colour === 'plaid') throw new Error('plaid is no theme');
-    return { theme: before.colour };
-  })
-  .next(has<Three>('theme'), (before): Three => ({ theme: { name: before.theme } }));
+const ONE = firstVersion(has<One>('colour'));
+const TWO = nextVersion(ONE, has<Two>('theme'), (before): Two => {
+  if (before.colour === 'plaid') throw new Error('plaid is no theme');
+  return { theme: before.colour };
+});
+const THEMES = nextVersion(TWO, has<Three>('theme'), (before): Three => ({ theme: { name: before.theme } }));
 
 describe('the versions of a stored shape', () => {
   it.each([
@@ -28,7 +28,7 @@ describe('the versions of a stored shape', () => {
     [{ version: 2, data: { theme: 'dark' } }],
     [{ version: 3, data: { theme: { name: 'dark' } } }],
   ])('bring %j to today', (stored) => {
-    expect(THEMES.read(stored)).toEqual({ theme: { name: 'dark' } });
+    expect(readVersion(THEMES, stored)).toEqual({ theme: { name: 'dark' } });
   });
 
   it('count themselves', () => {
@@ -41,11 +41,13 @@ describe('the versions of a stored shape', () => {
     [{ version: 2, data: { colour: 'dark' } }, 'does not fit version 2'],
     [{ version: 4, data: {} }, 'newer Handrail'],
   ])('refuse %j', (stored, words) => {
-    expect(() => THEMES.read(stored)).toThrow(words);
+    expect(() => readVersion(THEMES, stored)).toThrow(words);
   });
 
   it('refuse what a migration makes of the wrong shape', () => {
-    const broken = Versions.first(has<One>('colour')).next(has<Two>('theme'), () => ({}) as Two);
-    expect(() => broken.read({ version: 1, data: { colour: 'dark' } })).toThrow('does not fit version 2');
+    const broken = nextVersion(ONE, has<Two>('theme'), () => ({}) as Two);
+    expect(() => readVersion(broken, { version: 1, data: { colour: 'dark' } })).toThrow(
+      'does not fit version 2',
+    );
   });
 });
