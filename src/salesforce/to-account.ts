@@ -13,7 +13,7 @@ export interface AccountSources {
   readonly id: RecordId;
   /** In any order; precedence is that of `READERS`. */
   readonly readings: readonly FieldReading[];
-  readonly team?: AccountTeam;
+  readonly team?: AccountTeam | undefined;
   readonly fields: FieldMap;
   /** The field that is the account's name. */
   readonly nameKey: FieldKey;
@@ -91,10 +91,10 @@ export function toAccount(sources: AccountSources): Account {
     if (!type || raw.kind === 'absent' || Object.hasOwn(facts, key) || disputed.has(key)) continue;
     facts[key] = {
       value: meaningOf(raw, type, sources),
-      source: { kind: 'page', reader, label: shortText(label), ...(apiName !== undefined && { apiName }) },
+      source: { kind: 'page', reader, label: shortText(label), apiName },
     };
   }
   const named = Object.hasOwn(facts, nameKey) ? facts[nameKey]?.value : undefined;
   const name = named?.kind === 'text' ? named.text : '';
-  return { org, id, name, facts, ...(team && { team: shortTeam(team) }) };
+  return { org, id, name, facts, team: team && shortTeam(team) };
 }

@@ -165,7 +165,7 @@ describe('the account', () => {
       source: { kind: 'page', reader: 'related-list', label: 'Account Team' },
     } as const;
     expect(account([], { team }).team).toEqual(team);
-    expect(account([])).not.toHaveProperty('team');
+    expect(account([]).team).toBeUndefined();
   });
 });
 

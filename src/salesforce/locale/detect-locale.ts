@@ -14,12 +14,12 @@ function provenOrder(date: string): DateOrder | undefined {
 }
 
 /** The decimal mark that a number's own figures prove: it stands before a fraction, or the other mark groups so often. */
-function provenDecimal(plain: string, groups: number): '.' | ',' | undefined {
-  const shape = numberShape(plain);
-  if (shape?.decimal === '.' || shape?.decimal === ',') return shape.decimal;
-  if (!shape || shape.groups < groups) return undefined;
-  if (shape.group === '.') return ',';
-  return shape.group === ',' ? '.' : undefined;
+function provenDecimal(plain: string, least: number): '.' | ',' | undefined {
+  const { decimal, group, groups = 0 } = numberShape(plain) ?? {};
+  if (decimal === '.' || decimal === ',') return decimal;
+  if (groups < least) return undefined;
+  if (group === '.') return ',';
+  return group === ',' ? '.' : undefined;
 }
 
 /** The one order of the witnesses. A year in front explains itself and may stand in any locale: it decides only alone. */
@@ -42,38 +42,35 @@ export function detectLocale(
   taught?: DateOrder,
   integers: readonly string[] = [],
 ): LocaleHint {
-  const witnesses: readonly DateOrder[] = taught ? [taught] : [];
-  const seen = new Map<DateSeparator | '', Set<DateOrder>>();
-  const decimals = new Set<'.' | ','>();
+  const dates: { readonly separator: DateSeparator | ''; readonly order: DateOrder }[] = [];
+  const decimals: ('.' | ',')[] = [];
   for (const text of [...texts, ...integers]) {
-    const plain = plainText(text);
-    if (!plain || !/\d/.test(plain)) continue;
+    const plain = plainText(text) ?? '';
     const date = withoutTime(plain);
     const separator = separatorOf(date) ?? '';
     const order = provenOrder(date) ?? (separator && taught);
-    if (order) seen.set(separator, (seen.get(separator) ?? new Set()).add(order));
+    if (order) dates.push({ separator, order });
     const decimal = provenDecimal(plain, integers.includes(text) ? 1 : 2);
-    if (decimal) decimals.add(decimal);
+    if (decimal) decimals.push(decimal);
   }
+  const orderIn = (some: typeof dates) =>
+    onlyOrder([...some.map(({ order }) => order), ...(taught ? [taught] : [])]);
   const orders = Object.fromEntries(
     (['', '/', '.', '-'] as const).map((separator) => {
-      const proven = new Set(seen.get(separator));
       // Only dots are printed with the year in front in two ways; elsewhere it would only decide where the year has two figures.
-      if (separator !== '.') proven.delete('ymd');
-      return [separator, onlyOrder([...proven, ...witnesses])];
+      const proven = dates.filter(
+        (date) => date.separator === separator && (separator === '.' || date.order !== 'ymd'),
+      );
+      return [separator, orderIn(proven)];
     }),
   );
-  const dateOrder = onlyOrder([...witnesses, ...[...seen.values()].flatMap((each) => [...each])]);
-  const separators = [...seen].flatMap(([separator, each]) =>
-    separator && dateOrder && each.has(dateOrder) ? [separator] : [],
-  );
-  const dateSeparator = unanimous(separators);
-  const decimal = unanimous(decimals);
+  const dateOrder = orderIn(dates);
+  const separators = dates.flatMap(({ separator, order }) => (order === dateOrder && separator) || []);
   return {
     orders,
-    ...(dateOrder && { dateOrder }),
-    ...(dateSeparator && { dateSeparator }),
-    ...(decimal && { decimal }),
-    ...(lang && { lang }),
+    dateOrder,
+    dateSeparator: unanimous(separators),
+    decimal: unanimous(decimals),
+    lang,
   };
 }

@@ -4,9 +4,9 @@ export interface NumberShape {
   /** Whole digits without marks. */
   readonly digits: string;
   /** What groups the digits, and how many times. An apostrophe stands for all marks that only ever group. */
-  readonly group?: string;
+  readonly group: string | undefined;
   readonly groups: number;
-  readonly decimal?: string;
+  readonly decimal: string | undefined;
   readonly fraction: string;
 }
 
@@ -47,11 +47,11 @@ export function numberShape(plain: string): NumberShape | undefined {
   const { decimal, fraction = '' } = found;
   if (group !== undefined && group === decimal) return undefined;
   return {
+    group,
+    decimal,
     negative: before + after !== '',
     digits: whole.replace(/\D/g, ''),
     groups: whole.replace(/\d/g, '').length,
     fraction,
-    ...(group !== undefined && { group }),
-    ...(decimal !== undefined && { decimal }),
   };
 }

@@ -39,9 +39,10 @@ export function accountState(
     org: record.org,
     id: record.id,
     readings,
-    ...(team.kind === 'list' && {
-      team: { members: team.members, complete: team.complete, source: TEAM_SOURCE },
-    }),
+    team:
+      team.kind === 'list'
+        ? { members: team.members, complete: team.complete, source: TEAM_SOURCE }
+        : undefined,
     fields,
     nameKey,
     hint,

@@ -52,7 +52,7 @@ function recordIn(element: Element, accountId: RecordId): ActiveRecord | undefin
   const survey = surveyRecord(element);
   if (!showsAccount(survey)) return undefined;
   const id = recordIdShown(survey, accountId);
-  const record = { element, accountId, ...(id ? { id } : {}), editing: isEditing(survey) };
+  const record = { element, accountId, id, editing: isEditing(survey) };
   surveys.set(record, survey);
   queueMicrotask(() => surveys.delete(record));
   return record;

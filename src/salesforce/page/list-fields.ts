@@ -8,7 +8,7 @@ import { collectFields, placesIn } from './read-page';
 export interface PageField {
   readonly label: string;
   /** Absent if the page gives only a label. */
-  readonly apiName?: string;
+  readonly apiName?: string | undefined;
   /** As printed; blank where the field is empty. */
   readonly text: string;
   /** The elements that show it. */
@@ -53,7 +53,7 @@ export function listFields(record: ActiveRecord): readonly PageField[] {
         (apiName === undefined && comparable(field.label) === comparable(label) && field.text === text),
     );
     if (known) known.nodes.push(place);
-    else fields.push({ key, label, text, nodes: [place], ...(apiName !== undefined && { apiName }) });
+    else fields.push({ key, label, text, nodes: [place], apiName });
   }
   return fields;
 }

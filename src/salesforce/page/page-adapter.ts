@@ -64,7 +64,7 @@ export interface ActiveRecord {
   /** The account that the address names. */
   readonly accountId: RecordId;
   /** The record id that the page itself shows; absent where it shows none. */
-  readonly id?: RecordId;
+  readonly id?: RecordId | undefined;
   /** True while the record's form is in edit mode. */
   readonly editing: boolean;
 }

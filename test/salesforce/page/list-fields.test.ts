@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldsAsLearned, type LearnedMapping } from '../../../src/domain/org-knowledge';
 import type { FieldMap } from '../../../src/playbook/schema';
 import { findActiveRecord } from '../../../src/salesforce/page/active-record';
-import { fieldAt, listFields } from '../../../src/salesforce/page/list-fields';
+import { fieldAt, listFields, type PageField } from '../../../src/salesforce/page/list-fields';
 import type { ActiveRecord } from '../../../src/salesforce/page/page-adapter';
 import { collectFields } from '../../../src/salesforce/page/read-page';
 import { type Form, showPage } from '../../pages/show-page';
@@ -14,7 +14,7 @@ const ON = '2026-11-21' as LearnedMapping['on'];
 /** Text of each field by its place in the list, read as an organisation reads it that learned every one of them. */
 function readAsLearned(
   record: ActiveRecord,
-  named: readonly { label: string; apiName?: string }[],
+  named: readonly Pick<PageField, 'label' | 'apiName'>[],
 ): string[] {
   const fields: FieldMap = {};
   for (const [index, { label }] of named.entries()) {
