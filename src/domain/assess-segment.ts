@@ -25,11 +25,18 @@ function comparedFields({ segmentation }: Playbook): readonly FieldKey[] {
   return [...new Set(segmentation.presets.flatMap((preset) => preset.decidedBy))];
 }
 
+/** The segments that a candidate's number can mean; none where it has no number. */
+function segmentsIn({ reading }: Candidate): readonly Segment[] {
+  return reading.kind === 'number' ? reading.segments : [];
+}
+
 /** The number or range that decides, if one does. */
-function decidedBy({ field, label, fact, reading }: Candidate): SegmentAssessment['decidedBy'] {
-  if (fact === undefined) return undefined;
-  if (reading.kind === 'number') return { field, label, value: reading.value, source: fact.source };
-  return reading.kind === 'range' ? { field, label, range: reading.text, source: fact.source } : undefined;
+function decidedBy(decider: Candidate): SegmentAssessment['decidedBy'] {
+  const { field, label, fact } = decider;
+  if (!fact || segmentsIn(decider).length > 1) return undefined;
+  const { value, source } = fact;
+  if (value.kind === 'integer') return { field, label, value: value.value, source };
+  return { field, label, range: wordsOf(value), source };
 }
 
 function said(label: string, { value, source }: Fact): SaidValue {
@@ -39,32 +46,32 @@ function said(label: string, { value, source }: Fact): SaidValue {
 /** What stands in the way of relying on the deciding fields themselves. */
 function decidingNotices(candidates: readonly Candidate[], decider: Candidate | undefined): SegmentNotice[] {
   const notices: SegmentNotice[] = [];
-  if (decider?.fact && decider.reading.kind === 'straddles') {
-    const { field, label, reading, fact } = decider;
-    notices.push({ ...reading, field, ...said(label, fact) });
-  }
-  const page = decider?.fact?.beside;
-  const isOther = page && page.value.kind !== 'empty' && wordsOf(page.value) !== wordsOf(decider.fact.value);
-  if (isOther && page.source.kind === 'page') {
-    notices.push({ kind: 'page-says', label: decider.label, value: page.value });
+  if (decider?.fact) {
+    const { field, label, fact } = decider;
+    const segments = segmentsIn(decider);
+    if (segments.length > 1) notices.push({ kind: 'straddles', segments, field, ...said(label, fact) });
+    const page = fact.beside;
+    const isOther = page && page.value.kind !== 'empty' && wordsOf(page.value) !== wordsOf(fact.value);
+    if (isOther && page.source.kind === 'page') notices.push({ kind: 'page-says', label, value: page.value });
   }
   for (const { field, label, reading, fact } of candidates) {
-    if (fact && reading.kind === 'unreadable') notices.push({ ...reading, field, ...said(label, fact) });
+    if (fact && reading.kind === 'unreadable') {
+      notices.push({ kind: reading.kind, field, ...said(label, fact) });
+    }
   }
   return notices;
 }
 
 /** Numbers that lead to other segments, and ranges that cannot lead to this one alone. */
 function otherNumbers(candidates: readonly Candidate[], segment: Segment | undefined): SegmentNotice[] {
-  return candidates.flatMap(({ field, label, fact, reading }): SegmentNotice[] => {
-    if (fact === undefined) return [];
-    if (reading.kind === 'straddles') {
-      const fits = !segment || reading.segments.some(({ id }) => id === segment.id);
-      return fits ? [] : [{ ...reading, field, ...said(label, fact) }];
-    }
-    if (reading.kind !== 'number' && reading.kind !== 'range') return [];
-    if (reading.segment.id === segment?.id) return [];
-    return [{ kind: 'other-number', field, segment: reading.segment, ...said(label, fact) }];
+  return candidates.flatMap((candidate): SegmentNotice[] => {
+    const { field, label, fact } = candidate;
+    const segments = segmentsIn(candidate);
+    const [first, ...others] = segments;
+    if (!fact || !first || segments.some(({ id }) => id === segment?.id)) return [];
+    const value = { field, ...said(label, fact) };
+    if (others.length === 0) return [{ kind: 'other-number', segment: first, ...value }];
+    return segment ? [{ kind: 'straddles', segments, ...value }] : [];
   });
 }
 
@@ -98,22 +105,18 @@ function distances(
   };
 }
 
-/** The smallest and the largest number that a readable value can mean. */
-function ends({ fact }: Candidate): readonly [least: number, most: number] {
-  const value = fact?.value;
-  if (value?.kind === 'integer') return [value.value, value.value];
-  return value?.kind === 'range' ? [value.from, value.to ?? Number.POSITIVE_INFINITY] : [0, 0];
-}
-
 /** The largest of readable numbers, or the range that may outdo it by a band: then nobody can tell. */
 function largestOf(readable: readonly Candidate[], bands: readonly Band[]): Candidate | undefined {
-  const most = (end: 0 | 1) =>
+  const end = ({ reading }: Candidate, which: 'from' | 'to') =>
+    reading.kind === 'number' ? reading[which] : 0;
+  const most = (which: 'from' | 'to') =>
     readable.reduce<Candidate | undefined>(
-      (best, each) => (best && ends(best)[end] >= ends(each)[end] ? best : each),
+      (best, each) => (best && end(best, which) >= end(each, which) ? best : each),
       undefined,
     );
-  const [sure, possible] = [most(0), most(1)];
-  const isOutdone = sure && possible && bandIndex(bands, ends(possible)[1]) > bandIndex(bands, ends(sure)[0]);
+  const [sure, possible] = [most('from'), most('to')];
+  const isOutdone =
+    sure && possible && bandIndex(bands, end(possible, 'to')) > bandIndex(bands, end(sure, 'from'));
   return isOutdone ? possible : sure;
 }
 
@@ -129,8 +132,7 @@ export function assessSegment(account: Account, playbook: Playbook): SegmentAsse
     return { field, label: labelOf(playbook, field), fact, reading: readNumber(fact, bands, preset.blank) };
   };
   const candidates = preset.decidedBy.map(candidate);
-  const decides = ({ reading }: Candidate) => ['number', 'range', 'straddles'].includes(reading.kind);
-  const readable = candidates.filter(decides);
+  const readable = candidates.filter((each) => segmentsIn(each).length > 0);
   const takesLargest = preset.decide === 'largest';
   const decider = takesLargest ? largestOf(readable, bands) : readable[0];
   const before = decider && !takesLargest ? candidates.slice(0, candidates.indexOf(decider)) : candidates;
@@ -141,20 +143,21 @@ export function assessSegment(account: Account, playbook: Playbook): SegmentAsse
   const mayAssume = blank && !before.some(({ reading }) => reading.kind === 'unreadable');
   const assumed =
     mayAssume && preset.blank.kind === 'assume' ? segmentOf(playbook, preset.blank.segment) : undefined;
-  const reading = decider?.reading;
-  const segment = reading?.kind === 'number' || reading?.kind === 'range' ? reading.segment : assumed;
+  const [only, ...several] = decider ? segmentsIn(decider) : [assumed];
+  const segment = several.length === 0 ? only : undefined;
+  const decided = decider && decidedBy(decider);
 
   const basis = decider ?? (assumed && blank);
   const isOwn = preset.globalAccount && basis && readable.every((each) => each === own);
 
   return {
     segment,
-    decidedBy: decider && decidedBy(decider),
+    decidedBy: decided,
     missing: before.flatMap(({ field, label, reading: { kind } }) =>
       kind === 'empty' || kind === 'not-on-page' ? [{ field, label, why: kind }] : [],
     ),
     bands,
-    ...(reading?.kind === 'number' && distances(bands, reading.value)),
+    ...(decided && 'value' in decided && distances(bands, decided.value)),
     notices: [
       ...decidingNotices(before, decider),
       ...otherNumbers(comparedFields(playbook).map(candidate), segment),

@@ -31,8 +31,7 @@ function whyMissing(account: Account, field: FieldKey): MissingFact['why'] {
 
 /** Of several fields that would do, the first that the page shows at all, else the first. */
 function oneOf(account: Account, fields: readonly FieldKey[]): readonly FieldKey[] {
-  const shown = fields.find((field) => factOf(account, field) !== undefined) ?? fields[0];
-  return shown === undefined ? [] : [shown];
+  return [...fields.filter((field) => factOf(account, field)), ...fields].slice(0, 1);
 }
 
 /** What the policy asks for and the page does not give, each field once, in the order of the sidebar. */
@@ -51,7 +50,7 @@ export function missingFacts(
 ): readonly MissingFact[] {
   const { parts } = playbook;
   const found = new Map<FieldKey, MissingFact>();
-  const add = (field: FieldKey, why: MissingFact['why']) => {
+  const add = (field: FieldKey, why = whyMissing(account, field)) => {
     const value = factOf(account, field)?.value;
     found.set(field, {
       field,
@@ -63,7 +62,7 @@ export function missingFacts(
   };
   for (const { field, why } of segment.missing) add(field, why);
   for (const notice of segment.notices) {
-    if (notice.kind === 'unreadable') add(notice.field, 'unreadable');
+    if (notice.kind === 'unreadable') add(notice.field, notice.kind);
     if (notice.kind === 'straddles' && !segment.segment) add(notice.field, 'ambiguous');
   }
   const unnamed = roles.filter(({ holder }) => holder.kind === 'not-on-page').map(({ id }) => id);
@@ -74,11 +73,9 @@ export function missingFacts(
     ...(plan.start ? [] : oneOf(account, parts.startDate)),
     ...(plan.renewal ? [] : oneOf(account, parts.renewalDate)),
   ];
-  for (const field of wanted) add(field, whyMissing(account, field));
+  for (const field of wanted) add(field);
   for (const field of [parts.csmSegment, parts.region, parts.accountType]) {
-    const kind = field === undefined ? undefined : factOf(account, field)?.value.kind;
-    if (field !== undefined && (kind === undefined || kind === 'empty'))
-      add(field, whyMissing(account, field));
+    if (field !== undefined && ['not-on-page', 'empty'].includes(whyMissing(account, field))) add(field);
   }
   return [...found.values()];
 }
