@@ -17,9 +17,9 @@ export function factsWithEntered(
 ): Account['facts'] {
   const facts = new Map<FieldKey, Fact>(Object.entries(account.facts));
   for (const [key, { text, on, by }] of progress.values) {
-    const mapping = Object.hasOwn(playbook.fields, key) ? playbook.fields[key] : undefined;
-    if (mapping === undefined) continue;
-    const value = read(text, mapping.type);
+    const type = playbook.fields[key]?.type;
+    if (!type) continue;
+    const value = read(text, type);
     const page = facts.get(key);
     if (page !== undefined && (value.kind === 'unreadable' || value.kind === 'empty')) continue;
     facts.set(key, { value, source: { kind: 'hand', on, by }, beside: page });

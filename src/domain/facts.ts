@@ -8,7 +8,7 @@ export function factOf(account: Account, key: FieldKey): Fact | undefined {
 
 /** The playbook's label of a field. */
 export function labelOf(playbook: Playbook, key: FieldKey): string {
-  return (Object.hasOwn(playbook.fields, key) ? playbook.fields[key]?.label : undefined) ?? key;
+  return playbook.fields[key]?.label ?? key;
 }
 
 /** A value in words, to compare; empty if it is empty. */

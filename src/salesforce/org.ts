@@ -2,7 +2,10 @@ import type { Org } from '../domain/account';
 import { hostOf, ORG_FORM } from './hosts';
 
 /** What a partition is called where its own word says little. */
-const PARTITION_TITLES: Readonly<Record<string, string>> = { develop: 'developer', trailblaze: 'trailhead' };
+const PARTITION_TITLES = new Map([
+  ['develop', 'developer'],
+  ['trailblaze', 'trailhead'],
+]);
 
 /** Developer orgs whose address names no partition yet, known by the ending that Salesforce gives their names. */
 const LEGACY_DEVELOPER = /-dev-ed$/;
@@ -19,6 +22,5 @@ export function orgOf(url: URL): Org | undefined {
   if (sandbox !== undefined) return { key: `${name}--${sandbox}${cloud}`, name, sandbox };
   const partition = named ?? (LEGACY_DEVELOPER.test(name) ? 'develop' : undefined);
   if (partition === undefined) return { key: name + cloud, name };
-  const title = Object.hasOwn(PARTITION_TITLES, partition) ? PARTITION_TITLES[partition] : undefined;
-  return { key: `${name}.${partition}${cloud}`, name, sandbox: title ?? partition };
+  return { key: `${name}.${partition}${cloud}`, name, sandbox: PARTITION_TITLES.get(partition) ?? partition };
 }

@@ -1,9 +1,19 @@
 import type { RecordId } from '../domain/account';
 
-const CHECK_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
+/** The kinds of record that matter here. */
+export type RecordKind =
+  | 'account'
+  | 'contact'
+  | 'user'
+  | 'opportunity'
+  | 'task'
+  | 'queue'
+  | 'record-type'
+  | 'account-team-member'
+  | 'other';
 
 /** What the first three characters of an id say. 01M occurs only in older releases' documentation. */
-const KINDS = {
+const KINDS: Readonly<Record<string, RecordKind>> = {
   '001': 'account',
   '003': 'contact',
   '005': 'user',
@@ -12,18 +22,15 @@ const KINDS = {
   '00G': 'queue',
   '012': 'record-type',
   '01M': 'account-team-member',
-} as const;
+};
 
-/** The kinds of record that matter here. */
-export type RecordKind = (typeof KINDS)[keyof typeof KINDS] | 'other';
-
-/** Bit i of each group of five is set where its character is A to Z; the number indexes the alphabet. */
+/** Bit i of each group of five is set where its character is A to Z; the number, 0 to 31, is written A to Z and 0 to 5. */
 function checksum(id15: string): string {
   let letters = '';
   for (let group = 0; group < 15; group += 5) {
     let bits = 0;
     for (let i = 0; i < 5; i++) if (/[A-Z]/.test(id15.charAt(group + i))) bits |= 1 << i;
-    letters += CHECK_ALPHABET.charAt(bits);
+    letters += ((bits + 10) % 36).toString(36).toUpperCase();
   }
   return letters;
 }
@@ -43,6 +50,5 @@ export function shortId(id: RecordId): string {
 
 /** The kind of record that an id's prefix names. */
 export function kindOf(id: RecordId): RecordKind {
-  const prefix = id.slice(0, 3);
-  return Object.hasOwn(KINDS, prefix) ? KINDS[prefix as keyof typeof KINDS] : 'other';
+  return KINDS[id.slice(0, 3)] ?? 'other';
 }

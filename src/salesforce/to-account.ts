@@ -81,20 +81,20 @@ function disputedIn(readings: readonly FieldReading[]): ReadonlySet<FieldKey> {
  */
 export function toAccount(sources: AccountSources): Account {
   const { org, id, team, fields, nameKey } = sources;
-  const facts: Record<FieldKey, Fact> = {};
+  const facts = new Map<FieldKey, Fact>();
   const disputed = disputedIn(sources.readings);
   const inOrder = READERS.flatMap((reader) =>
     sources.readings.filter((reading) => reading.reader === reader),
   );
   for (const { key, raw, reader, label, apiName } of inOrder) {
-    const type = typeOf(Object.hasOwn(fields, key) ? fields[key] : undefined, apiName);
-    if (!type || raw.kind === 'absent' || Object.hasOwn(facts, key) || disputed.has(key)) continue;
-    facts[key] = {
+    const type = typeOf(fields[key], apiName);
+    if (!type || raw.kind === 'absent' || facts.has(key) || disputed.has(key)) continue;
+    facts.set(key, {
       value: meaningOf(raw, type, sources),
       source: { kind: 'page', reader, label: shortText(label), apiName },
-    };
+    });
   }
-  const named = Object.hasOwn(facts, nameKey) ? facts[nameKey]?.value : undefined;
+  const named = facts.get(nameKey)?.value;
   const name = named?.kind === 'text' ? named.text : '';
-  return { org, id, name, facts, team: team && shortTeam(team) };
+  return { org, id, name, facts: Object.fromEntries(facts), team: team && shortTeam(team) };
 }

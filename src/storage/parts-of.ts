@@ -10,8 +10,7 @@ export function areTexts(...parts: readonly unknown[]): boolean {
 
 /** True for an instant that exists, in UTC with milliseconds: "2026-11-20T09:30:00.000Z". */
 export function isInstant(part: unknown): boolean {
+  const text = String(part);
   // A year beyond 9999 makes the text longer.
-  if (typeof part !== 'string' || part.length !== 24) return false;
-  const instant = new Date(part);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString() === part;
+  return text.length === 24 && new Date(text).toJSON() === part;
 }

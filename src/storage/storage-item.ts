@@ -55,7 +55,7 @@ export class StorageItem<T> {
       callback(now);
     };
     const listener = (changes: StorageChanges, areaName: string) => {
-      const change = areaName === 'local' && Object.hasOwn(changes, key) ? changes[key] : undefined;
+      const change = areaName === 'local' && changes[key];
       if (change) tell(this.decode(change.newValue));
     };
     const read = async () => {

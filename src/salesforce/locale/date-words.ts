@@ -3,21 +3,21 @@
  * Others are understood where the page's own language says so: "listopad" is October in one language, November in another.
  */
 export const LANGUAGES = [
-  'en-US',
+  'en',
   'en-GB',
-  'de-DE',
+  'de',
   'de-AT',
-  'fr-FR',
-  'es-ES',
-  'pt-BR',
-  'nl-NL',
-  'sv-SE',
-  'it-IT',
-  'da-DK',
-  'nb-NO',
-  'fi-FI',
-  'ar-EG',
-  'hi-IN',
+  'fr',
+  'es',
+  'pt',
+  'nl',
+  'sv',
+  'it',
+  'da',
+  'nb',
+  'fi',
+  'ar',
+  'hi',
 ] as const;
 
 /** The words of one language, in lower case and without dots. */

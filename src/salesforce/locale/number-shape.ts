@@ -29,9 +29,7 @@ function withoutUnits(text: string): string {
   const bare = text.replace(/ \([A-Z]{3} [\d.,' ]+\)$/, '').replace(/^[%٪] ?| ?[%٪]$/, '');
   const sign = /^(?!K|MM?\p{Sc})[A-Z]{0,3}\p{Sc} ?| ?\p{Sc}$/u;
   if (sign.test(bare)) return bare.replace(sign, '');
-  const [, before, after] = /^(?:([A-Z]{3}) .*|.* ([A-Z]{3}))$/.exec(bare) ?? [];
-  if (before && isCurrency(before)) return bare.slice(4);
-  return after && isCurrency(after) ? bare.slice(0, -4) : bare;
+  return bare.replace(/^[A-Z]{3} | [A-Z]{3}$/, (code) => (isCurrency(code.trim()) ? '' : code));
 }
 
 /** How a plain text (see `plainText`) writes one number; undefined if it is no number in any locale. */

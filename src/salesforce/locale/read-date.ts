@@ -47,16 +47,17 @@ function inWords(
   order: DateOrder | undefined,
 ): DateReading | undefined {
   const { months, weekdays } = dateWords(tag);
+  // Figures are 1, the month is M.
   const roles = tokens.map((token, at) => {
-    if (FIGURE.test(token)) return 'figure ';
+    if (FIGURE.test(token)) return '1';
     // "mar" may be a Tuesday: then it stands in front.
-    if (months.has(token) && (at > 0 || !weekdays.has(token))) return 'month ';
+    if (months.has(token) && (at > 0 || !weekdays.has(token))) return 'M';
     return FILLERS.has(token) || weekdays.has(token) ? '' : '?';
   });
   const parts = roles.join('');
-  const monthFirst = parts === 'month figure figure ';
-  if (!monthFirst && parts !== 'figure month figure ') return undefined;
-  const month = String(months.get(tokens[roles.indexOf('month ')] ?? ''));
+  const monthFirst = parts === 'M11';
+  if (!monthFirst && parts !== '1M1') return undefined;
+  const month = String(months.get(tokens[roles.indexOf('M')] ?? ''));
   const [first = '', last = ''] = tokens.flatMap((token) => FIGURE.exec(token)?.[1] ?? []);
   const days = readingAs('dmy', last, month, first);
   const known = order === 'mdy' ? 'dmy' : order;

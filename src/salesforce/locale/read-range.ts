@@ -14,34 +14,32 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [UNIT, ''],
   [/^(?:fewer|less) than\b|^(?:under|below)\b/i, '<'],
   [/^more than\b|^(?:over|above)\b/i, '>'],
-  [/^up to\b/i, '≤'],
-  [/^at least\b/i, '≥'],
+  [/^up to\b|^≤/i, '<='],
+  [/^at least\b|^≥/i, '>='],
   [/\b(?:or more|and more|and above|and over|and up|plus)$/i, '+'],
 ];
 
 const BETWEEN = /^(.+?) ?(?:[-‐‑–—−~〜～]| (?:to|bis|à|a|até|tot|till|al) ) ?(.+)$/i;
 
-/** One end of a range, which an admin typed: no locale formats a picklist, so no hint applies. */
-function bound(text: string): number | undefined {
-  const value = readInteger(text.trim());
-  return value !== undefined && value >= 0 ? value : undefined;
+/** One end of a range, which an admin typed: no locale formats a picklist, so no hint applies. NaN if it is none. */
+function bound(text: string): number {
+  const value = readInteger(text.trim()) ?? -1;
+  return value < 0 ? Number.NaN : value;
 }
 
 /** The range that a plain text (see `plainText`) names: "100-499", "2,000 to 9,999", "5000+", "<100"; undefined if none. */
 export function readRange(plain: string): IntegerRange | undefined {
   const text = WORDS.reduce((said, [words, sign]) => said.trim().replace(words, sign), plain);
-  const [, less, upTo, more, atLeast] = /^(?:(<)|(≤|<=)|(>)|(≥|>=))[^<>=]/.exec(text) ?? [];
-  if (less || upTo) {
-    const end = bound(text.replace(/^[<≤]=?/, ''));
-    const to = end === undefined ? -1 : end - (less ? 1 : 0);
+  const [, sign = '', ends = ''] = /^([<>]=?|)([^<>=].*)$/.exec(text) ?? [];
+  if (sign.startsWith('<')) {
+    const to = bound(ends) - Number(sign === '<');
     return to >= 0 ? { from: 0, to } : undefined;
   }
-  if (more || atLeast || text.endsWith('+')) {
-    const start = bound(text.replace(/^[>≥]=?|\+$/g, ''));
-    return start === undefined ? undefined : { from: start + (more ? 1 : 0) };
+  if (sign || ends.endsWith('+')) {
+    const from = bound(ends.replace(/\+$/, '')) + Number(sign === '>');
+    return from >= 0 ? { from } : undefined;
   }
-  const [, low = '', high = ''] = BETWEEN.exec(text) ?? [];
-  const from = bound(low);
-  const to = bound(high);
-  return from !== undefined && to !== undefined && from <= to ? { from, to } : undefined;
+  const [, low = '', high = ''] = BETWEEN.exec(ends) ?? [];
+  const [from, to] = [bound(low), bound(high)];
+  return from <= to ? { from, to } : undefined;
 }

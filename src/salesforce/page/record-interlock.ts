@@ -45,15 +45,9 @@ export class RecordInterlock {
     if (nodes.length === 0) return 'not-there';
     // A node of the account before that still says the same is not believed.
     const said = this.#before?.id === this.#id ? undefined : this.#before?.said;
-    const saidBefore = ({ node, read }: FieldNode): boolean => {
-      const was = said?.get(node);
-      return was !== undefined && isSame(was, read());
-    };
-    const fresh = nodes.filter((node) => !saidBefore(node));
-    const isRenamed = (name: FieldNode): boolean => {
-      const was = said?.get(name.node);
-      return was !== undefined && 'text' in was && fresh.includes(name);
-    };
+    const fresh = nodes.filter(({ node, read }) => !isSame(said?.get(node), read()));
+    const isRenamed = (name: FieldNode): boolean =>
+      'text' in (said?.get(name.node) ?? {}) && fresh.includes(name);
     const names = nodes.filter(({ key }) => key === nameKey);
     const isUsedAgain = names.length > 0 && names.every(isRenamed);
     if (fresh.length === 0 || (this.#isOthers(active) && !isUsedAgain)) return 'not-changed';
