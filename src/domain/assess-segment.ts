@@ -3,6 +3,7 @@ import type { Account, Fact } from './account';
 import { bandIndex, bandsOf, positionOn, segmentOf } from './bands';
 import { factOf, labelOf, wordsOf } from './facts';
 import { type NumberReading, readNumber } from './number-reading';
+import { covers } from './roles';
 import { sameWords } from './same-words';
 import type { Band, SaidValue, SegmentAssessment, SegmentNotice } from './segment';
 
@@ -170,9 +171,9 @@ export function assessSegment(account: Account, playbook: Playbook): SegmentAsse
     preset: { id: preset.id, title: preset.title },
     source: preset.source,
     positions: playbook.positions
-      .filter((position) => segment && position.segments.includes(segment.id))
+      .filter(covers(segment))
       .sort((a, b) => Number(b.primary) - Number(a.primary)),
-    quotas: playbook.quotas.filter((quota) => segment && quota.segments.includes(segment.id)),
+    quotas: playbook.quotas.filter(covers(segment)),
     csmSegment: partOf(account, playbook, playbook.parts.csmSegment),
     region: partOf(account, playbook, playbook.parts.region),
   };

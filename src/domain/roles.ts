@@ -75,7 +75,8 @@ function nobody(role: Role, account: Account, playbook: Playbook): Holder {
   return { kind: 'not-on-page', advice };
 }
 
-function covers(segment: Segment | undefined) {
+/** Says of anything that is meant for some segments whether it is meant for this one. */
+export function covers(segment: Segment | undefined) {
   return ({ segments }: { readonly segments: readonly string[] }) =>
     segment !== undefined && segments.includes(segment.id);
 }

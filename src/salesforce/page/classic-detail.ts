@@ -1,4 +1,5 @@
 import type { FieldPlace, PageAdapter } from './page-adapter';
+import { pairsIn } from './pairs-in';
 import { placeByLabel } from './record-field';
 import {
   CLASSIC_LABEL_CELL,
@@ -27,18 +28,6 @@ function readClassic(value: Element): Value | undefined {
   const lost = value.childElementCount > 0 || !value.textContent?.includes('\u00a0');
   // Without its text node, because whether the page is being edited has to be checked each time.
   return raw.kind === 'empty' && lost ? undefined : { raw };
-}
-
-/** The pairs of label and data cells in one row; none if the row is not made of such pairs. */
-function pairsOf(row: Element): [label: Element, data: Element][] {
-  const cells = [...row.children];
-  const pairs: [Element, Element][] = [];
-  for (let i = 0; i < cells.length; i += 2) {
-    const [label, data] = [cells[i], cells[i + 1]];
-    if (!label?.matches(CLASSIC_LABEL_CELL) || !data?.matches('.dataCol, .data2Col')) return [];
-    pairs.push([label, data]);
-  }
-  return pairs;
 }
 
 /** How many columns a row takes. */
@@ -81,6 +70,11 @@ export const classicDetail: PageAdapter = {
   places({ anchors }) {
     const rows = anchors.filter((anchor) => anchor.localName === 'tr');
     const values = anchors.filter((anchor) => anchor.localName !== 'tr');
-    return [...values.map(placeById), ...wholeRows(rows).flatMap(pairsOf).map(placeInRow)];
+    return [
+      ...values.map(placeById),
+      ...wholeRows(rows)
+        .flatMap((row) => pairsIn(row, CLASSIC_LABEL_CELL, '.dataCol, .data2Col'))
+        .map(placeInRow),
+    ];
   },
 };

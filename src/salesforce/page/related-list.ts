@@ -9,7 +9,6 @@ import type { ActiveRecord } from './page-adapter';
 import { isContent, relatedId } from './record-id-shown';
 import { isClassic } from './record-survey';
 import { DYNAMIC_LIST, RELATED_LINK, TEAM_PATH } from './salesforce-selectors';
-import { withoutDoubt } from './team-member';
 import { readTeamRows } from './team-rows';
 import { idInHref, labelText } from './value-node';
 
@@ -38,24 +37,20 @@ function tellsRoles(members: readonly TeamMember[]): boolean {
   return members.some(({ role }) => role !== undefined);
 }
 
-/** The number that a list prints behind its title, "(3)" or "(3+)"; undefined if it prints none. */
-function countIn(list: Element): { readonly atLeast: number; readonly more: boolean } | undefined {
+/** The number that a list prints behind its title, "(3)"; undefined if it prints none, or that there are more: "(3+)". */
+function countIn(list: Element): number | undefined {
   const [heading] = findInside(list, 'h2');
-  const count = heading && /\((\d+)(\+?)\)[^()]*$/.exec(labelText(heading));
-  return count ? { atLeast: Number(count[1]), more: count[2] === '+' } : undefined;
+  const count = heading && /\((\d+)\)[^()]*$/.exec(labelText(heading))?.[1];
+  return count ? Number(count) : undefined;
 }
 
 function listIn(frame: Element, roles: readonly string[], top: Element): TeamList | undefined {
   const { members, unread } = readTeamRows(frame, roles);
-  const sure = withoutDoubt(members);
-  const count = countIn(frame);
   const complete =
     unread === 0 &&
-    count !== undefined &&
-    !count.more &&
-    count.atLeast === sure.length &&
+    countIn(frame) === members.length &&
     !composedClosest(frame, (at) => at.localName === DYNAMIC_LIST, top);
-  return sure.length > 0 || complete ? { kind: 'list', members: sure, complete } : undefined;
+  return members.length > 0 || complete ? { kind: 'list', members, complete } : undefined;
 }
 
 function lightningTeam(record: ActiveRecord, roles: readonly string[]): TeamReading {
@@ -94,7 +89,7 @@ function classicTeam(record: ActiveRecord, roles: readonly string[]): TeamReadin
   const tables = list.querySelectorAll('table.list');
   const [table] = tables;
   if (!table || tables.length > 1) return { kind: 'link', href };
-  const members = withoutDoubt(readTeamRows(table, roles).members);
+  const { members } = readTeamRows(table, roles);
   // Classic prints no number: only an empty list says that it is whole.
   const complete = members.length === 0 && table.querySelector('.noRowsHeader') !== null;
   return members.length > 0 || complete ? { kind: 'list', members, complete } : { kind: 'link', href };
@@ -139,8 +134,7 @@ export function readTeamPage(
   const ids = crumbs.flatMap((link) => recordIdOf(idInHref(link.getAttribute('href') ?? '') ?? '') ?? []);
   if (ids.length === 0 || ids.some((id) => id !== accountId)) return NOT_FOUND;
   const { members, unread } = readTeamRows(page, roles);
-  const sure = withoutDoubt(members);
   const [counted] = findInside(page, '.countSortedByFilteredBy', 5_000);
-  const complete = unread === 0 && wholeNumber(counted ? labelText(counted) : '') === sure.length;
-  return tellsRoles(sure) ? { kind: 'list', members: sure, complete } : NOT_FOUND;
+  const complete = unread === 0 && wholeNumber(counted ? labelText(counted) : '') === members.length;
+  return tellsRoles(members) ? { kind: 'list', members, complete } : NOT_FOUND;
 }

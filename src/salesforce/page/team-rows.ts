@@ -1,7 +1,16 @@
 import type { TeamMember } from '../../domain/account';
 import { unanimous } from '../unanimous';
 import { findAll, findInside, scopesOf } from './composed-tree';
-import { isMemberLabel, isOneOf, isRoleLabel, type TeamCell, userOf, withRole } from './team-member';
+import { pairsIn } from './pairs-in';
+import {
+  isMemberLabel,
+  isOneOf,
+  isRoleLabel,
+  type TeamCell,
+  userOf,
+  withoutDoubt,
+  withRole,
+} from './team-member';
 import { labelText, readCell } from './value-node';
 
 /** A tile of a related list. Seen 2025-11, 2026-09. */
@@ -11,7 +20,7 @@ const TILE_TITLE = 'h3, .slds-tile__title';
 /** A cell of the column of team roles, in every language. Seen 2025-11 in list views: API name, type and place. */
 const ROLE_CELL = '[data-col-key-value^="TeamMemberRole-"]';
 
-/** What a list shows of its members. */
+/** What a list shows of its members, each once and without those who appear in two ways. */
 export interface TeamRows {
   readonly members: readonly TeamMember[];
   /** Rows that should name a member and could not be read. */
@@ -110,23 +119,15 @@ function isShifted(all: readonly ReadCell[], roles: readonly string[]): boolean 
   return placed.length > 0 && known.length > 0 && !known.some((cell) => placed.includes(cell));
 }
 
-/** The pairs of term and description on a tile; none if the list is not made of such pairs. */
-function pairsOf(list: Element): TeamCell[] {
-  const parts = [...list.children];
-  const pairs: TeamCell[] = [];
-  for (let i = 0; i < parts.length; i += 2) {
-    const [term, description] = [parts[i], parts[i + 1]];
-    if (term?.localName !== 'dt' || description?.localName !== 'dd') return [];
-    pairs.push({ label: labelText(term), raw: readCell(description).raw });
-  }
-  return pairs;
-}
-
 function memberOn(tile: Element): TeamMember | 'unread' {
   const users = findInside(tile, TILE_TITLE).flatMap((title) => userOf(readCell(title).raw) ?? []);
   const user = unanimous(users);
   if (!user) return 'unread';
-  return withRole(user, findInside(tile, 'dl').flatMap(pairsOf));
+  const lines = findInside(tile, 'dl').flatMap((list) => pairsIn(list, 'dt', 'dd'));
+  return withRole(
+    user,
+    lines.map(([term, description]) => ({ label: labelText(term), raw: readCell(description).raw })),
+  );
 }
 
 /** Reads the rows and tiles of one list, in any of its forms and through shadow roots. */
@@ -135,5 +136,6 @@ export function readTeamRows(list: Element, roles: readonly string[]): TeamRows 
   const found = [...membersIn(findAll(scopes, 'tr'), roles), ...findAll(scopes, TILE).map(memberOn)];
   const strangers = findAll(scopes, 'tbody > :not(tr)').length;
   const members = found.filter((member) => member !== 'unread');
-  return { members, unread: found.length - members.length + strangers + (gaveUp ? 1 : 0) };
+  const unread = found.length - members.length + strangers + Number(gaveUp);
+  return { members: withoutDoubt(members), unread };
 }
