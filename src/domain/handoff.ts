@@ -82,7 +82,14 @@ function holderOf({ role }: HandoffKind, to: string, roles: readonly RoleAssessm
 
 type HandoffNames = Pick<HandoffProgress, 'from' | 'to'>;
 
-const NOT_STARTED = { from: '', to: '', items: new Map(), notes: new Map(), among: undefined };
+const NOT_STARTED = {
+  started: undefined,
+  from: '',
+  to: '',
+  items: new Map(),
+  notes: new Map(),
+  among: undefined,
+};
 
 /**
  * Today's items, or where all that the handoff had at its time are settled, those: it is closed, and what the playbook
@@ -117,11 +124,11 @@ function closedOn(items: readonly HandoffItemView[]): CivilDate | undefined {
 function handoffOf(
   kind: HandoffKind,
   key: HandoffKey,
-  progress: HandoffProgress | undefined,
+  progress: Progress,
   roles: readonly RoleAssessment[],
   isPast = false,
 ): Handoff {
-  const known = progress ?? NOT_STARTED;
+  const known = progress.handoffs.get(key) ?? NOT_STARTED;
   const items = itemsOf(kind, known, isPast).map((item) =>
     itemView(item, known, hintFor(item, known, roles)),
   );
@@ -134,7 +141,7 @@ function handoffOf(
     from: known.from,
     to: known.to,
     holder: holderOf(kind, known.to, roles),
-    started: progress?.started,
+    started: known.started,
     closed,
     items,
     done: count('ticked'),
@@ -155,10 +162,9 @@ export function assessHandoffs(
   const keys = [...progress.handoffs.keys()].map((key) => ({ key, ...parseHandoffKey(key) }));
   return playbook.handoffs.map((kind) => {
     const [newest, ...older] = keys.filter((each) => each.kind === kind.id).sort((a, b) => b.n - a.n);
-    const currentKey = newest?.key ?? handoffKey(kind.id, 1);
     return {
-      current: handoffOf(kind, currentKey, progress.handoffs.get(currentKey), roles),
-      history: older.map(({ key }) => handoffOf(kind, key, progress.handoffs.get(key), [], true)),
+      current: handoffOf(kind, newest?.key ?? handoffKey(kind.id, 1), progress, roles),
+      history: older.map(({ key }) => handoffOf(kind, key, progress, [], true)),
     };
   });
 }

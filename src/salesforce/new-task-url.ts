@@ -49,43 +49,20 @@ function inLocale(date: CivilDate, { dateOrder, dateSeparator }: LocaleHint = {}
 }
 
 /** Encoded once; what separates the pairs stays raw. */
-function pairs(values: readonly (readonly [string, string | undefined])[], between: string): string {
-  return values.flatMap(([key, value]) => (value ? [`${key}=${encode(value)}`] : [])).join(between);
+function pairs(values: Readonly<Record<string, string | undefined>>, between: string): string {
+  return Object.entries(values)
+    .flatMap(([key, value]) => (value ? `${key}=${encode(value)}` : []))
+    .join(between);
 }
 
-/** The address without its description, how its description is added, and the form it makes. */
-function parts(task: NewTask): { readonly head: string; readonly key: string; readonly tail: string } {
-  const { place, accountId, due } = task;
-  const subject = fitting(task.subject, SUBJECT_LIMIT, URL_LIMIT / 2);
+function filledWith({ place, accountId, due, hint }: NewTask, subject: string, description: string): string {
   if (place.flavour === 'lightning') {
-    const values = pairs(
-      [
-        ['Subject', subject],
-        ['WhatId', accountId],
-        ['ActivityDate', due],
-      ],
-      ',',
-    );
+    const values = { Subject: subject, WhatId: accountId, ActivityDate: due, Description: description };
     const behind = encode(recordUrl({ origin: '', flavour: 'lightning' }, accountId));
-    return {
-      head: `${place.origin}/lightning/o/Task/new?defaultFieldValues=${values}`,
-      key: ',Description=',
-      tail: `&backgroundContext=${behind}`,
-    };
+    return `${place.origin}/lightning/o/Task/new?defaultFieldValues=${pairs(values, ',')}&backgroundContext=${behind}`;
   }
-  const values = pairs(
-    [
-      ['what_id', accountId],
-      ['tsk5', subject],
-      ['tsk4', due && inLocale(due, task.hint)],
-    ],
-    '&',
-  );
-  return {
-    head: `${place.origin}/00T/e?${values}`,
-    key: '&tsk6=',
-    tail: `&retURL=${encode(`/${accountId}`)}`,
-  };
+  const values = { what_id: accountId, tsk5: subject, tsk4: due && inLocale(due, hint), tsk6: description };
+  return `${place.origin}/00T/e?${pairs(values, '&')}&retURL=${encode(`/${accountId}`)}`;
 }
 
 /**
@@ -93,8 +70,7 @@ function parts(task: NewTask): { readonly head: string; readonly key: string; re
  * Every value is encoded once, the "," and "=" between the pairs of `defaultFieldValues` stay raw.
  */
 export function newTaskUrl(task: NewTask): string {
-  const { head, key, tail } = parts(task);
-  const room = URL_LIMIT - head.length - key.length - tail.length;
-  const description = fitting(task.description, DESCRIPTION_LIMIT, room);
-  return head + (description && key + encode(description)) + tail;
+  const subject = fitting(task.subject, SUBJECT_LIMIT, URL_LIMIT / 2);
+  const taken = filledWith(task, subject, '?').length - encode('?').length;
+  return filledWith(task, subject, fitting(task.description, DESCRIPTION_LIMIT, URL_LIMIT - taken));
 }

@@ -27,14 +27,6 @@ export interface TeamRows {
   readonly unread: number;
 }
 
-/** A cell that numbers or acts on its row and says nothing about the member. */
-function isControl({ cell, raw }: ReadCell): boolean {
-  return (
-    cell.matches('.actionColumn, [data-label=""]') ||
-    (raw.kind !== 'text' && findInside(cell, '[role="button"], button').length > 0)
-  );
-}
-
 /** A cell with words that are not saved yet. Seen 2024-06 (lightning-base-components). */
 const DRAFT = '.slds-is-edited';
 
@@ -44,72 +36,73 @@ interface ReadCell extends TeamCell {
   readonly column: string;
 }
 
-/** The headers of the row's table, in the order of its columns. */
-function headsOf(row: Element): HTMLCollection | undefined {
-  return row.closest('table')?.querySelector('thead tr, tr.headerRow')?.children;
+/** A row as read; `inPlace`: false if its cells are told apart by place and it lacks some. */
+interface ReadRow {
+  readonly cells: readonly ReadCell[];
+  readonly inPlace: boolean;
 }
 
-/** The cells of a row; undefined for a row of headers, empty if it is not made of cells. */
-function cellsOf(row: Element): ReadCell[] | undefined {
-  const cells = [...row.children];
-  if (!cells.every((cell) => cell.localName === 'td' || cell.localName === 'th')) return [];
-  if (!cells.some((cell) => cell.localName === 'td')) return undefined;
-  const heads = headsOf(row);
-  return cells.map((cell, place) => {
+/** Reads a row; undefined for a row of headers, without cells if it is not made of cells. */
+function rowOf(row: Element): ReadRow | undefined {
+  const all = [...row.children];
+  if (!all.every((cell) => cell.matches('td, th'))) return { cells: [], inPlace: false };
+  if (!all.some((cell) => cell.localName === 'td')) return undefined;
+  const heads = row.closest('table')?.querySelector('thead tr, tr.headerRow')?.children;
+  const isWhole = heads?.length === all.length;
+  const cells = all.map((cell, place) => {
     const named = cell.getAttribute('data-label') ?? '';
-    const head = heads?.length === cells.length ? heads[place] : undefined;
+    const head = isWhole && heads[place];
     return {
       cell,
       label: cell.matches(ROLE_CELL) ? 'team role' : named || (head ? labelText(head) : ''),
       column: named || String(place),
-      raw: cell.matches(DRAFT) ? { kind: 'absent' } : readCell(cell).raw,
+      raw: cell.matches(DRAFT) ? ({ kind: 'absent' } as const) : readCell(cell).raw,
     };
   });
+  const isLabelled = cells.some(({ column }, place) => column !== String(place));
+  return { cells, inPlace: isLabelled || !heads || isWhole };
+}
+
+/** True for a cell that was read, and for one that only numbers or acts on its row. */
+function isSure({ cell, raw }: ReadCell): boolean {
+  return (
+    raw.kind === 'text' ||
+    raw.kind === 'link' ||
+    cell.matches('.actionColumn, [data-label=""]') ||
+    findInside(cell, '[role="button"], button').length > 0
+  );
 }
 
 /**
  * The column that names the members: the one with such a label, or else the only one with users, if it heads the rows
  * or the table was read without a gap.
  */
-function memberColumn(rows: readonly ReadCell[][]): string | undefined {
-  const users = rows.flat().filter(({ raw }) => userOf(raw));
+function memberColumn(all: readonly ReadCell[]): string | undefined {
+  const users = all.filter(({ raw }) => userOf(raw));
   const labelled = users.find(({ label }) => isMemberLabel(label));
   if (labelled) return labelled.column;
-  const isSure = (row: readonly ReadCell[]): boolean =>
-    row.every((cell) => isControl(cell) || cell.raw.kind === 'text' || cell.raw.kind === 'link');
-  const [first] = users;
-  const alone = first && users.every(({ column }) => column === first.column);
-  return alone && (users.some(({ cell }) => cell.localName === 'th') || rows.every(isSure))
-    ? first.column
-    : undefined;
+  const alone = unanimous(users.map(({ column }) => column));
+  return users.some(({ cell }) => cell.localName === 'th') || all.every(isSure) ? alone : undefined;
 }
 
 /** The member in a table's row. */
 function memberIn(
-  row: Element,
-  cells: readonly ReadCell[],
+  { cells, inPlace }: ReadRow,
   column: string | undefined,
   told: boolean,
 ): TeamMember | 'unread' {
-  const heads = headsOf(row)?.length;
-  // If cells are told apart by place instead of label, each row must have all of them.
-  const labelled = cells.some(({ column }, place) => column !== String(place));
-  const inPlace = labelled || heads === undefined || heads === cells.length;
-  const named = cells.filter((cell) => cell.column === column);
-  const user = inPlace && named[0] && named.length === 1 ? userOf(named[0].raw) : undefined;
+  const [named, ...others] = cells.filter((cell) => cell.column === column);
+  const user = inPlace && named && others.length === 0 && userOf(named.raw);
   if (!user) return 'unread';
   return told ? withRole(user, cells) : user;
 }
 
 function membersIn(rows: readonly Element[], roles: readonly string[]): (TeamMember | 'unread')[] {
-  const read = rows.flatMap((row) => {
-    const cells = cellsOf(row);
-    return cells ? [{ row, cells }] : [];
-  });
-  const all = read.map(({ cells }) => cells);
+  const read = rows.flatMap((row) => rowOf(row) ?? []);
+  const all = read.flatMap(({ cells }) => cells);
   const column = memberColumn(all);
-  const isOff = isShifted(all.flat(), roles);
-  return read.map(({ row, cells }) => memberIn(row, cells, column, !isOff && !isShifted(cells, roles)));
+  const isOff = isShifted(all, roles);
+  return read.map((row) => memberIn(row, column, !isOff && !isShifted(row.cells, roles)));
 }
 
 /** True where the header of the roles stands, by its place alone, over no known role, and one stands in another column. */
