@@ -50,13 +50,14 @@ async function seenLongAgo(key: string): Promise<void> {
   await demo().browser.extension.setStorage({ [at]: envelope });
 }
 
-async function expectTeam(tab: Tab, marks: number): Promise<void> {
+/** Waits for the whole team, with so many names marked as seen before; `unseen` roles are told by Details alone. */
+async function expectTeam(tab: Tab, marks: number, unseen = 0): Promise<void> {
   const text = await waitFor('the whole team', async () => {
     const now = await tab.sidebar.text('Roles');
     const seen = now.match(/seen on/g)?.length ?? 0;
     return TEAM.every((name) => now.includes(name)) && seen === marks ? now : null;
   });
-  expect(text).not.toContain('Not on this page');
+  expect(text.match(/Not on this page/g)?.length ?? 0).toBe(unseen);
 }
 
 /** What a paste gives after a press on a button that copies. */
@@ -87,7 +88,8 @@ describe('a role seen on the Related tab', () => {
     'as %s is still there, marked, on a page of Details alone, and after a reload',
     async (form, org) => {
       const related = await open('team-list', `?tab=Related&team=${form}`, org);
-      await expectTeam(related, 0);
+      // The owner stands in for the Strategic Account Leader, but not before Details were seen.
+      await expectTeam(related, 0, 1);
       await remembered(keyOf('team-list', org), ({ team }) => team?.members.length === 3);
       await related.close();
       const details = await open('team-list', '?tab=Details', org);
