@@ -28,21 +28,18 @@ interface Window {
 /** Steps before the end of the term follow the renewal date where it is known; their windows keep their length. */
 function windowOf({ timing, beforeRenewal }: Step, { number, anchor, end }: Cycle): Window {
   if (timing.kind === 'undated') return { reckoning: 'undated' };
-  if (beforeRenewal !== undefined && end !== undefined) {
-    const reckoning = reckonedBefore(beforeRenewal, 'renewal date');
-    if (end === null) return { reckoning };
-    const due = before(end, beforeRenewal);
-    const days =
-      timing.kind === 'date'
-        ? timing.leadDays
-        : daysBetween(after(end, timing.opens), after(end, timing.due));
-    return { opens: addDays(due, -days), due, reckoning };
-  }
-  const reckoning = reckonedAfter(timing, number === 0 ? START : 'last renewal');
-  if (anchor === undefined) return { reckoning };
-  const due = after(anchor, timing.due);
-  const opens = timing.kind === 'date' ? addDays(due, -timing.leadDays) : after(anchor, timing.opens);
-  return { opens, due, reckoning };
+  const back = end === undefined ? undefined : beforeRenewal;
+  const from = back ? end : anchor;
+  const reckoning = back
+    ? reckonedBefore(back, 'renewal date')
+    : reckonedAfter(timing, number === 0 ? START : 'last renewal');
+  if (!from) return { reckoning };
+  const due = back ? before(from, back) : after(from, timing.due);
+  const days =
+    timing.kind === 'date'
+      ? timing.leadDays
+      : daysBetween(after(from, timing.opens), after(from, timing.due));
+  return { opens: addDays(due, -days), due, reckoning };
 }
 
 function timingOf({ opens, due }: Window, today: CivilDate): Timing {

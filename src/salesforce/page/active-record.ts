@@ -69,12 +69,8 @@ export function findActiveRecord(
   accountId: RecordId,
   pages: readonly Element[] = findLivePages(document),
 ): ActiveRecord | undefined {
-  const records: ActiveRecord[] = [];
-  for (const page of pages) {
-    const record = recordIn(page, accountId);
-    if (record) records.push(record);
-  }
+  const records = pages.flatMap((page) => recordIn(page, accountId) ?? []);
   if (records.length < 2) return records[0];
-  const agreeing = records.filter((record) => record.id === accountId);
-  return agreeing.length === 1 ? agreeing[0] : undefined;
+  const [agreeing, ...others] = records.filter((record) => record.id === accountId);
+  return others.length === 0 ? agreeing : undefined;
 }

@@ -11,20 +11,24 @@ function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
+/** Those that contain no other of them. */
+function innermost(elements: readonly Element[]): Element[] {
+  return elements.filter((one) => !elements.some((other) => other !== one && one.contains(other)));
+}
+
 /** In a console, the tabs that are open on top: of tabs inside each other the deepest. */
 function consoleTabs(document: Document): Element[] {
   const open = [...document.querySelectorAll(`${CONSOLE_TAB}.active`)].filter(
     (tab) => tab.getAttribute('aria-expanded') !== 'false' && isShown(tab),
   );
-  return open.filter((tab) => !open.some((other) => other !== tab && tab.contains(other)));
+  return innermost(open);
 }
 
 /** Classic: the part of the page with the details and the related lists; one document shows one record. */
 function classicPage(document: Document): Element | undefined {
-  const details = document.querySelectorAll(CLASSIC_DETAIL);
-  const [detail] = details;
+  const [detail, ...others] = document.querySelectorAll(CLASSIC_DETAIL);
   // A text on a Lightning page may call itself the same.
-  if (!detail || details.length > 1 || document.querySelector(PAGE)) return undefined;
+  if (!detail || others.length > 0 || document.querySelector(PAGE)) return undefined;
   // Seen 2016-02, 2021-04: the details and the related lists have this cell in common.
   return detail.closest('#bodyCell, #contentWrapper') ?? document.body;
 }
@@ -43,6 +47,5 @@ export function findLivePages(document: Document): Element[] {
   if (pages.length === 0 && !document.querySelector(PAGE)) {
     pages = tops.flatMap((top) => [...top.querySelectorAll(RECORD_HOME)]);
   }
-  const shown = pages.filter(isShown);
-  return shown.filter((page) => !shown.some((other) => other !== page && page.contains(other)));
+  return innermost(pages.filter(isShown));
 }

@@ -80,19 +80,16 @@ function lightningTeam(record: ActiveRecord, roles: readonly string[]): TeamRead
 /** Classic: the list's id is the record's with a fixed name behind it. Seen 2021-04, 2024-06. */
 function classicTeam(record: ActiveRecord, roles: readonly string[]): TeamReading {
   const own = record.id ? shortId(record.id) : '';
-  const lists = [
-    ...record.element.ownerDocument.querySelectorAll(`.bRelatedList[id$="_${CLASSIC_TEAM_LIST}"]`),
-  ];
-  const [list] = lists;
-  if (!list || lists.length > 1 || !list.id.startsWith(own)) return NOT_FOUND;
-  const href = `#${list.id}`;
-  const tables = list.querySelectorAll('table.list');
-  const [table] = tables;
-  if (!table || tables.length > 1) return { kind: 'link', href };
+  const selector = `.bRelatedList[id$="_${CLASSIC_TEAM_LIST}"]`;
+  const [list, ...others] = record.element.ownerDocument.querySelectorAll(selector);
+  if (!list || others.length > 0 || !list.id.startsWith(own)) return NOT_FOUND;
+  const link = { kind: 'link', href: `#${list.id}` } as const;
+  const [table, ...more] = list.querySelectorAll('table.list');
+  if (!table || more.length > 0) return link;
   const { members } = readTeamRows(table, roles);
   // Classic prints no number: only an empty list says that it is whole.
   const complete = members.length === 0 && table.querySelector('.noRowsHeader') !== null;
-  return members.length > 0 || complete ? { kind: 'list', members, complete } : { kind: 'link', href };
+  return members.length > 0 || complete ? { kind: 'list', members, complete } : link;
 }
 
 /**
