@@ -57,7 +57,7 @@ export function readAnchor(
     const { date, on, by } = set;
     hand = { date, source: { kind: 'hand', on, by } };
   }
-  if (hand === undefined) return page;
+  if (!hand) return page;
   const beside = page.anchor?.date === hand.date ? undefined : page.anchor;
   const isLater = page.unclear || (beside && beside.date > hand.date);
   if (after && hand.date <= after && isLater) return page;

@@ -17,7 +17,7 @@ interface Candidate {
 /** The preset that the playbook has chosen. */
 function chosenPreset({ segmentation }: Playbook): SegmentationPreset {
   const chosen = segmentation.presets.find(({ id }) => id === segmentation.preset) ?? segmentation.presets[0];
-  if (chosen === undefined) throw new TypeError('The playbook has no segmentation preset.');
+  if (!chosen) throw new TypeError('The playbook has no segmentation preset.');
   return chosen;
 }
 

@@ -32,7 +32,7 @@ export function bandIndex(bands: readonly Band[], value: number): number {
 export function positionOn(bands: readonly Band[], value: number): number {
   const index = Math.max(0, bandIndex(bands, value));
   const band = bands[index];
-  if (band === undefined) return 0;
+  if (!band) return 0;
   const end = band.to ?? Math.max(band.from * OPEN_BAND.times, OPEN_BAND.atLeast);
   // One is added everywhere because a band may begin at 0, which has no logarithm.
   const within = Math.log((value + 1) / (band.from + 1)) / Math.log((end + 1) / (band.from + 1));

@@ -6,7 +6,7 @@ import { stepName } from './step-name';
 function stepTitle(playbook: Playbook, key: StepKey): string {
   const [cycle, id = ''] = key.split('/');
   const step = playbook.steps.find((each) => each.id === id);
-  if (step === undefined) return id;
+  if (!step) return id;
   return stepName(playbook, step, Number(cycle));
 }
 

@@ -21,7 +21,7 @@ export function factsWithEntered(
     if (!type) continue;
     const value = read(text, type);
     const page = facts.get(key);
-    if (page !== undefined && (value.kind === 'unreadable' || value.kind === 'empty')) continue;
+    if (page && (value.kind === 'unreadable' || value.kind === 'empty')) continue;
     facts.set(key, { value, source: { kind: 'hand', on, by }, beside: page });
   }
   return Object.fromEntries(facts);

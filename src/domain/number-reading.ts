@@ -29,7 +29,7 @@ export function readNumber(
   bands: readonly Band[],
   blank: SegmentationPreset['blank'],
 ): NumberReading {
-  if (fact === undefined) return { kind: 'not-on-page' };
+  if (!fact) return { kind: 'not-on-page' };
   const { value } = fact;
   const isBlank = blank.kind === 'assume' && value.kind === 'integer' && value.value === blank.recordedAs;
   if (isBlank || value.kind === 'empty') return { kind: 'empty' };

@@ -30,7 +30,7 @@ function wholeYears(from: CivilDate, limit: CivilDate): number {
  */
 function termEnd({ anchor, end, origin }: Cycle, near: CivilDate): CivilDate | undefined {
   const from = end ?? origin;
-  if (from === undefined) return undefined;
+  if (!from) return undefined;
   const first = anchor ? wholeYears(from, addMonths(anchor, TERM_AT_LEAST_MONTHS)) + 1 : 0;
   const nearest = wholeYears(from, addMonths(near, TERM_MONTHS / 2));
   return addMonths(from, TERM_MONTHS * Math.max(end ? Math.min(first, 0) : first, nearest));
@@ -43,7 +43,7 @@ function termEnd({ anchor, end, origin }: Cycle, near: CivilDate): CivilDate | u
 function endHeld(cycle: Cycle, closing: readonly Step[], progress: Progress): Cycle['end'] {
   const settled = closing.flatMap(({ id }) => {
     const mark = progress.steps.get(stepKey(cycle.number, id));
-    return mark === undefined || mark.kind === 'reopened' ? [] : [mark.on];
+    return !mark || mark.kind === 'reopened' ? [] : [mark.on];
   });
   const last = settled.sort().at(-1);
   const held = last && termEnd(cycle, last);
@@ -69,7 +69,7 @@ function cyclesOf(
     // A finished cycle ended with its renewal. A renewal date that is not after the anchor is the last term's.
     const ended = progress.renewals.get(number)?.date ?? renewal.anchor?.date;
     const ends = ended ? [ended] : renewal.unclear?.candidates;
-    const isEnd = ends && (!ends.length || ends.some((end) => anchor === undefined || end > anchor));
+    const isEnd = ends && (!ends.length || ends.some((end) => !anchor || end > anchor));
     const origin = anchors.find(
       (each) => each && anchor && addMonths(each, TERM_MONTHS * wholeYears(each, anchor)) === anchor,
     );
@@ -96,16 +96,16 @@ function nextStep(
 ): NextStep {
   const open = steps.filter(({ state }) => state.kind === 'open').sort(byDueDate);
   const [first] = open;
-  if (first === undefined) return { kind: 'finished' };
+  if (!first) return { kind: 'finished' };
   // Undated steps and those before a known renewal need no start date.
   const needsStart = open.some(({ reckoning }) => reckoning.endsWith(START));
-  if (start.anchor === undefined && number === 0 && needsStart) {
+  if (!start.anchor && number === 0 && needsStart) {
     return { kind: 'needs-start-date', unclear: start.unclear, isPart };
   }
   const skip = open.filter(isOverdue);
   const year = steps.filter(({ cycle }) => cycle === number);
   if (
-    anchor === undefined ||
+    !anchor ||
     daysBetween(anchor, today) < LATE_AFTER_DAYS ||
     year.some(({ state }) => state.kind === 'done' || state.kind === 'skipped') ||
     year.filter(isOverdue).length < LATE_FROM

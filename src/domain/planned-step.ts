@@ -43,7 +43,7 @@ function windowOf({ timing, beforeRenewal }: Step, { number, anchor, end }: Cycl
 }
 
 function timingOf({ opens, due }: Window, today: CivilDate): Timing {
-  if (opens === undefined || due === undefined) return { kind: 'undated' };
+  if (!opens || !due) return { kind: 'undated' };
   const dueInDays = daysBetween(today, due);
   if (dueInDays < 0) return { kind: 'overdue', days: -dueInDays };
   const opensInDays = daysBetween(today, opens);
@@ -77,19 +77,16 @@ export function plannedStep(
   const key = stepKey(cycle.number, step.id);
   const window = windowOf(step, cycle);
   const mark = progress.steps.get(key);
-  const renewal =
-    step.closedByRenewal && mark === undefined ? progress.renewals.get(cycle.number) : undefined;
+  const renewal = step.closedByRenewal && !mark ? progress.renewals.get(cycle.number) : undefined;
   const applies =
-    step.segments === undefined ||
-    (segment !== undefined && step.segments.includes(segment.id)) ||
-    progress.enabled.has(key);
+    !step.segments || (segment && step.segments.includes(segment.id)) || progress.enabled.has(key);
 
   const state = (): StepState => {
     if (mark?.kind === 'done' || mark?.kind === 'skipped') return mark;
-    if (renewal !== undefined) return { kind: 'done', on: renewal.on, by: renewal.by };
+    if (renewal) return { kind: 'done', on: renewal.on, by: renewal.by };
     if (applies) return { kind: 'open', timing: timingOf(window, today) };
     const why = appliesTo(step, playbook.segments);
-    return { kind: 'not-applicable', why: segment === undefined ? `${why}; this segment is unknown` : why };
+    return { kind: 'not-applicable', why: segment ? why : `${why}; this segment is unknown` };
   };
   const { id, summary, guidance, links, createsTask, source } = step;
   const settled = state();

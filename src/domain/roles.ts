@@ -47,7 +47,7 @@ function isSame(a: Named, b: Named): boolean {
 }
 
 function inTeam(role: Role, team: AccountTeam | undefined): readonly Named[] {
-  if (team === undefined) return [];
+  if (!team) return [];
   const { members, source, before } = team;
   const named = members
     .filter(({ role: told }) => role.teamRoles.some((title) => told !== undefined && sameWords(title, told)))
@@ -105,9 +105,9 @@ function assessRole(role: Role, account: Account, playbook: Playbook, segment: S
   // Nobody is expected there, or a pool that no one person stands in for: only whom the page names for it holds it.
   // Nor does anybody stand in before it was seen whom the role's own field names.
   const isUnseen = account.isPart && field !== undefined && factOf(account, field) === undefined;
-  const mayStandIn = !isUnseen && (coverage === undefined || coverage.kind === 'named');
+  const mayStandIn = !isUnseen && (!coverage || coverage.kind === 'named');
   const [first, ...others] = own.length > 0 || !mayStandIn ? own : inFields(standIns, account);
-  if (first === undefined && coverage?.kind === 'none') return [];
+  if (!first && coverage?.kind === 'none') return [];
   const different = others.filter(
     (other, index) => first && ![first, ...others.slice(0, index)].some((earlier) => isSame(earlier, other)),
   );

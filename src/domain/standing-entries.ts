@@ -20,7 +20,7 @@ export function standingEntries(log: readonly Entry[]): readonly Entry[] {
     const left = (unsettled.get(what.entry) ?? 0) - 1;
     unsettled.set(what.entry, left);
     const target = byId.get(what.entry);
-    if (left === 0 && target !== undefined) settled.push(target);
+    if (left === 0 && target) settled.push(target);
   }
   return log.filter(({ id }) => !takenBack.has(id));
 }

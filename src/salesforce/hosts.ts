@@ -49,7 +49,7 @@ export function matchPattern({ suffix }: HostRow): string {
 /** True if the match pattern of a host or of a domain covers an address. A leading "*." stands for any subdomains or none. */
 export function covers(pattern: string, url: URL): boolean {
   const [, any, domain] = /^https:\/\/(\*\.)?([^/*]+)\/\*$/.exec(pattern) ?? [];
-  if (domain === undefined || url.protocol !== 'https:') return false;
+  if (!domain || url.protocol !== 'https:') return false;
   const name = url.hostname.replace(/\.$/, '');
   return name === domain.replace(/\.$/, '') || (any !== undefined && name.endsWith(`.${domain}`));
 }

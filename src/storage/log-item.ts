@@ -1,8 +1,7 @@
 import type { AccountKey } from '../domain/account';
-import { parseCivilDate } from '../domain/civil-date';
 import type { Entry } from '../domain/progress';
 import { accountInKey } from './account-in-key';
-import { areTexts, isInstant, partsOf } from './parts-of';
+import { areTexts, isDate, isInstant, partsOf } from './parts-of';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
 import { firstVersion } from './versions';
@@ -31,7 +30,7 @@ export function isLog(data: unknown): data is readonly Entry[] {
 /** True for anything with the frame of an entry: id, instant, date, author and a deed of some kind. */
 function hasEntryFrame(entry: unknown): boolean {
   const { id, at, on, by, what } = partsOf(entry);
-  return areTexts(id, by, partsOf(what).kind) && isInstant(at) && parseCivilDate(on) !== undefined;
+  return areTexts(id, by, partsOf(what).kind) && isInstant(at) && isDate(on);
 }
 
 /** Every shape that a log has had. */

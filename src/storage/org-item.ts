@@ -1,4 +1,3 @@
-import { parseCivilDate } from '../domain/civil-date';
 import {
   type DateOrder,
   type LearnedMapping,
@@ -6,7 +5,7 @@ import {
   type OrgKnowledge,
 } from '../domain/org-knowledge';
 import { isOrgKey } from '../domain/state-keys';
-import { areTexts, partsOf } from './parts-of';
+import { areTexts, isDate, partsOf } from './parts-of';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
 import { firstVersion } from './versions';
@@ -43,11 +42,7 @@ function isOrgKnowledge(data: unknown): data is OrgKnowledge {
 function isMapping(data: unknown): data is LearnedMapping {
   const { field, apiName = '', label, on } = partsOf(data);
   const names = [field, label, apiName];
-  return (
-    areTexts(...names) &&
-    names.every((name) => String(name).length <= 500) &&
-    parseCivilDate(on) !== undefined
-  );
+  return areTexts(...names) && names.every((name) => String(name).length <= 500) && isDate(on);
 }
 
 /** What one organisation's pages taught, the same for all of its accounts; a sandbox is an organisation of its own. */

@@ -1,8 +1,7 @@
 import type { AccountKey } from '../domain/account';
-import { parseCivilDate } from '../domain/civil-date';
 import { NOTHING_SEEN, type Seen } from '../domain/remember';
 import { accountInKey } from './account-in-key';
-import { areTexts, partsOf } from './parts-of';
+import { areTexts, isDate, partsOf } from './parts-of';
 import type { StorageBrowser } from './storage-browser';
 import { StorageItem } from './storage-item';
 import { firstVersion } from './versions';
@@ -32,7 +31,7 @@ function isSeen(data: unknown): data is Seen {
 
 function isSeenValue(data: unknown): boolean {
   const { on, label, apiName = '', value } = partsOf(data);
-  return areTexts(label, apiName) && parseCivilDate(on) !== undefined && isValue(value);
+  return areTexts(label, apiName) && isDate(on) && isValue(value);
 }
 
 function isValue(data: unknown): boolean {
@@ -47,7 +46,7 @@ function isValue(data: unknown): boolean {
     case 'range':
       return areTexts(text) && Number.isSafeInteger(from) && Number.isSafeInteger(to);
     case 'date':
-      return parseCivilDate(date) !== undefined;
+      return isDate(date);
     case 'person':
     case 'queue':
       return areTexts(name, id);
@@ -60,7 +59,7 @@ function isTeam(data: unknown): boolean {
   const { on, complete, members, before } = partsOf(data);
   return (
     (before === undefined || isTeam(before)) &&
-    parseCivilDate(on) !== undefined &&
+    isDate(on) &&
     typeof complete === 'boolean' &&
     Array.isArray(members) &&
     members.every(isMember)

@@ -15,7 +15,7 @@ function decide(candidates: readonly ReadAs[], order: DateOrder | undefined): Da
   const known = candidates.find((candidate) => candidate.order === order);
   const dates = known ? [known.date] : [...new Set(candidates.map(({ date }) => date))].sort();
   const [first] = dates;
-  if (first === undefined) return undefined;
+  if (!first) return undefined;
   return dates.length === 1 ? { kind: 'date', date: first } : { kind: 'ambiguous', candidates: dates };
 }
 

@@ -23,7 +23,7 @@ export const dynamicForms: PageAdapter = {
     );
     return placesByApiName(anchors, (anchor, apiName) => {
       const form = formOf(anchor);
-      return form === undefined || !isOfRecord(apiName, form);
+      return !form || !isOfRecord(apiName, form);
     });
   },
 };

@@ -41,7 +41,7 @@ export class RecordInterlock {
     nodes: readonly FieldNode[],
     nameKey: FieldKey,
   ): readonly FieldNode[] | Doubt {
-    if (active.id !== undefined && active.id !== this.#id) return 'not-agreed';
+    if (active.id && active.id !== this.#id) return 'not-agreed';
     if (nodes.length === 0) return 'not-there';
     // A node of the account before that still says the same is not believed.
     const said = this.#before?.id === this.#id ? undefined : this.#before?.said;
@@ -65,7 +65,7 @@ export class RecordInterlock {
 
   /** True for a page that names no id and was opened under another address: what it says is about that account, however late. */
   #isOthers({ element, id }: ActiveRecord): boolean {
-    const opened = id === undefined ? this.#opened.get(element) : undefined;
+    const opened = id ? undefined : this.#opened.get(element);
     return opened !== undefined && !opened.includes(shortId(this.#id));
   }
 }
