@@ -9,20 +9,19 @@ import type { StorageBrowser } from './storage-browser';
  * had asked for (Firefox 153, 2026-11).
  */
 export function readTogether(storage: StorageBrowser, window: Window): StorageBrowser {
-  let asked: Set<string> | undefined;
+  let asked = new Set<string>();
   let answer: Promise<Record<string, unknown>> | undefined;
 
   const fetchSoon = async (): Promise<Record<string, unknown>> => {
     // Whatever else is asked for in this task joins in before the call is made.
     await undefined;
-    const keys = [...(asked ?? [])];
-    asked = undefined;
+    const keys = [...asked];
+    asked = new Set();
     answer = undefined;
     return storage.local.get(keys);
   };
 
   const get = async (key: string): Promise<Record<string, unknown>> => {
-    asked ??= new Set();
     asked.add(key);
     answer ??= fetchSoon();
     try {

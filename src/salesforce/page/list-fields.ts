@@ -18,17 +18,18 @@ export interface PageField {
 /** The names of all fields in the record: an API name, or where an element has none its label. */
 function namesIn(record: ActiveRecord): FieldMap {
   const names: FieldMap = {};
-  const add = (label: string, apiName?: string): void => {
-    if (!apiName && !label) return;
+  for (const place of placesIn(record).flatMap(([, places]) => places)) {
+    const { apiName } = place;
+    const label = place.label() || apiName;
+    if (!label) continue;
     names[apiName ?? ` ${comparable(label)}`] = {
-      label: label || (apiName ?? ''),
+      label,
       type: 'text',
       apiNames: apiName ? [apiName] : [],
       labels: apiName ? [] : [label],
       classicIds: [],
     };
-  };
-  for (const { label, apiName } of placesIn(record).flatMap(([, places]) => places)) add(label(), apiName);
+  }
   return names;
 }
 

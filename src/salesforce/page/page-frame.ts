@@ -6,12 +6,7 @@ export interface PageFrame {
 
 /** The page's own bars above and below the record. seen 2026-09 */
 const BARS_ABOVE = ['.oneHeader', '#oneHeader', 'one-appnav', '.oneConsoleTabItem', '#phHeader'];
-const BARS_BELOW = ['.utilitybar'];
-
-/** All that match one of the selectors: a simple one is looked up many times faster than a list of them. */
-function barsIn(document: Document, selectors: readonly string[]): Element[] {
-  return selectors.flatMap((selector) => [...document.querySelectorAll(selector)]);
-}
+const BARS_BELOW = '.utilitybar';
 
 /**
  * The attribute that the rules of `make-room.css` wait for. Body padding does nothing in Salesforce: each record page
@@ -25,16 +20,16 @@ export const ROOM_PROPERTY = '--handrail-room';
 export function measureFrame(document: Document): PageFrame {
   const height = document.documentElement.clientHeight;
   let top = 0;
-  for (const bar of barsIn(document, BARS_ABOVE)) {
+  // A simple selector is looked up many times faster than a list of them.
+  for (const bar of BARS_ABOVE.flatMap((selector) => [...document.querySelectorAll(selector)])) {
     const box = bar.getBoundingClientRect();
     // A header that scrolled away, or one that spans the page because it wraps it, takes no room.
     if (box.width > 0 && box.bottom > top && box.bottom < height / 2) top = box.bottom;
   }
   let bottom = 0;
-  for (const bar of barsIn(document, BARS_BELOW)) {
+  for (const bar of document.querySelectorAll(BARS_BELOW)) {
     const box = bar.getBoundingClientRect();
-    if (box.width > 0 && box.top > height / 2 && box.top < height)
-      bottom = Math.max(bottom, height - box.top);
+    if (box.width > 0 && box.top > height / 2) bottom = Math.max(bottom, height - box.top);
   }
   return { top: Math.round(top), bottom: Math.round(bottom) };
 }
