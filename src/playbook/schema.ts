@@ -17,10 +17,10 @@ const id = z
     ),
   );
 
-/** An https address; the organisation fills in its own. */
+/** An https address; one that is empty is shown nowhere until the organisation fills in its own. */
 const link = z.strictObject({
   text,
-  url: z.string().check(z.regex(/^https:\/\/\S+$/, 'must be an address that starts with https://')),
+  url: z.string().check(z.regex(/^(https:\/\/\S+)?$/, 'must be an address that starts with https://')),
 });
 
 /** Where a rule comes from, so that the sidebar can answer "why?". `document` is a key of `Playbook.documents`. */

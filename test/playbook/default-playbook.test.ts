@@ -47,12 +47,10 @@ describe('the default playbook', () => {
     });
   });
 
-  test('links to nothing but placeholders that the organisation fills in', () => {
-    const json = JSON.stringify(playbook);
-    const urls = [...json.matchAll(/"url":"([^"]*)"/g)].map(([, url]) => url);
+  test('links to nothing: the organisation fills in its own', () => {
+    const urls = [...JSON.stringify(playbook).matchAll(/"url":"([^"]*)"/g)].map(([, url]) => url);
     expect(urls.length).toBeGreaterThan(10);
-    for (const url of urls) expect(url).toMatch(/^https:\/\/example\.com\/fill-in\/[a-z-]+$/);
-    expect(json.match(/\(link to be filled in\)/g)).toHaveLength(urls.length);
+    expect(new Set(urls)).toEqual(new Set(['']));
   });
 });
 

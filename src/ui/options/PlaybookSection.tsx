@@ -1,4 +1,5 @@
 import { Fragment, h } from 'preact';
+import { emptyLinks } from '../../playbook/empty-links';
 import type { Playbook } from '../../playbook/schema';
 import { countWords } from '../components/numbers';
 import { FaultList } from './FaultList';
@@ -57,6 +58,7 @@ export function PlaybookSection({ view, actions }: PlaybookSectionProps) {
           Back to the default
         </button>
       </div>
+      {view.kind === 'in-use' && <EmptyLinks texts={emptyLinks(view.playbook)} />}
       <PasteField onText={read} />
       <OutcomeNote last={last} />
     </Section>
@@ -77,5 +79,16 @@ function InUse({ own, playbook }: { readonly own: boolean; readonly playbook: Pl
       </p>
       <p class="soft">{counts.join(' · ')}</p>
     </div>
+  );
+}
+
+function EmptyLinks({ texts }: { readonly texts: readonly string[] }) {
+  if (texts.length === 0) return null;
+  return (
+    <p class="soft">
+      {countWords(texts.length, 'link')} {texts.length === 1 ? 'has' : 'have'} no address yet and{' '}
+      {texts.length === 1 ? 'is' : 'are'} not shown: {texts.join(', ')}. Export the playbook, write each
+      address as its “url”, and import it.
+    </p>
   );
 }

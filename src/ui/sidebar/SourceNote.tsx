@@ -13,13 +13,13 @@ export function SourceNote({ source, ground }: Grounded<{ readonly source: RuleS
   );
 }
 
-/** Links of the playbook, opened beside the account. */
+/** Links of the playbook, opened beside the account; those without an address are not there yet. */
 export function OutLinks({ links }: { readonly links: readonly (Link | undefined)[] }) {
   return (
     <>
       {links.map(
         (link) =>
-          link && (
+          link?.url && (
             <a key={link.url} href={link.url} target="_blank" rel="noreferrer">
               {link.text}
               <Icon name="out" />

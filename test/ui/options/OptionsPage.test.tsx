@@ -157,6 +157,22 @@ describe('Playbook', () => {
     ]);
   });
 
+  test('links without an address are named, until each has an address', async () => {
+    await show();
+    expect(region('Playbook').textContent).toMatch(
+      /\d+ links have no address yet.*: .*Commercial SA Triage board/,
+    );
+    const [role] = DEFAULT_PLAYBOOK.roles;
+    const playbook = {
+      ...DEFAULT_PLAYBOOK,
+      roles: role ? [{ ...role, coverage: [] }] : [],
+      steps: [],
+      cards: [],
+    };
+    await show({ playbook: { kind: 'in-use', own: true, playbook } });
+    expect(region('Playbook').textContent).not.toContain('no address');
+  });
+
   test('a preset that the largest number decides says so', async () => {
     await show();
     const select = field<HTMLSelectElement>('Market segments');

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Provenance } from '../../../src/domain/account';
 import type { Handoff } from '../../../src/domain/handoff';
+import type { PlannedStep } from '../../../src/domain/plan';
 import type { SegmentAssessment } from '../../../src/domain/segment';
 import { words } from '../../domain/samples';
 import {
@@ -245,6 +246,18 @@ describe('the next step', () => {
     expect(link.href).toContain('installation-follow-up');
     shown.show(assessed({ plan: planFrom('2026-10-10', 4) }));
     expect(shown.all('link').map(nameOf)).not.toContain('Create task in Salesforce');
+  });
+
+  it('shows the links of its guidance that have an address, and no others', () => {
+    const [step] = BASE.assessment.plan.steps;
+    const links = [
+      { text: 'Support web form', url: '' },
+      { text: 'Direction', url: 'https://wiki.example/direction' },
+    ];
+    const next = { kind: 'step', step: { ...(step as PlannedStep), links } } as const;
+    const shown = new Rendered(assessed({ plan: { ...BASE.assessment.plan, next } }));
+    const words = shown.region('Next step').querySelector('.links')?.textContent;
+    expect(words).toBe('Direction');
   });
 
   it('asks for a missing start date in place', async () => {
