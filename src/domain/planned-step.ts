@@ -54,7 +54,7 @@ function appliesTo(step: Step, segments: readonly Segment[]): string {
   const titles = (step.segments ?? []).map(
     (id) => segments.find((segment) => segment.id === id)?.title ?? id,
   );
-  return `Applies to ${titles.join(' and ')} accounts`;
+  return `only for ${titles.join(' and ')} accounts`;
 }
 
 /** Where a step of a cycle stands today. */

@@ -179,7 +179,7 @@ describe('the windows of the handbook', () => {
 
     it('name all segments that a step applies to', () => {
       const given = { start: START, today: START, playbook: only({ segments: ['smb', 'strategic'] }) };
-      expect(step('welcome', given).state).toMatchObject({ why: 'Applies to SMB and Strategic accounts' });
+      expect(step('welcome', given).state).toMatchObject({ why: 'only for SMB and Strategic accounts' });
     });
   });
 
@@ -524,7 +524,7 @@ describe('a step for some segments', () => {
   it('can be switched on for one deal', () => {
     const given = { start: START, today: START };
     expect(step('expansion', given)).toMatchObject({
-      state: { kind: 'not-applicable', why: 'Applies to Strategic accounts' },
+      state: { kind: 'not-applicable', why: 'only for Strategic accounts' },
       canEnable: true,
     });
     const enabled = { ...given, log: log({ kind: 'step-enabled', step: '0/expansion' }) };
@@ -541,7 +541,7 @@ describe('a step for some segments', () => {
     const { steps } = planSteps(account(), DEFAULT_PLAYBOOK, foldLog([]), undefined, date(START));
     expect(steps.at(-1)?.state).toEqual({
       kind: 'not-applicable',
-      why: 'Applies to Strategic accounts; this segment is unknown',
+      why: 'only for Strategic accounts; this segment is unknown',
     });
   });
 });
