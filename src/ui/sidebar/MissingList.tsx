@@ -6,7 +6,7 @@ import { SupplyValue } from './SupplyValue';
 
 const WHY = {
   empty: 'is empty',
-  'not-on-page': 'is not on this page',
+  'not-on-page': 'not on this page',
   unreadable: 'could not be read',
   ambiguous: 'can be read in two ways',
 } as const;

@@ -74,8 +74,8 @@ function NextStepBody({ plan, ground }: Grounded<{ readonly plan: Plan }>) {
           <p>
             {start &&
               `This customer started on ${dayWords(start.date, ground.today)}, and nothing ${cycle ? `of year ${cycle + 1} ` : ''}is ticked yet. `}
-            {countWords(next.skip.length, 'earlier step')} will be marked as skipped
-            {next.then && `; ${next.then.name} comes next`}. One undo takes it back.
+            This marks {countWords(next.skip.length, 'earlier step')} as skipped
+            {next.then && `; ${next.then.name} comes next`}. Undo takes it back.
           </p>
           <div class="row">
             <DeedButton

@@ -96,7 +96,7 @@ export const ReadingFooter = still(function ReadingFooter({
           <div class="more">
             <Facts
               facts={[
-                ...readers.map(({ reader, labels }): Fact => [reader, labels.join(', ')]),
+                ...readers.map(({ reader, labels }): Fact => [reader.replace('-', ' '), labels.join(', ')]),
                 ...remembered.map(({ label, on }): Fact => [label, `seen on ${dayWords(on, today)}`]),
                 ['Not found', notFound.join(', ') || '–'],
               ]}

@@ -84,7 +84,7 @@ function CallTime({ call }: { readonly call: TeamCall }) {
     <p>
       {at && <b>{here.format(at)}</b>}{' '}
       <span class="soft">
-        {at && 'your time: '}
+        {at && 'your time · '}
         {call.from}
         {call.to && `–${call.to}`} in {call.timeZone.replace(/^.*\//, '').replaceAll('_', ' ')}
       </span>

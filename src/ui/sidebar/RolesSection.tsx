@@ -64,6 +64,7 @@ function RoleLine({
               {field !== undefined && (
                 <div class="row">
                   {title}
+                  {holder.kind !== 'not-on-page' && ' wrong?'}
                   <SupplyValue field={field} label={title} ground={ground} />
                 </div>
               )}

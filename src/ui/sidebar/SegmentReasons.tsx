@@ -39,13 +39,12 @@ export function SegmentReasons({
           ])}
       />
       <p>
-        Rule: {preset.title}
-        {decidedBy && `, number ${sourceWords(decidedBy.source, ground.today)}`}.
+        Rule “{preset.title}”{decidedBy && `, number ${sourceWords(decidedBy.source, ground.today)}`}.
       </p>
       <SourceNote source={source} ground={ground} />
       {decidedBy && (
         <div class="row">
-          {decidedBy.label}
+          {decidedBy.label} wrong?
           <SupplyValue field={decidedBy.field} label={decidedBy.label} ground={ground} />
         </div>
       )}

@@ -17,7 +17,7 @@ export function SlackRuleBlock({ slack, ground }: Grounded<{ readonly slack: Sla
     <article>
       <h4>Slack: {title}</h4>
       <p>{text}</p>
-      <p class="soft">Approved by: {approver}</p>
+      <p class="soft">To be approved by: {approver}</p>
       {opened ? (
         <>
           <p class={overdue ? 'bad' : ''}>

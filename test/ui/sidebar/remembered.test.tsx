@@ -61,7 +61,7 @@ describe('how the page was read', () => {
       line.querySelector('dd')?.textContent,
     ]);
     expect(lines).toEqual([
-      ['record-layout', 'Account Name, Potential EE Users, Customer Since'],
+      ['record layout', 'Account Name, Potential EE Users, Customer Since'],
       ['highlights', 'Account Owner'],
       ['Potential EE Users', expect.stringMatching(/^seen on .*9/)],
       ['Account team', expect.stringMatching(/^seen on .*12/)],
