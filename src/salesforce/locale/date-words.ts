@@ -24,8 +24,8 @@ export const LANGUAGES = [
 export interface DateWords {
   /** Month by name, 1 to 12. */
   readonly months: ReadonlyMap<string, number>;
-  /** The days of the week that a word may name, 0 (Sunday) to 6: parts such as "feira" stand in several. */
-  readonly weekdays: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Each word that names a day of the week, alone and with that day behind it: "monday", "monday1"; "feira" has several. */
+  readonly weekdays: ReadonlySet<string>;
 }
 
 /** Lower case, without the dots of abbreviations; one between figures stays. */
@@ -40,7 +40,7 @@ export function dateWords(tag: string): DateWords {
   const known = cache.get(tag);
   if (known) return known;
   const months = new Map<string, number>();
-  const weekdays = new Map<string, Set<number>>();
+  const weekdays = new Set<string>();
   for (const width of ['long', 'short'] as const) {
     // Alone and beside a day, since many languages decline the month.
     for (const options of [{ month: width }, { month: width, day: 'numeric', weekday: width }] as const) {
@@ -52,7 +52,7 @@ export function dateWords(tag: string): DateWords {
           if (type === 'month') months.set(wordOf(value), date.getUTCMonth() + 1);
           for (const part of type === 'weekday' ? value.split(/[\s-]/) : []) {
             const word = wordOf(part);
-            weekdays.set(word, (weekdays.get(word) ?? new Set()).add(date.getUTCDay()));
+            weekdays.add(word).add(word + date.getUTCDay());
           }
         }
       }

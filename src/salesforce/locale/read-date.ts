@@ -65,7 +65,9 @@ function inWords(
   const readings = monthFirst ? days : dayOrYear(first, days, readingAs('ymd', first, month, last), order);
   // A day of the week that is another than the date's shows that the date is a mistake, or of another calendar.
   const isOn = ({ date }: ReadAs) =>
-    tokens.every((token, at) => roles[at] || weekdays.get(token)?.has(new Date(date).getUTCDay()) !== false);
+    tokens.every(
+      (token, at) => roles[at] || !weekdays.has(token) || weekdays.has(token + new Date(date).getUTCDay()),
+    );
   return decide(readings.filter(isOn), known);
 }
 
@@ -86,7 +88,7 @@ export function readDate(plain: string, hint: LocaleHint = {}, today?: CivilDate
   const text = withoutTime(plain);
   const order = hint.orders ? hint.orders[separatorOf(text) ?? ''] : hint.dateOrder;
   // A year of two figures on a page in Persian may be of its calendar: 1405 or 2005.
-  if (/^fa/i.test(hint.lang ?? '') && /\d/.test(text) && !/\d{4}/.test(text)) return undefined;
+  if (/^fa/i.test(hint.lang ?? '') && !/\d{4}|^\D+$/.test(text)) return undefined;
   const figures = numericDate(text, order);
   if (figures) return decide(figures, order);
   if (!/\p{L}/u.test(text)) return undefined;

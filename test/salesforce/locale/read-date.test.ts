@@ -246,6 +246,8 @@ describe('dates in words', () => {
     ['Mon, Nov 24, 2026', '', 'none'],
     ['mar. 24 nov. 2026', '', '2026-11-24'],
     ['lun. 24 nov. 2026', '', 'none'],
+    ['mar. 25 nov. 2026', '', 'none'],
+    ['mar. 24 mar. 2026', '', '2026-03-24'],
     ['terça-feira, 24 de novembro de 2026', '', '2026-11-24'],
     ['segunda-feira, 24 de novembro de 2026', '', 'none'],
     ['Di., 24. Nov. 26', '', '2024-11-26|2026-11-24'],
