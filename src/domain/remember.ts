@@ -89,7 +89,7 @@ export function withRemembered(account: Account, seen: Seen, fields: FieldMap = 
     ? { ...shown, before: whole && rememberedTeam(whole) }
     : seen.team && rememberedTeam(seen.team);
   // Only a form gives API names: what memory lacks was not on it.
-  const formSeen = Object.values(seen.fields).some(({ apiName }) => apiName !== undefined);
+  const formSeen = Object.values(seen.fields).some(({ apiName }) => apiName);
   return {
     ...account,
     facts: { ...facts, ...account.facts },

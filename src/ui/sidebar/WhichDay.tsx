@@ -38,7 +38,7 @@ export function WhichDay({ which, unclear, isPart, ground }: WhichDayProps) {
         text={
           unclear
             ? `The page’s ${which} date cannot be read as a date: “${cut(unclear.text)}”.`
-            : `No ${which} date is on this page${isPart ? ', but another tab may show it (often Details)' : ''}. The plan counts from it.`
+            : `No ${which} date is on this page.${isPart ? ' Open the tab that shows it (often Details).' : ''} The plan counts from it.`
         }
       />
       <DeedForm

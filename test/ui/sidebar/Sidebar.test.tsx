@@ -263,7 +263,7 @@ describe('the next step', () => {
   it('asks for a missing start date in place', async () => {
     const plan = planFrom('2026-11-14', 0, { kind: 'needs-start-date' });
     const shown = new Rendered(assessed({ plan }));
-    const elsewhere = 'another tab may show it (often Details)';
+    const elsewhere = 'Open the tab that shows it (often Details).';
     expect(shown.region('Next step').textContent).not.toContain(elsewhere);
     shown.show(assessed({ plan: { ...plan, next: { kind: 'needs-start-date', isPart: true } } }));
     expect(shown.region('Next step').textContent).toContain(elsewhere);
