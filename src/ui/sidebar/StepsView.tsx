@@ -3,14 +3,12 @@ import type { Plan, PlannedStep } from '../../domain/plan';
 import { Disclosure } from '../components/Disclosure';
 import { spanWords } from '../components/dates';
 import { Icon } from '../components/Icon';
-import { cut } from '../components/PageText';
 import { AnchorLine } from './AnchorLine';
-import { dueWords } from './due-words';
+import { detailWords, dueWords } from './due-words';
 import type { Grounded } from './ground';
 import { Renewing } from './Renewing';
 import { OutLinks, SourceNote } from './SourceNote';
 import { StepActions } from './StepActions';
-import { byWords } from './value-words';
 import { WhichDay } from './WhichDay';
 
 /** The whole plan as a timeline, with the dates it is reckoned from. */
@@ -66,10 +64,8 @@ function TimelineStep({
         <span class={tone}>
           {words}
           {state.kind !== 'open' && day && ` ${day}`}
-          {'by' in state && byWords(state.by)}
         </span>
-        {'reason' in state && `: ${cut(state.reason)}`}
-        {'why' in state && `: ${state.why}`}
+        {detailWords(step)}
       </p>
     </li>
   );

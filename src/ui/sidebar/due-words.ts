@@ -3,6 +3,8 @@ import type { NextStep, PlannedStep } from '../../domain/plan';
 import { dayWords } from '../components/dates';
 import type { IconName } from '../components/Icon';
 import { countWords } from '../components/numbers';
+import { cut } from '../components/PageText';
+import { byWords } from './value-words';
 
 /** How urgent it looks; the icon and the words say the same. */
 export type Tone = 'ok' | 'warn' | 'bad' | 'calm';
@@ -62,6 +64,13 @@ export function dueWords({ state, opens, due }: PlannedStep, today: CivilDate): 
         glance: timing.dueInDays ? `${timing.dueInDays}d` : 'today',
       };
   }
+}
+
+/** " by Dana: not wanted": who settled the step and why, as far as that is known. */
+export function detailWords({ state }: PlannedStep): string {
+  const by = 'by' in state ? byWords(state.by) : '';
+  const why = 'reason' in state ? cut(state.reason) : 'why' in state ? state.why : '';
+  return `${by}${why && `: ${why}`}`;
 }
 
 /** The next step in two short lines, for the rail. */

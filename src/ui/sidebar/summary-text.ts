@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date';
 import type { PlannedStep } from '../../domain/plan';
-import { dueWords } from './due-words';
+import { detailWords, dueWords } from './due-words';
 import { decidingText, noticeWords } from './segment-words';
 import type { SidebarView } from './sidebar-props';
 import { holderWords, originWords, saidWords } from './value-words';
@@ -63,7 +63,7 @@ export function stateText({ assessment: { plan, handoffs, today } }: AccountView
     whole &&
       block(
         'All steps',
-        plan.steps.map((step) => `${step.name}: ${dueLine(step, today)}`),
+        plan.steps.map((step) => `${step.name}: ${dueLine(step, today)}${detailWords(step)}`),
       ),
     ...handoffs
       .flatMap(({ current, history }) => [current, ...(whole ? history : [])])
@@ -72,7 +72,7 @@ export function stateText({ assessment: { plan, handoffs, today } }: AccountView
           `${title}: ${done} of ${total}${from || to ? `, ${from || '?'} → ${to || '?'}` : ''}${closed ? `, closed ${closed}` : ''}`,
           (whole ? items : []).map(
             ({ state, text, note, link }) =>
-              `[${{ open: ' ', ticked: 'x', 'not-applicable': '-' }[state.kind]}] ${[text, note, link].filter(Boolean).join(' · ')}`,
+              `[${{ open: ' ', ticked: 'x', 'not-applicable': 'n/a' }[state.kind]}] ${[text, note, link].filter(Boolean).join(' · ')}`,
           ),
         ),
       ),

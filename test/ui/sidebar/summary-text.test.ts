@@ -26,6 +26,29 @@ it.each([
   expect(summaryText(assessed({ plan }))).toContain(`\nNext step: ${words}\n\nAll steps\n`);
 });
 
+it('says why and by whom a step was settled', () => {
+  const { plan } = BASE.assessment;
+  const state = {
+    kind: 'skipped',
+    reason: 'Done by the partner',
+    on: day('2026-11-18'),
+    by: 'Dana',
+  } as const;
+  const [first, ...others] = plan.steps;
+  const text = summaryText(assessed({ plan: { ...plan, steps: [{ ...first!, state }, ...others] } }));
+  expect(text).toMatch(/\n {2}Welcome: Skipped, Wed.* by Dana: Done by the partner\n/);
+});
+
+it('says in words that an item is not applicable', () => {
+  const handoff = handoffOf(0);
+  const items = handoff.items.map((item) => ({
+    ...item,
+    state: { kind: 'not-applicable', on: day('2026-11-18'), by: '' } as const,
+  }));
+  const text = summaryText(assessed({ handoffs: [{ current: { ...handoff, items }, history: [] }] }));
+  expect(text).toContain('\n  [n/a] Introduce new SA live on a client call');
+});
+
 it('keeps the earlier handoffs with their evidence', () => {
   const past = handoffOf(5, { closed: day('2026-11-18') });
   const items = past.items.map((item) => ({ ...item, note: 'Told at the kick-off' }));
