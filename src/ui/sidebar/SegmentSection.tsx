@@ -1,4 +1,4 @@
-import { h } from 'preact';
+import { Fragment, h } from 'preact';
 import type { SegmentAssessment } from '../../domain/segment';
 import { Disclosure } from '../components/Disclosure';
 import { Icon } from '../components/Icon';
@@ -8,6 +8,7 @@ import { BandBar } from './BandBar';
 import type { Grounded } from './ground';
 import { MissingList } from './MissingList';
 import { SegmentReasons } from './SegmentReasons';
+import { SupplyValue } from './SupplyValue';
 import { decidingText, distanceWords, noticeWords } from './segment-words';
 import { originWords } from './value-words';
 
@@ -37,7 +38,14 @@ export const SegmentSection = still(function SegmentSection({
           <Icon name="warn" />
           <div>
             {segment.notices.map((notice) => (
-              <p key={notice.kind + notice.label}>{noticeWords(notice, ground.today)}</p>
+              <Fragment key={notice.kind + notice.label}>
+                <p>{noticeWords(notice, ground.today)}</p>
+                {!segment.segment && notice.kind === 'straddles' && (
+                  <div class="row">
+                    <SupplyValue {...notice} ground={ground} />
+                  </div>
+                )}
+              </Fragment>
             ))}
           </div>
         </div>

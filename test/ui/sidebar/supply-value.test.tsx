@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { MissingFact } from '../../../src/domain/missing-facts';
-import { assessed, BASE, day, segmentOf } from '../gallery/account-states';
+import { assessed, BASE, day, onPage, segmentOf } from '../gallery/account-states';
 import { drawn, nameOf, Rendered } from './rendered';
 
 const POINTING = {
@@ -24,6 +24,23 @@ describe('a value that the page lacks or has wrong', () => {
     const shown = new Rendered(UNKNOWN);
     await shown.press('Point at it Potential EE Users', shown.region('Market segment'));
     expect(shown.calls).toEqual(['point at potentialUsers']);
+  });
+
+  it('can be entered where the page’s range leaves the segment open', async () => {
+    const notice = {
+      kind: 'straddles',
+      field: 'potentialUsers',
+      label: 'Potential EE Users',
+      segments: [],
+      value: { kind: 'range', text: '500-999', from: 500, to: 999 },
+      source: onPage('Potential EE Users'),
+    } as const;
+    const segment = { ...segmentOf(), missing: [], notices: [notice] };
+    const shown = new Rendered(assessed({ segment }));
+    await shown.press('Enter Potential EE Users', shown.region('Market segment'));
+    shown.fill('Potential EE Users', '640');
+    await submit(shown.region('Market segment').querySelector('form'));
+    expect(shown.deeds).toEqual([{ kind: 'value-entered', field: 'potentialUsers', text: '640' }]);
   });
 
   it('is chosen from the page’s fields, each with what it says', async () => {
