@@ -18,7 +18,7 @@ export function MissingList({ missing, ground }: Grounded<{ readonly missing: re
       {missing.map(({ field, label, why, isDate, ambiguous }) => (
         <li key={field}>
           <span>
-            {label} <span class="soft">{WHY[why]}</span>
+            {label} <span class={`soft ${why}`}>{WHY[why]}</span>
           </span>
           <SupplyValue field={field} label={label} isDate={isDate} ground={ground} />
           {ambiguous && (
