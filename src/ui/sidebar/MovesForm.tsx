@@ -42,7 +42,7 @@ export const MovesForm = stateful<MovesFormProps, CivilDate | '' | undefined>(
           />
         )}
         <div role="status" class="moves">
-          {told && <p>{moves.length ? 'This moves:' : 'No step moves.'}</p>}
+          {told && <p>{moves.length ? 'Then due:' : 'No step moves.'}</p>}
           {moves.map(({ step, from, to }) => (
             <p key={step.key}>
               {step.name}: {from && `${day(from)} → `}

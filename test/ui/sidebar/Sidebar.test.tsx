@@ -303,7 +303,7 @@ describe('the next step', () => {
     input.value = '2026-11-20';
     input.dispatchEvent(new Event('input', { bubbles: true }));
     await drawn();
-    expect(shown.root.querySelector('.moves')?.textContent).toMatch(/This moves:Welcome: .*14.* → .*20/);
+    expect(shown.root.querySelector('.moves')?.textContent).toMatch(/Then due:Welcome: .*14.* → .*20/);
     expect(shown.deeds).toEqual([]);
     await shown.press('Save');
     expect(shown.deeds).toEqual([{ kind: 'date-set', which: 'start', date: '2026-11-20' }]);
