@@ -31,9 +31,10 @@ export const Panel = stateful<PanelProps, Screen>('', (props, screen, set) => {
       <SidebarHeader {...props} onScreen={set} />
       {view.kind === 'loading' && <Placeholders />}
       {view.kind === 'broken' && (
-        <p class="body block" role="alert" tabIndex={-1}>
-          {view.sentence}
-        </p>
+        <div class="body block" tabIndex={-1}>
+          <p role="alert">{view.sentence}</p>
+          <Button class="outline" label="Options" onClick={actions.openOptions} />
+        </div>
       )}
       {view.kind === 'account' && (
         <AccountBody view={view} actions={actions} screen={screen} onScreen={set} />

@@ -624,3 +624,11 @@ it('a call is told with its end, where the playbook gives one', async () => {
   expect(text).toContain('09:00–09:30 in Los Angeles');
   expect(text).toContain('12:00 in New York');
 });
+
+it('offers the options beside what keeps it from showing anything', async () => {
+  const sentence = 'Handrail cannot read the playbook. Replace it in the options.';
+  const shown = new Rendered({ kind: 'broken', org: BASE.org, sentence });
+  expect(shown.root.querySelector('[role=alert]')?.textContent).toBe(sentence);
+  await shown.press('Options');
+  expect(shown.calls).toEqual(['options']);
+});
