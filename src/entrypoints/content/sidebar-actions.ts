@@ -32,7 +32,6 @@ export interface Acting {
   readonly draw: () => void;
   /** Shows it after the next picture, or before the next act if that comes first. */
   readonly drawLater: () => void;
-  readonly leave: () => void;
   /** Handrail's version and the browser's own words for itself. */
   readonly versions: () => { readonly version: string; readonly browser: string };
 }
@@ -122,7 +121,6 @@ export function sidebarActions(acting: Acting): SidebarActions {
       const view = acting.view();
       return view?.kind === 'account' ? requestText(view, role) : '';
     },
-    leave: acting.leave,
   };
   return actions;
 }

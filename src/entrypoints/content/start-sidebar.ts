@@ -88,7 +88,6 @@ export function startSidebar({
     send,
     draw,
     drawLater: sidebar.markUndrawn,
-    leave: sidebar.leave,
     versions: () => ({
       version: browser.runtime.getManifest().version,
       browser: window.navigator.userAgent,

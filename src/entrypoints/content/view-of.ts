@@ -61,24 +61,16 @@ export function viewOf(known: Known): SidebarView {
       readers: report.readers.map(({ reader, fields }) => ({ reader, labels: fields.map(labelOf) })),
       notFound: report.notFound.filter((field) => !Object.hasOwn(shown.facts, field)).map(labelOf),
       remembered: rememberedOf(shown, labelOf),
-      ...(lost && { lost }),
+      lost,
       editing,
     },
-    ...(doubt !== undefined && { locked: doubt }),
+    locked: doubt,
     pending: session.pending(),
     byHand: byHandOf(account, progress, labelOf),
-    cards: playbook.cards,
-    calls: playbook.calls,
-    releaseDay: playbook.releaseDay.day,
-    documents: playbook.documents,
+    playbook,
     links: { accountTeam: state.record.teamUrl, account: recordUrl(state.record.place, account.id) },
-    fields: Object.entries(playbook.fields).map(([field, { label, type }]) => ({
-      field,
-      label,
-      isDate: type === 'date',
-    })),
-    ...(pointing && { pointing }),
-    ...(trouble !== undefined && { trouble }),
+    pointing,
+    trouble,
   };
 }
 
@@ -117,7 +109,7 @@ function byHandOf(
       value: isUsed ? fact.value : { kind: 'unreadable', text },
       on,
       by,
-      ...(page?.source.kind === 'page' && { pageSays: page.value }),
+      pageSays: page?.source.kind === 'page' ? page.value : undefined,
     };
   });
 }

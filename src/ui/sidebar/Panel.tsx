@@ -51,14 +51,14 @@ interface AccountBodyProps {
 }
 
 function AccountBody({ view, actions, screen, onScreen }: AccountBodyProps) {
-  const { assessment, documents, locked, reading } = view;
+  const { assessment, playbook, locked, reading, pointing } = view;
   const { lost } = reading;
   const ground: Ground = {
     actions,
     locked: locked !== undefined,
     today: assessment.today,
-    documents,
-    pointing: view.pointing,
+    documents: playbook.documents,
+    pointing,
   };
   return (
     <>
@@ -102,7 +102,7 @@ function AccountBody({ view, actions, screen, onScreen }: AccountBodyProps) {
               reading={reading}
               missing={assessment.missing}
               byHand={view.byHand}
-              fields={view.fields ?? []}
+              fields={playbook.fields}
               slack={assessment.slack}
               ground={ground}
             />

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import type { MissingFact } from '../../domain/missing-facts';
 import type { SlackAssessment } from '../../domain/slack';
+import type { FieldMap } from '../../playbook/schema';
 import { CopyButton } from '../components/CopyButton';
 import { Disclosure } from '../components/Disclosure';
 import { clockWords, dayWords, spanWords } from '../components/dates';
@@ -11,14 +12,14 @@ import { CorrectValue } from './CorrectValue';
 import { DeedButton } from './DeedButton';
 import type { Grounded } from './ground';
 import { MissingList } from './MissingList';
-import type { HandValue, KnownField, ReadingSummary } from './sidebar-props';
+import type { HandValue, ReadingSummary } from './sidebar-props';
 import { byWords, valueWords } from './value-words';
 
 type ReadingFooterProps = Grounded<{
   readonly reading: ReadingSummary;
   readonly missing: readonly MissingFact[];
   readonly byHand: readonly HandValue[];
-  readonly fields: readonly KnownField[];
+  readonly fields: FieldMap;
   readonly slack: readonly SlackAssessment[];
 }>;
 

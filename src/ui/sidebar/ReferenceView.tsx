@@ -22,8 +22,9 @@ export const ReferenceView = stateful<ReferenceViewProps, string>('', ({ view, g
   const fits = (...texts: readonly string[]) =>
     words.every((word) => texts.join(' ').toLowerCase().includes(word));
   const { isProspect, slack } = view.assessment;
+  const { cards, calls, releaseDay } = view.playbook;
   const found = [
-    ...view.cards
+    ...cards
       .filter((card) => (isProspect || !card.prospectsOnly) && fits(card.title, card.body))
       .map(({ id, title, body, links, reviewed, source }) => (
         <article key={id}>
@@ -35,7 +36,7 @@ export const ReferenceView = stateful<ReferenceViewProps, string>('', ({ view, g
           <SourceNote source={source} ground={ground} />
         </article>
       )),
-    ...view.calls
+    ...calls
       .filter((call) => fits(call.title, ...call.agenda))
       .map((call) => (
         <article key={call.id}>
@@ -47,7 +48,7 @@ export const ReferenceView = stateful<ReferenceViewProps, string>('', ({ view, g
     fits('next release') && (
       <article key="release">
         <h4>Next release</h4>
-        <p>{dayWords(nextRelease({ day: view.releaseDay }, today), today, true)}</p>
+        <p>{dayWords(nextRelease(releaseDay, today), today, true)}</p>
       </article>
     ),
     ...slack

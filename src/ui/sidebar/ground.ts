@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/civil-date';
-import type { PointingView, SidebarActions, SidebarView } from './sidebar-props';
+import type { Playbook } from '../../playbook/schema';
+import type { PointingView, SidebarActions } from './sidebar-props';
 
 /** What the parts of an account's sidebar share: what can be done, and what their words rest on. */
 export interface Ground {
@@ -7,7 +8,7 @@ export interface Ground {
   /** True: deeds are shown disabled. */
   readonly locked: boolean;
   readonly today: CivilDate;
-  readonly documents: Extract<SidebarView, { kind: 'account' }>['documents'];
+  readonly documents: Playbook['documents'];
   readonly pointing?: PointingView | undefined;
 }
 

@@ -4,7 +4,7 @@ import type { CivilDate } from '../../domain/civil-date';
 import type { LostFacts } from '../../domain/lost-facts';
 import type { Move, PlannedStep } from '../../domain/plan';
 import type { Deed } from '../../domain/progress';
-import type { Card, FieldKey, TeamCall } from '../../playbook/schema';
+import type { FieldKey, Playbook } from '../../playbook/schema';
 
 /** How a deed of this tab stands: shown at once, then confirmed or refused. */
 export interface PendingDeed {
@@ -21,7 +21,7 @@ export interface ReadingSummary {
   /** What this page does not show now, and when it was last seen. */
   readonly remembered: readonly { readonly label: string; readonly on: CivilDate }[];
   /** Present: the page gives clearly less than it used to. */
-  readonly lost?: LostFacts;
+  readonly lost?: LostFacts | undefined;
   readonly editing: boolean;
 }
 
@@ -32,14 +32,7 @@ export interface HandValue {
   readonly value: FieldValue;
   readonly on: CivilDate;
   readonly by: string;
-  readonly pageSays?: FieldValue;
-}
-
-/** A field that the policy asks for. */
-export interface KnownField {
-  readonly field: FieldKey;
-  readonly label: string;
-  readonly isDate: boolean;
+  readonly pageSays?: FieldValue | undefined;
 }
 
 /** A field of the policy for which a person is pointing at one of the page's. */
@@ -63,21 +56,14 @@ export type SidebarView =
       readonly assessment: Assessment;
       readonly reading: ReadingSummary;
       /** Present: every action is locked, and this sentence says why. */
-      readonly locked?: string;
+      readonly locked?: string | undefined;
       readonly pending: readonly PendingDeed[];
       readonly byHand: readonly HandValue[];
-      readonly cards: readonly Card[];
-      readonly calls: readonly TeamCall[];
-      /** Day of the month on which releases come out, 1 to 28. */
-      readonly releaseDay: number;
-      /** Titles of the playbook's documents, by id. */
-      readonly documents: Readonly<Record<string, { readonly title: string; readonly year: number }>>;
+      readonly playbook: Playbook;
       readonly links: { readonly accountTeam: string; readonly account: string };
-      /** Everything that the policy asks for, in its order. */
-      readonly fields?: readonly KnownField[];
-      readonly pointing?: PointingView;
+      readonly pointing?: PointingView | undefined;
       /** What else could not be read or saved, as a sentence. */
-      readonly trouble?: string;
+      readonly trouble?: string | undefined;
     }
   /** Something of ours failed; the sentence says what and what to do. */
   | { readonly kind: 'broken'; readonly org: Org; readonly sentence: string };
@@ -120,8 +106,6 @@ export interface SidebarActions {
   reportText(): string;
   /** What somebody needs to take up a request for this role. */
   requestText(roleTitle: string): string;
-  /** Puts the focus back on the page. */
-  leave(): void;
 }
 
 export interface SidebarProps {

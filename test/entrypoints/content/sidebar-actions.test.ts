@@ -64,7 +64,6 @@ function acting(state: PageState = STATE, knowledge: Policy['knowledge'] = () =>
     // What would be drawn at that moment: how many deeds there are.
     draw: vi.fn(() => session.entries().length),
     drawLater: vi.fn(),
-    leave: vi.fn(),
     versions: () => ({ version: '1.2.3', browser: 'A browser' }),
   } satisfies Acting;
   return { actions: sidebarActions(on), append, policy, on };

@@ -204,10 +204,7 @@ export const BASE: AccountView = {
   },
   pending: [],
   byHand: [],
-  cards: PLAYBOOK.cards,
-  calls: PLAYBOOK.calls,
-  releaseDay: PLAYBOOK.releaseDay.day,
-  documents: PLAYBOOK.documents,
+  playbook: PLAYBOOK,
   links: {
     accountTeam: '/lightning/r/Account/0015g00000XyZaBAAV/related/AccountTeamMembers/view',
     account: 'https://northwind.lightning.force.com/lightning/r/Account/0015g00000XyZaBAAV/view',

@@ -58,7 +58,6 @@ function show({ view, chrome, press = [] }: GalleryState) {
     openOptions: () => console.log('options'),
     reportText: () => 'Handrail 0.1.0',
     requestText: (role) => requestText(view as never, role),
-    leave: () => console.log('leave'),
   };
   const draw = () => render(<Sidebar view={view} chrome={frame} actions={actions} />, root);
   draw();

@@ -61,7 +61,6 @@ export class Rendered {
     openOptions: () => void this.calls.push('options'),
     reportText: () => 'How the page was read',
     requestText: (role) => `Please: ${role}`,
-    leave: () => void this.calls.push('leave'),
   };
 
   constructor(private view: SidebarView) {
