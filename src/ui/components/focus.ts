@@ -1,23 +1,8 @@
-/** How long something may take to appear and still get the focus, in milliseconds. */
-const PATIENCE_MS = 300;
-
-let wantedUntil = 0;
-
-/**
- * Says that the focused element is about to go, so that what replaces it takes over the focus.
- * The wish soon expires: nothing that appears later on its own may take the focus from the page.
- */
-export function wantFocus(): void {
-  wantedUntil = performance.now() + PATIENCE_MS;
-}
-
-/** As a ref: takes the focus if `wantFocus` was called, so that it does not fall back to the page, and is read from its top. */
-export function takeFocus(element: HTMLElement | null): void {
-  if (!element || performance.now() > wantedUntil) return;
-  wantedUntil = 0;
-  element.focus();
+/** As a ref: what was turned to takes the focus, so that it does not fall back to the page, and is read from its top. */
+export function focusTop(element: HTMLElement | null): void {
+  element?.focus();
   // It is new: what stood here before may have been scrolled.
-  element.scrollIntoView();
+  element?.scrollIntoView();
 }
 
 /** As the ref of a form that a person opened: its first control takes the focus. */

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { Button } from '../components/Button';
-import { type Screen, turnTo } from './screen';
+import type { Screen } from './screen';
 import type { SidebarProps } from './sidebar-props';
 
 interface MenuItemsProps extends SidebarProps {
@@ -15,7 +15,7 @@ export function MenuItems({ view, chrome, actions, onScreen, onUndo, close }: Me
   const items: [label: string, run: () => void][] = [];
   if (view.kind === 'account')
     for (const screen of ['All steps', 'Reference', 'Summary'] as const)
-      items.push([screen, () => turnTo(screen, onScreen)]);
+      items.push([screen, () => onScreen(screen)]);
   if (onUndo) items.push(['Undo last action', onUndo]);
   items.push([`Dock ${other}`, () => actions.setChrome({ dock: other })], ['Options', actions.openOptions]);
   return (

@@ -13,7 +13,7 @@ import type { Grounded } from './ground';
 import { Renewing } from './Renewing';
 import { OutLinks } from './SourceNote';
 import { StepActions } from './StepActions';
-import { type Screen, turnTo } from './screen';
+import type { Screen } from './screen';
 import { WhichDay } from './WhichDay';
 
 type NextStepSectionProps = Grounded<{ readonly plan: Plan; readonly onScreen: (screen: Screen) => void }>;
@@ -36,11 +36,7 @@ export const NextStepSection = still(function NextStepSection({
           <i key={key} class={key === next ? 'next' : state.kind} title={name} />
         ))}
       </div>
-      <Button
-        class="aside"
-        label={`All ${steps.length} steps`}
-        onClick={() => turnTo('All steps', onScreen)}
-      />
+      <Button class="aside" label={`All ${steps.length} steps`} onClick={() => onScreen('All steps')} />
     </section>
   );
 });

@@ -2,7 +2,7 @@ import { Fragment, h } from 'preact';
 import { Button } from '../components/Button';
 import { CopyButton } from '../components/CopyButton';
 import { dayWords } from '../components/dates';
-import { takeFocus } from '../components/focus';
+import { focusTop } from '../components/focus';
 import { Icon } from '../components/Icon';
 import { cut } from '../components/PageText';
 import { stateful } from '../components/stateful';
@@ -18,13 +18,13 @@ import { SegmentSection } from './SegmentSection';
 import { SidebarHeader } from './SidebarHeader';
 import { StepsView } from './StepsView';
 import { SummaryView } from './SummaryView';
-import { type Screen, turnTo } from './screen';
+import type { Screen } from './screen';
 import type { SidebarProps, SidebarView } from './sidebar-props';
 
 type PanelProps = SidebarProps & { readonly onCollapse: () => void };
 
-/** The open sidebar. */
-export const Panel = stateful<PanelProps, Screen>('', (props, screen, set) => {
+/** The open sidebar. Its screen is undefined until somebody turns to one: what appears by itself takes no focus. */
+export const Panel = stateful<PanelProps, Screen | undefined>(undefined, (props, screen, set) => {
   const { view, actions } = props;
   return (
     <>
@@ -46,7 +46,7 @@ export const Panel = stateful<PanelProps, Screen>('', (props, screen, set) => {
 interface AccountBodyProps {
   readonly view: Extract<SidebarView, { kind: 'account' }>;
   readonly actions: SidebarProps['actions'];
-  readonly screen: Screen;
+  readonly screen: Screen | undefined;
   readonly onScreen: (screen: Screen) => void;
 }
 
@@ -62,7 +62,7 @@ function AccountBody({ view, actions, screen, onScreen }: AccountBodyProps) {
   };
   return (
     <>
-      <div class="body" tabIndex={-1} key={screen} ref={takeFocus}>
+      <div class="body" tabIndex={-1} key={screen} ref={screen === undefined ? null : focusTop}>
         {/* There before its words: what comes together with them is not always read out. */}
         <p class={locked && 'notice'} role="status">
           {locked && <Icon name="warn" />}
@@ -81,9 +81,9 @@ function AccountBody({ view, actions, screen, onScreen }: AccountBodyProps) {
             </div>
           </div>
         )}
-        {screen !== '' && (
+        {screen && (
           <div class="back">
-            <Button icon="back" label="Back" onClick={() => turnTo('', onScreen)} />
+            <Button icon="back" label="Back" onClick={() => onScreen('')} />
             <h3>{screen}</h3>
           </div>
         )}

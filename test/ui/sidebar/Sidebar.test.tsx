@@ -551,6 +551,19 @@ describe('drawing only what changed', () => {
 });
 
 describe('the focus, where what had it goes with what it did', () => {
+  it('is on what was turned to, there and back, and never on what appears by itself', async () => {
+    const shown = new Rendered({ kind: 'loading', org: BASE.org });
+    shown.show(BASE);
+    expect(shown.root.activeElement).toBeNull();
+    for (const button of ['All 11 steps', 'Back']) {
+      await shown.press(button);
+      expect(shown.root.activeElement).toBe(shown.root.querySelector('.body'));
+    }
+    (shown.root.activeElement as HTMLElement).blur();
+    shown.show({ ...BASE, recordId: '001000000000009AAA' });
+    expect(shown.root.activeElement).toBeNull();
+  });
+
   it('stays in its section', async () => {
     const shown = new Rendered(BASE);
     await shown.press('Done');
