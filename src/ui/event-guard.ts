@@ -1,5 +1,17 @@
 import { plainlyVisible } from './plainly-visible';
 
+/** What a person's events in the sidebar mean to those who put it on the page. */
+export interface Guard {
+  /** Escape was pressed in it. */
+  readonly onEscape: () => void;
+  /** Before a press or a key acts, and before a checkbox changes by it: it must act on what is true by now. */
+  readonly onAct: () => void;
+  /** A person's click was dropped, because the sidebar does not stand there plainly. */
+  readonly onRefused: () => void;
+  /** Everything ends with it. */
+  readonly signal: AbortSignal;
+}
+
 /** Events by which a person acts; each must be trusted. */
 const ACTS = ['click', 'dblclick', 'change', 'submit', 'pointerdown', 'mousedown', 'drop'] as const;
 
@@ -37,26 +49,13 @@ const PRIVATE = [
  * shortcuts. Native controls act all the same; this is why components use no key handlers. Of the stopped events only
  * `input` is needed inside: it is sent there again, as an event that does not leave the root.
  */
-export function guardEvents({
-  host,
-  root,
-  isIntact,
-  signal,
-  onEscape,
-  onAct,
-  onRefused,
-}: {
-  readonly host: HTMLElement;
-  readonly root: ShadowRoot;
+export function guardEvents(
+  root: ShadowRoot,
   /** False while the page has moved the host or changed its style. */
-  readonly isIntact: () => boolean;
-  readonly signal: AbortSignal;
-  readonly onEscape: () => void;
-  /** Before a press or a key acts, and before a checkbox changes by it: it must act on what is true by now. */
-  readonly onAct: () => void;
-  /** A person's click was dropped, because the sidebar does not stand there plainly. */
-  readonly onRefused: () => void;
-}): void {
+  isIntact: () => boolean,
+  { onEscape, onAct, onRefused, signal }: Guard,
+): void {
+  const { host } = root;
   const view = host.ownerDocument.defaultView;
   const drop = (event: Event): void => {
     event.preventDefault();
@@ -72,7 +71,7 @@ export function guardEvents({
   const admit = (event: Event): void => {
     if (!event.isTrusted) {
       drop(event);
-    } else if (CHANGING.has(event.type) && !(isIntact() && plainlyVisible(host, root, event))) {
+    } else if (CHANGING.has(event.type) && !(isIntact() && plainlyVisible(root, event))) {
       drop(event);
       onRefused();
     } else if (event.type === 'pointerdown') {

@@ -28,7 +28,8 @@ function pointOf(event: Event): { x: number; y: number } | undefined {
  * blended, or covered by something of the page. An overlay that lets the pointer through
  * (`pointer-events: none`) escapes hit testing; see docs/security.md.
  */
-export function plainlyVisible(host: HTMLElement, root: ShadowRoot, event: Event): boolean {
+export function plainlyVisible(root: ShadowRoot, event: Event): boolean {
+  const { host } = root;
   const { ownerDocument: document } = host;
   const view = document.defaultView;
   if (!view) return false;

@@ -1,5 +1,5 @@
-import { guardEvents } from './event-guard';
-import { ownHost } from './own-host';
+import { closedRoot } from './closed-root';
+import { type Guard, guardEvents } from './event-guard';
 
 /** A closed shadow root on the page that only we can reach. */
 export interface ShadowMount {
@@ -16,32 +16,13 @@ export interface ShadowMount {
 
 /**
  * Makes a host with a closed shadow root that holds `css`; it is attached to the page by `setShown(true)`.
- * Inside it only trusted events act, and no key typed in it reaches the page. `onEscape` is called for Escape, `onAct` before a press or a key acts,
- * `onRefused` when a person's click was dropped.
- * Everything ends with `signal`.
+ * Inside it only trusted events act, and no key typed in it reaches the page.
  */
-export function mountShadow(
-  document: Document,
-  {
-    css,
-    signal,
-    onEscape,
-    onAct,
-    onRefused,
-  }: {
-    readonly css: string;
-    readonly signal: AbortSignal;
-    readonly onEscape: () => void;
-    readonly onAct: () => void;
-    readonly onRefused: () => void;
-  },
-): ShadowMount {
-  const host = ownHost(document, 'handrail-sidebar');
-  const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = css;
-  const container = document.createElement('div');
-  root.append(style, container);
+export function mountShadow(document: Document, css: string, guard: Guard): ShadowMount {
+  const { signal } = guard;
+  const root = closedRoot(document, { id: 'handrail-sidebar', css, signal });
+  const host = root.host as HTMLElement;
+  const container = root.appendChild(document.createElement('div'));
   let pinned = '';
   // Important inline declarations win over the page's own rules for every element.
   const pin = (top: number, bottom: number): void => {
@@ -51,16 +32,7 @@ export function mountShadow(
   };
   pin(0, 0);
   const stands = (): boolean => host.parentNode === document.documentElement;
-  guardEvents({
-    host,
-    root,
-    isIntact: () => stands() && host.style.cssText === pinned,
-    signal,
-    onEscape,
-    onAct,
-    onRefused,
-  });
-  signal.addEventListener('abort', () => host.remove());
+  guardEvents(root, () => stands() && host.style.cssText === pinned, guard);
 
   return {
     host,

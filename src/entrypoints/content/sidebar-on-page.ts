@@ -1,6 +1,7 @@
 import { h, render } from 'preact';
 import type { Settings } from '../../storage/settings';
 import { keepFocus } from '../../ui/components/focus';
+import type { Guard } from '../../ui/event-guard';
 import { mountShadow } from '../../ui/shadow-mount';
 import { Sidebar } from '../../ui/sidebar/Sidebar';
 import type { SidebarActions, SidebarView } from '../../ui/sidebar/sidebar-props';
@@ -41,18 +42,13 @@ export function sidebarOnPage({
   window,
   css,
   scene,
-  onEscape,
-  onRefused,
-  signal,
-}: {
+  ...guard
+}: Omit<Guard, 'onAct'> & {
   readonly window: Window & typeof globalThis;
   readonly css: string;
   readonly scene: () => Scene | undefined;
-  readonly onEscape: () => void;
-  /** A person's click was dropped, because the sidebar does not stand there plainly. */
-  readonly onRefused: () => void;
-  readonly signal: AbortSignal;
 }): SidebarOnPage {
+  const { signal } = guard;
   let frame = 0;
   let isDrawn = true;
   /** An element of the page, which may drop it with everything around it. */
@@ -61,7 +57,7 @@ export function sidebarOnPage({
   const onAct = (): void => {
     if (!isDrawn) draw();
   };
-  const mount = mountShadow(window.document, { css, signal, onEscape, onAct, onRefused });
+  const mount = mountShadow(window.document, css, { ...guard, onAct });
   const beside = standBeside({ window, mount, onTheme: draw, signal });
 
   function draw(): void {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { ownHost } from '../../src/ui/own-host';
+import { closedRoot } from '../../src/ui/closed-root';
 
 describe('the element of a closed root', () => {
   it('is none that a page can define, and carries the name that it can be found by', () => {
@@ -13,9 +13,12 @@ describe('the element of a closed root', () => {
         }
       },
     );
-    const host = ownHost(document, 'handrail-sidebar');
-    document.body.append(host);
-    expect(host.id).toBe('handrail-sidebar');
-    expect(host.attachShadow({ mode: 'closed' }).host).toBe(host);
+    const ending = new AbortController();
+    const root = closedRoot(document, { id: 'handrail-sidebar', css: '', signal: ending.signal });
+    document.body.append(root.host);
+    expect(document.querySelector('#handrail-sidebar')).toBe(root.host);
+    expect(root.host.shadowRoot).toBeNull();
+    ending.abort();
+    expect(root.host.isConnected).toBe(false);
   });
 });
