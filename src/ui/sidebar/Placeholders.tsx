@@ -16,12 +16,12 @@ export function Placeholders() {
         Reading the account
       </p>
       {SECTIONS.map(([heading, height]) => (
-        <div class="section" key={heading} aria-hidden="true" style={{ height: `${height}px` }}>
+        <section key={heading} aria-hidden="true" style={{ height: `${height}px` }}>
           <h3>{heading}</h3>
           <i class="ghost" />
           <i class="ghost" />
           <i class="ghost" />
-        </div>
+        </section>
       ))}
     </div>
   );
