@@ -1,11 +1,8 @@
 import { apart } from './apart';
 
-let plain: Intl.NumberFormat | undefined;
-
 /** A number with the grouping of the reader's locale: "1,200". */
 export function numberWords(value: number): string {
-  plain ??= new Intl.NumberFormat(navigator.language || 'en');
-  return apart(plain.format(value));
+  return apart(value.toLocaleString(navigator.language || 'en'));
 }
 
 /** "1 day", "3 days". */

@@ -59,7 +59,6 @@ function NextStepBody({ plan, ground }: Grounded<{ readonly plan: Plan }>) {
       return (
         <>
           <h4>All steps are settled</h4>
-          <p>Nothing is left to do in this plan.</p>
           <Renewing plan={plan} ground={ground} />
         </>
       );

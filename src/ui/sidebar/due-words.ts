@@ -18,51 +18,50 @@ export interface DueWords {
   readonly icon: IconName;
   /** "Due in 3 days". */
   readonly words: string;
-  /** "Tue 24 Nov", the day that the words count to; empty where there is none. */
+  /** The day that the words count to, where there is one. */
+  readonly on: CivilDate | undefined;
+  /** The same in words: "Tue 24 Nov"; empty where there is none. */
   readonly day: string;
-  /** "3d". */
+  /** "3d"; empty for a step that is settled. */
   readonly glance: string;
 }
 
 /** How the step stands today. */
 export function dueWords({ state, opens, due }: PlannedStep, today: CivilDate): DueWords {
-  const day = (date?: CivilDate) => (date ? dayWords(date, today, true) : '');
+  const stands = (tone: Tone, icon: IconName, words: string, on?: CivilDate, glance = ''): DueWords => ({
+    tone,
+    icon,
+    words,
+    on,
+    day: on ? dayWords(on, today, true) : '',
+    glance,
+  });
   switch (state.kind) {
     case 'done':
-      return { tone: 'ok', icon: 'check', words: 'Done', day: day(state.on), glance: '✓' };
+      return stands('ok', 'check', 'Done', state.on);
     case 'skipped':
-      return { tone: 'calm', icon: 'skip', words: 'Skipped', day: day(state.on), glance: '–' };
+      return stands('calm', 'skip', 'Skipped', state.on);
     case 'not-applicable':
-      return { tone: 'calm', icon: 'skip', words: 'Not applicable', day: '', glance: '–' };
+      return stands('calm', 'skip', 'Not applicable');
   }
   const { timing } = state;
+  const days = (count: number) => countWords(count, 'day');
   switch (timing.kind) {
     case 'undated':
-      return { tone: 'calm', icon: 'calendar', words: 'No date', day: '', glance: '…' };
-    case 'upcoming':
-      return {
-        tone: 'calm',
-        icon: 'calendar',
-        words: `Opens in ${countWords(timing.opensInDays, 'day')}`,
-        day: day(opens),
-        glance: `in ${timing.opensInDays}d`,
-      };
+      return stands('calm', 'calendar', 'No date', undefined, '…');
+    case 'upcoming': {
+      const { opensInDays: left } = timing;
+      return stands('calm', 'calendar', `Opens in ${days(left)}`, opens, `in ${left}d`);
+    }
     case 'overdue':
-      return {
-        tone: 'bad',
-        icon: 'warn',
-        words: `Overdue by ${countWords(timing.days, 'day')}`,
-        day: day(due),
-        glance: `${timing.days}d late`,
-      };
-    case 'open':
-      return {
-        tone: timing.dueInDays < TIME_LEFT_DAYS ? 'warn' : 'ok',
-        icon: 'clock',
-        words: timing.dueInDays ? `Due in ${countWords(timing.dueInDays, 'day')}` : 'Due today',
-        day: day(due),
-        glance: timing.dueInDays ? `${timing.dueInDays}d` : 'today',
-      };
+      return stands('bad', 'warn', `Overdue by ${days(timing.days)}`, due, `${timing.days}d late`);
+    case 'open': {
+      const { dueInDays: left } = timing;
+      const tone = left < TIME_LEFT_DAYS ? 'warn' : 'ok';
+      return left
+        ? stands(tone, 'clock', `Due in ${days(left)}`, due, `${left}d`)
+        : stands(tone, 'clock', 'Due today', due, 'today');
+    }
   }
 }
 
@@ -77,10 +76,8 @@ export function detailWords({ state }: PlannedStep): string {
 export function nextGlance(next: NextStep, today: CivilDate): readonly [Tone, string, string] {
   switch (next.kind) {
     case 'step': {
-      const { state, opens, due } = next.step;
-      const { tone, glance } = dueWords(next.step, today);
-      const day = state.kind === 'open' && state.timing.kind === 'upcoming' ? opens : due;
-      return [tone, glance, day ? dayWords(day, today) : 'no date'];
+      const { tone, glance, on } = dueWords(next.step, today);
+      return [tone, glance, on ? dayWords(on, today) : 'no date'];
     }
     case 'needs-start-date':
       return ['calm', '?', 'no start'];
