@@ -30,6 +30,7 @@ function Index() {
 
 function show({ view, chrome, press = [] }: GalleryState) {
   const host = gallery.appendChild(document.createElement('div'));
+  host.style.all = 'initial';
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
