@@ -83,13 +83,12 @@ function rememberedOf(
   { facts, team }: Account,
   labelOf: (field: string) => string,
 ): ReadingSummary['remembered'] {
-  const sources: [label: string, source: Provenance][] = Object.entries(facts).map(([field, { source }]) => [
-    labelOf(field),
-    source,
-  ]);
-  if (team) sources.push(['Account team', team.source]);
-  return sources.flatMap(([label, source]) =>
-    source.kind === 'remembered' ? [{ label, on: source.on }] : [],
+  const all: Record<string, { readonly source: Provenance }> = {
+    ...facts,
+    ...(team && { 'Account team': team }),
+  };
+  return Object.entries(all).flatMap(([field, { source }]) =>
+    source.kind === 'remembered' ? [{ label: labelOf(field), on: source.on }] : [],
   );
 }
 

@@ -19,7 +19,7 @@ export interface ButtonProps {
 export function Button({ label, of, icon, expanded, ...rest }: ButtonProps) {
   const name = of ? `${label} ${of}` : label;
   return (
-    <button type="button" aria-expanded={expanded} {...(icon && { class: 'tiny' })} {...rest}>
+    <button type="button" aria-expanded={expanded} class={icon && 'tiny'} {...rest}>
       {icon ? <Icon name={icon} /> : label}
       {(icon || of) && <span class="unseen">{icon ? name : ` ${of}`}</span>}
     </button>

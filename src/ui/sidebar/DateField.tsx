@@ -5,7 +5,7 @@ import { Field } from '../components/Field';
 
 interface DateFieldProps {
   readonly label: string;
-  readonly defaultValue?: CivilDate;
+  readonly defaultValue?: CivilDate | undefined;
   readonly onInput?: GenericEventHandler<HTMLInputElement>;
 }
 

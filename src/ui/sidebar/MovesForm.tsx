@@ -32,7 +32,7 @@ export const MovesForm = stateful<MovesFormProps, CivilDate | '' | undefined>(
         {label && (
           <DateField
             label={label}
-            {...(date && { defaultValue: date })}
+            defaultValue={date}
             onInput={({ currentTarget: input }) => {
               input.setCustomValidity(
                 after && input.value <= after ? `This comes after ${day(after)}, when this year began.` : '',

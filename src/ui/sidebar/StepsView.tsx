@@ -44,7 +44,7 @@ function TimelineStep({
   const { state, opens, due } = step;
   const { tone, icon, words, day } = dueWords(step, ground.today);
   return (
-    <li class={isNext ? 'next' : ''} {...(isNext && { 'aria-current': 'step' })}>
+    <li class={isNext ? 'next' : ''} aria-current={isNext ? 'step' : undefined}>
       <span class={`dot ${tone}`}>
         <Icon name={icon} />
       </span>
