@@ -5,18 +5,16 @@ import type { SidebarProps } from './sidebar-props';
 
 interface MenuItemsProps extends SidebarProps {
   readonly onScreen: (screen: Screen) => void;
-  readonly onUndo?: (() => void) | undefined;
   readonly close: () => void;
 }
 
 /** What the menu offers. */
-export function MenuItems({ view, chrome, actions, onScreen, onUndo, close }: MenuItemsProps) {
+export function MenuItems({ view, chrome, actions, onScreen, close }: MenuItemsProps) {
   const other = chrome.dock === 'right' ? 'left' : 'right';
   const items: [label: string, run: () => void][] = [];
   if (view.kind === 'account')
     for (const screen of ['All steps', 'Reference', 'Summary'] as const)
       items.push([screen, () => onScreen(screen)]);
-  if (onUndo) items.push(['Undo last action', onUndo]);
   items.push([`Dock ${other}`, () => actions.setChrome({ dock: other })], ['Options', actions.openOptions]);
   return (
     <ul>

@@ -20,10 +20,6 @@ export function SidebarHeader(props: SidebarHeaderProps) {
   const account = view.kind === 'account' ? view : undefined;
   const name = account?.accountName;
   const undoable = account?.assessment.undoable;
-  const undo =
-    undoable && account.locked === undefined
-      ? () => actions.act({ kind: 'undone', entry: undoable.entry })
-      : undefined;
   return (
     <header>
       <Icon name="rail" />
@@ -38,19 +34,22 @@ export function SidebarHeader(props: SidebarHeaderProps) {
           {account && <SaveState pending={account.pending} last={undoable?.words ?? ''} />}
         </p>
       </div>
-      {undo && (
-        <Button icon="undo" label="Undo" title={`Undo: ${cut(undoable?.words ?? '')}`} onClick={undo} />
+      {undoable && account.locked === undefined && (
+        <Button
+          icon="undo"
+          label="Undo"
+          title={`Undo: ${cut(undoable.words)}`}
+          onClick={() => actions.act({ kind: 'undone', entry: undoable.entry })}
+        />
       )}
-      <Menu {...props} onUndo={undo} />
+      <Menu {...props} />
       <Button icon={chrome.dock === 'right' ? 'next' : 'back'} label="Collapse" onClick={props.onCollapse} />
     </header>
   );
 }
 
-type MenuProps = SidebarHeaderProps & { readonly onUndo: (() => void) | undefined };
-
 /** Folds itself when the focus leaves it or something is chosen. */
-const Menu = stateful<MenuProps, boolean>(false, (props, open, set) => (
+const Menu = stateful<SidebarHeaderProps, boolean>(false, (props, open, set) => (
   // Focusable, so that it keeps the focus where a press on a button gives the button none (Firefox on macOS).
   <div
     class="menu"
