@@ -40,26 +40,32 @@ export function pointingAt({
   readonly onChange: () => void;
   readonly signal: AbortSignal;
 }): Pointing {
-  let now: { readonly view: PointingView; readonly choices: readonly PageField[] } | undefined;
-  let ending = new AbortController();
-  /** The field under the pointer, while somebody points. */
-  let fieldUnder: ((event: Event) => ReturnType<typeof fieldAt>) | undefined;
+  /** What lasts while a person points. */
+  let now:
+    | {
+        readonly view: PointingView;
+        readonly choices: readonly PageField[];
+        /** The field under the pointer. */
+        readonly under: (event: Event) => ReturnType<typeof fieldAt>;
+        readonly ending: AbortController;
+      }
+    | undefined;
 
   const stop = (): void => {
     if (!now) return;
+    now.ending.abort();
     now = undefined;
-    fieldUnder = undefined;
-    ending.abort();
     onChange();
   };
-  const pick = (picked: PageField): void => {
-    const field = now?.view.field;
+  const pick = (picked: PageField | undefined): void => {
+    if (!now || !picked) return;
+    const { field } = now.view;
     stop();
-    if (field !== undefined) onPick(field, picked);
+    onPick(field, picked);
   };
 
   const press = (event: Event): void => {
-    const hit = fieldUnder?.(event);
+    const hit = now?.under(event);
     if (!hit) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -77,20 +83,17 @@ export function pointingAt({
   return {
     view: () => now?.view,
     stop,
-    choose(index) {
-      const picked = now?.choices[index];
-      if (picked) pick(picked);
-    },
+    choose: (index) => pick(now?.choices[index]),
     start(field) {
       stop();
-      let found = fields();
+      const choices = fields();
+      let found = choices;
       let at = window.performance.now();
-      now = { choices: found, view: { field, choices: found.map(({ label, text }) => ({ label, text })) } };
-      ending = new AbortController();
+      const ending = new AbortController();
       const listening = { capture: true, signal: ending.signal };
       const outline = outlineOver(window.document, ending.signal);
 
-      fieldUnder = (event) => {
+      const under = (event: Event): ReturnType<typeof fieldAt> => {
         const [target] = event.composedPath();
         if (!event.isTrusted || event.target === own || !(target instanceof window.Element)) return undefined;
         if (window.performance.now() - at > FIELDS_LAST) {
@@ -102,12 +105,18 @@ export function pointingAt({
       let shown: ReturnType<typeof fieldAt>;
       const draw = (): void => outline.show(shown?.node, shown?.field.label);
       const move = (event: Event): void => {
-        shown = fieldUnder?.(event);
+        shown = under(event);
         draw();
       };
       window.addEventListener('pointermove', move, listening);
       window.addEventListener('scroll', draw, listening);
       draw();
+      now = {
+        view: { field, choices: choices.map(({ label, text }) => ({ label, text })) },
+        choices,
+        under,
+        ending,
+      };
       onChange();
     },
   };
