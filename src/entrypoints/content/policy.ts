@@ -1,11 +1,18 @@
-import { fieldsAsLearned, type Lesson, type OrgKnowledge } from '../../domain/org-knowledge';
+import {
+  fieldsAsLearned,
+  type Lesson,
+  learn,
+  NOTHING_LEARNED,
+  type OrgKnowledge,
+} from '../../domain/org-knowledge';
+import type { Saved } from '../../messaging/protocol';
 import type { Send } from '../../messaging/send';
 import type { Playbook } from '../../playbook/schema';
 import type { Wanted } from '../../salesforce/page/wanted';
+import { orgItem } from '../../storage/org-item';
 import { playbookItem } from '../../storage/playbook-item';
 import { DEFAULT_SETTINGS, type Settings, settingsItem } from '../../storage/settings';
 import type { StorageBrowser } from '../../storage/storage-browser';
-import { followOrg } from './org-session';
 
 /** What holds on every account of one organisation: its playbook, what its pages taught, and what a person chose. */
 export interface Policy {
@@ -15,6 +22,7 @@ export interface Policy {
   playbook(): Playbook | undefined;
   /** What to look for on its pages; absent until the playbook and what was taught were read. */
   wanted(): Wanted | undefined;
+  /** Absent until storage was read: no field may be read under a name that was replaced. */
   knowledge(): OrgKnowledge | undefined;
   /** What is wrong with the playbook, as a sentence. */
   problem(): string | undefined;
@@ -22,7 +30,8 @@ export interface Policy {
   trouble(): string | undefined;
   /** Holds at once, and in every tab once it is stored. */
   choose(patch: Partial<Settings>): void;
-  teach(lesson: Lesson): void;
+  /** The lesson is known once it is saved. */
+  teach(lesson: Lesson): Promise<void>;
   /** Makes a sentence the trouble. */
   complain(trouble: string): void;
   /** Drops the trouble. */
@@ -54,12 +63,14 @@ export function followPolicy(
   let settings: Settings | undefined;
   let stored: Playbook | undefined;
   let playbook: Playbook | undefined;
+  let known: OrgKnowledge | undefined;
   let wanted: Wanted | undefined;
+  /** Why what was taught cannot be read, and what went wrong last. */
+  let unread: string | undefined;
   let trouble: string | undefined;
   let problem: string | undefined;
 
   const remake = (): void => {
-    const known = org.knowledge();
     playbook = stored && known && { ...stored, fields: fieldsAsLearned(stored.fields, known) };
     wanted = playbook && {
       fields: playbook.fields,
@@ -70,13 +81,12 @@ export function followPolicy(
     onWanted();
     onChange();
   };
-  const org = followOrg(orgKey, {
-    storage,
-    learn: (input) => send('learn', input),
-    onChange: remake,
-    signal,
-  });
-
+  orgItem(storage, orgKey).follow((read) => {
+    // What cannot be read is not lost: meanwhile the playbook's own names apply, and dates are asked about again.
+    known = read.kind === 'value' ? read.value : NOTHING_LEARNED;
+    unread = read.kind === 'value' ? undefined : read.why;
+    remake();
+  }, signal);
   settingsItem(storage).follow((read) => {
     // Unreadable settings must not keep anybody from working: the defaults apply until they can be read.
     settings = read.kind === 'value' ? read.value : DEFAULT_SETTINGS;
@@ -101,32 +111,38 @@ export function followPolicy(
     remake();
   }, signal);
 
-  const keep = async (patch: Partial<Settings>): Promise<void> => {
-    const answer = await send('changeSettings', { patch });
+  const isSaved = async (sent: Promise<Saved>): Promise<boolean> => {
+    const answer = await sent;
     trouble = 'reason' in answer ? `Not saved. ${answer.reason}` : undefined;
-    onChange();
+    return !trouble;
   };
 
   return {
     settings: () => settings,
     playbook: () => playbook,
     wanted: () => wanted,
-    knowledge: () => org.knowledge(),
+    knowledge: () => known,
     problem: () => problem,
-    trouble: () => trouble ?? org.problem(),
+    trouble: () => trouble ?? unread,
     choose(patch) {
       settings = { ...(settings ?? DEFAULT_SETTINGS), ...patch };
-      void keep(patch);
+      void isSaved(send('changeSettings', { patch })).then(onChange);
       onChange();
     },
-    teach: (lesson) => void org.teach(lesson),
+    async teach(lesson) {
+      // What is saved is true even if the change event of the storage comes later.
+      if (await isSaved(send('learn', { org: orgKey, lesson })))
+        known = learn(known ?? NOTHING_LEARNED, lesson);
+      remake();
+    },
     complain(words) {
       trouble = words;
       onChange();
     },
     dismissTrouble() {
       trouble = undefined;
-      org.dismiss();
+      unread = undefined;
+      onChange();
     },
   };
 }

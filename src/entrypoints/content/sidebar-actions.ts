@@ -93,7 +93,7 @@ export function sidebarActions(acting: Acting): SidebarActions {
       const order = hasAmbiguous(state.account, text) ? orderMeaning(text, date) : undefined;
       // An order that is known and still leaves the date open is one that this page contradicts.
       if (!order || order === acting.policy()?.knowledge()?.dateOrder) actions.act(otherwise);
-      else acting.policy()?.teach({ kind: 'date-order', order });
+      else void acting.policy()?.teach({ kind: 'date-order', order });
     },
     canRead(field, text) {
       const type = acting.policy()?.playbook()?.fields[field]?.type;

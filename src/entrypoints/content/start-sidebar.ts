@@ -74,7 +74,7 @@ export function startSidebar({
       if (!agreedAccount(state)) return;
       const on = civilDateOf(new Date());
       const mapping = { field, label, on, ...(apiName !== undefined && { apiName }) };
-      policy?.teach({ kind: 'mapping', mapping });
+      void policy?.teach({ kind: 'mapping', mapping });
     },
     onChange: draw,
     signal,

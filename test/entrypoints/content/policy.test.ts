@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Lesson } from '../../../src/domain/org-knowledge';
 import { followPolicy } from '../../../src/entrypoints/content/policy';
 import type { Send } from '../../../src/messaging/send';
 import { DEFAULT_PLAYBOOK } from '../../../src/playbook/default-playbook';
@@ -8,6 +9,7 @@ import { DEFAULT_SETTINGS, settingsItem } from '../../../src/storage/settings';
 import { FakeStorage } from '../../storage/fake-storage';
 
 const STORED = { kind: 'default', playbook: DEFAULT_PLAYBOOK } as const;
+const DAY_FIRST: Lesson = { kind: 'date-order', order: 'dmy' };
 const CHOSEN = { ...DEFAULT_SETTINGS, collapsed: true, name: 'Ilse' };
 
 function follow(disk: Record<string, unknown> = {}, answer: object = { kind: 'saved' }) {
@@ -88,6 +90,50 @@ describe('the policy of an organisation', () => {
     await vi.waitFor(() => expect(policy.settings()).toBeDefined());
     policy.choose({ collapsed: false });
     await vi.waitFor(() => expect(policy.trouble()).toBe('Not saved. The disk is full.'));
+    policy.dismissTrouble();
+    expect(policy.trouble()).toBeUndefined();
+  });
+
+  it('knows nothing of what was taught, not even that nothing was, before storage was read', async () => {
+    const { policy } = follow();
+    expect(policy.knowledge()).toBeUndefined();
+    await vi.waitFor(() => expect(policy.knowledge()).toEqual({ mappings: [] }));
+  });
+
+  it('follows what another tab or the options teach', async () => {
+    const { policy, storage } = follow();
+    const item = orgItem(storage, 'northwind');
+    await storage.local.set({ 'org/northwind': item.encode({ dateOrder: 'mdy', mappings: [] }) });
+    await vi.waitFor(() => expect(policy.knowledge()?.dateOrder).toBe('mdy'));
+  });
+
+  it('knows a lesson as soon as it is saved', async () => {
+    const { policy, send, onWanted } = follow();
+    await vi.waitFor(() => expect(policy.knowledge()).toBeDefined());
+    onWanted.mockClear();
+    await policy.teach(DAY_FIRST);
+    expect(send).toHaveBeenCalledWith('learn', { org: 'northwind', lesson: DAY_FIRST });
+    expect(policy.knowledge()?.dateOrder).toBe('dmy');
+    expect(onWanted).toHaveBeenCalledOnce();
+    expect(policy.trouble()).toBeUndefined();
+  });
+
+  it('says why a lesson was not learned, and does not know it', async () => {
+    const { policy, onChange } = follow({}, { kind: 'not-saved', reason: 'The disk is full.' });
+    await vi.waitFor(() => expect(policy.knowledge()).toBeDefined());
+    await policy.teach(DAY_FIRST);
+    expect(policy.trouble()).toBe('Not saved. The disk is full.');
+    expect(policy.knowledge()).toEqual({ mappings: [] });
+    onChange.mockClear();
+    policy.dismissTrouble();
+    expect(policy.trouble()).toBeUndefined();
+    expect(onChange).toHaveBeenCalledOnce();
+  });
+
+  it('goes by the playbook alone where what was taught cannot be read, and says so until dismissed', async () => {
+    const { policy } = follow({ 'org/northwind': { version: 99, data: {} } });
+    await vi.waitFor(() => expect(policy.knowledge()).toEqual({ mappings: [] }));
+    expect(policy.trouble()).toContain('newer Handrail');
     policy.dismissTrouble();
     expect(policy.trouble()).toBeUndefined();
   });
