@@ -19,7 +19,7 @@ export const dynamicForms: PageAdapter = {
   anchors: ANY_FIELD,
   places({ element, anchors }) {
     const formOf = inherited<Element | undefined>(element, undefined, (at, form) =>
-      at.localName === DYNAMIC_FIELD ? at : form,
+      at.matches(DYNAMIC_FIELD) ? at : form,
     );
     return placesByApiName(anchors, (anchor, apiName) => {
       const form = formOf(anchor);

@@ -17,9 +17,10 @@ export const ACTIVITY_FIELD = /^sfdc:RecordField\.(?:Task|Event)\./;
 export const FIELD_LABEL = '.test-id__field-label';
 export const FIELD_VALUE = '.test-id__field-value';
 
-/** A field in a Dynamic Form; `data-field-id` is "Record<ApiName>Field", "__" written "_". Seen 2025-11, 2026-09. */
-export const DYNAMIC_FIELD = 'flexipage-field';
+/** On a field in a Dynamic Form: "Record<ApiName>Field", "__" written "_". Seen 2025-11, 2026-09. */
 export const DYNAMIC_FIELD_ID = 'data-field-id';
+/** A field in a Dynamic Form, told by one of the two where a release renames the other. Seen 2025-11, 2026-09. */
+export const DYNAMIC_FIELD = `flexipage-field, [${DYNAMIC_FIELD_ID}]`;
 /** Inside a Dynamic Form's field. Seen 2025-11, 2026-09. */
 export const DYNAMIC_FIELD_BODY = 'record_flexipage-record-field';
 /** What holds the fields of a record's form: standard, Dynamic Forms, Aura. Seen 2021-04, 2025-11, 2026-09. */

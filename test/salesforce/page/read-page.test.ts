@@ -114,6 +114,20 @@ describe('a field inside a part of the page', () => {
   });
 });
 
+describe('a field of the parent in a Dynamic Form', () => {
+  const { source, expected } = PAGES.find(({ name }) => name === '2026-11-fields-in-links')!;
+
+  it.each([
+    ['whose component has another name', source.replaceAll('flexipage-field ', 'flexipage-field3 ')],
+    ['whose component has no id', source.replaceAll(/ data-field-id="RecordParent\w+"/g, '')],
+  ])('%s is not read as a field of the standard layout', (_, html) => {
+    showPage(document, html, 'flat');
+    const record = findActiveRecord(document, expected.account as RecordId)!;
+    const read = collectFields(record, WANTED.fields).map(({ reader }) => reader);
+    expect(read).not.toContain('record-layout');
+  });
+});
+
 describe('a single related list of another account, alone on the page', () => {
   const PARENT = '0013A0000107QAXQA2';
   const parentField = (id: string) =>
