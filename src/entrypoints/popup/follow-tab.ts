@@ -8,7 +8,7 @@ import { popupStateOf } from './popup-state-of';
 
 /** What the popup acts through. */
 export interface PopupHands {
-  readonly browser: Pick<Browser, 'tabs' | 'permissions' | 'runtime'>;
+  readonly browser: Pick<Browser, 'tabs' | 'permissions' | 'runtime' | 'commands'>;
   readonly send: Send;
   draw(props: {
     readonly state: PopupState;
@@ -31,6 +31,13 @@ export function followTab({ browser, send, draw, close }: PopupHands): void {
     const address = tab?.url;
     origin = address !== undefined && URL.canParse(address) ? originOf(new URL(address)) : undefined;
     state = await popupStateOf(address, access);
+    if (state.kind === 'account') state = { ...state, shortcut: await shortcut() };
+  }
+
+  /** A person may have chosen other keys than the manifest's. */
+  async function shortcut(): Promise<string | undefined> {
+    const commands = await browser.commands.getAll();
+    return commands.find(({ name }) => name === 'toggle-sidebar')?.shortcut;
   }
 
   /** Shows how a request ended. The request is under way already: browsers take it in the click's own task only. */

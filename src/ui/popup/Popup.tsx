@@ -28,6 +28,11 @@ export function Popup({ state, failure, actions }: PopupProps) {
         Handrail
       </h1>
       <p aria-live="polite">{popupSentence(state)}</p>
+      {state.kind === 'account' && state.shortcut && (
+        <p class="soft">
+          <kbd>{state.shortcut}</kbd> goes to it, and back to the page.
+        </p>
+      )}
       <HostActions state={state} actions={actions} />
       {failure && <p role="alert">{failure}</p>}
       <button type="button" class="button" onClick={actions.openOptions}>

@@ -4,9 +4,15 @@ export type PopupState =
   | { readonly kind: 'waiting' }
   /**
    * An account's page; `organisation` is a name such as "northwind" or, for a sandbox, "northwind (uat)".
-   * `extraHost` is the host where a person enabled it and can disable it again.
+   * `extraHost` is the host where a person enabled it and can disable it again. `shortcut` are the keys that turn to the
+   * sidebar, as the browser writes them; empty where a person took them away.
    */
-  | { readonly kind: 'account'; readonly organisation: string; readonly extraHost?: string }
+  | {
+      readonly kind: 'account';
+      readonly organisation: string;
+      readonly extraHost?: string;
+      readonly shortcut?: string | undefined;
+    }
   /** Salesforce, but no account. */
   | { readonly kind: 'salesforce'; readonly organisation: string; readonly extraHost?: string }
   /** A Salesforce host that Handrail may ask for, or that was withdrawn from it. */

@@ -15,6 +15,12 @@ function open(address: string | undefined, permissions = new FakePermissions({ o
       permissions,
       runtime: { getManifest: () => MANIFEST },
       tabs: { query: async () => [{ url: address }] },
+      commands: {
+        getAll: async () => [
+          { name: '_execute_action', shortcut: '' },
+          { name: 'toggle-sidebar', shortcut: 'Ctrl+Shift+9' },
+        ],
+      },
     } as unknown as PopupHands['browser'],
     send: send as unknown as PopupHands['send'],
     draw: (props) => void drawn.push(props),
@@ -47,6 +53,11 @@ test('a host that was withdrawn is offered in the same way', async () => {
     { origins: ['https://acme.lightning.force.com/*'], permissions: ['scripting'] },
   ]);
   await shows({ kind: 'salesforce', organisation: 'acme' });
+});
+
+test('an account tells the keys that go to its sidebar, as the person chose them', async () => {
+  const { shows } = open('https://acme.lightning.force.com/lightning/r/Account/0013A0000106QAbQAM/view');
+  await shows({ kind: 'account', organisation: 'acme', shortcut: 'Ctrl+Shift+9' });
 });
 
 test('a refusal changes nothing and is said', async () => {

@@ -43,6 +43,14 @@ test.each<[PopupState, string]>([
   expect((await show(state)).querySelector('p')?.textContent).toBe(sentence);
 });
 
+test.each([
+  ['Alt+Shift+H', 'Alt+Shift+H goes to it, and back to the page.'],
+  ['', undefined],
+])('beside an account it tells the shortcut "%s": %s', async (shortcut, sentence) => {
+  const main = await show({ kind: 'account', organisation: 'northwind', shortcut });
+  expect(main.querySelectorAll('p')[1]?.textContent).toBe(sentence);
+});
+
 test.each<[PopupState, string, keyof PopupActions]>([
   [{ kind: 'not-enabled', host: 'northwind.example.mil' }, 'Enable on northwind.example.mil', 'enable'],
   [
