@@ -18,4 +18,13 @@ describe('two values', () => {
   ])('%j and %j: the same %j', (one, other, same) => {
     expect(isSame(one, other)).toBe(same);
   });
+
+  it('are not looked into where they are one', () => {
+    const large = {
+      get content(): never {
+        throw new Error('was looked into');
+      },
+    };
+    expect(isSame([large], [large])).toBe(true);
+  });
 });
