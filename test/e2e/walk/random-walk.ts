@@ -146,7 +146,11 @@ export class RandomWalk {
   }
 
   async #drive(move: PageMove): Promise<boolean> {
-    this.#report = await this.tab.evaluate(drivePage, move);
+    try {
+      this.#report = await this.tab.evaluate(drivePage, move);
+    } catch (fault) {
+      this.#fail(`${JSON.stringify(move)} failed: ${fault instanceof Error ? fault.message : String(fault)}`);
+    }
     return this.#report.moved;
   }
   #say(words: string): void {
