@@ -63,13 +63,13 @@ function rowOf(row: Element): ReadRow | undefined {
   return { cells, inPlace: isLabelled || !heads || isWhole };
 }
 
-/** True for a cell that was read, and for one that only numbers or acts on its row. */
+/** True for a cell that was read, and for one that only numbers or acts on its row: it leads to no record. */
 function isSure({ cell, raw }: ReadCell): boolean {
   return (
     raw.kind === 'text' ||
     raw.kind === 'link' ||
     cell.matches('.actionColumn, [data-label=""]') ||
-    findInside(cell, '[role="button"], button').length > 0
+    (findInside(cell, '[role="button"], button').length > 0 && findInside(cell, '[href*="/r/"]').length === 0)
   );
 }
 

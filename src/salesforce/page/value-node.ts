@@ -95,7 +95,7 @@ function gather(node: Node, into: Gathered, inPieces: boolean, skip: (element: E
       if (apart) into.pieces.push('\n');
       const inside = gather(element, into, inPieces || IN_PIECES.test(tag), skip);
       if (inside) bearing++;
-      if (/^(?:a|img|input|records-hoverable-link)$/.test(tag)) {
+      if (/^(?:a|img|(?:.*-)?input|records-hoverable-link)$/.test(tag)) {
         if (!inside) into.wordless = true;
         else if (!inPieces && element.hasAttribute('href')) into.link ??= element;
       }

@@ -152,3 +152,25 @@ describe('a label', () => {
     },
   );
 });
+
+describe('a row whose cells carry labels', () => {
+  const user = (n: number, name: string) =>
+    `<a href="/lightning/r/User/0053A000000000${n}QAA/view">${name}</a>`;
+  const showRow = (cells: Readonly<Record<string, string>>): void => {
+    const row = Object.entries(cells).map(([label, html]) => `<td data-label="${label}">${html}</td>`);
+    document.body.innerHTML = `<table><tbody><tr>${row.join('')}</tr></tbody></table>`;
+  };
+
+  it.each([
+    ['a button for its row', '<button>Show actions</button>', ['Marek']],
+    ['a person without words', `${user(5, '')}<button>Open preview</button>`, []],
+  ])('names the person in the only column of people, beside %s', (_, beside, names) => {
+    showRow({ Viimeinen: beside, Jäsen: user(2, 'Marek') });
+    expect(readTeamRows(document.body, ROLES).members.map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each(['<input>', '<lightning-input></lightning-input>'])('tells no role where %s stands', (input) => {
+    showRow({ 'Team Member': user(2, 'Marek'), 'Team Role': input });
+    expect(roles()).toEqual([undefined]);
+  });
+});
