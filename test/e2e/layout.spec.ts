@@ -26,6 +26,21 @@ async function cutTexts(tab: Tab, selector: string): Promise<readonly (string | 
   );
 }
 
+test('moves nothing when the picture with a question is followed by its date picker', async () => {
+  const tab = await openAccount(demo(), 'plan-no-start');
+  await tab.sidebar.part('date', 'Start date').facts();
+  const heights = await tab.insideSidebar((root) => {
+    const input = root.querySelector<HTMLInputElement>('input[name=date]');
+    return ['date', 'text', 'date'].map((type) => {
+      input?.setAttribute('type', type);
+      return input?.offsetHeight;
+    });
+  });
+  expect(new Set(heights)).toEqual(new Set([heights?.[0]]));
+  expect(heights?.[0]).toBeGreaterThan(24);
+  await tab.close();
+});
+
 describe('the sidebar on a screen 720 pixels high', () => {
   let tab: Tab;
   beforeAll(async () => {

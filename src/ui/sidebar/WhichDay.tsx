@@ -4,7 +4,7 @@ import type { UnclearDate } from '../../domain/plan';
 import { ClampedText } from '../components/ClampedText';
 import { cut } from '../components/PageText';
 import { DateChoice } from './DateChoice';
-import { DateField } from './DateField';
+import { UnaskedDateField } from './DateField';
 import { DeedForm } from './DeedForm';
 import type { Grounded } from './ground';
 
@@ -46,7 +46,7 @@ export function WhichDay({ which, unclear, isPart, ground }: WhichDayProps) {
         submit={`Set ${which} date`}
         deed={(read) => ({ kind: 'date-set', which, date: read('date') as CivilDate })}
       >
-        <DateField label={which === 'start' ? 'Start date' : 'Renewal date'} />
+        <UnaskedDateField label={which === 'start' ? 'Start date' : 'Renewal date'} />
       </DeedForm>
     </>
   );

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
+
 import { describe, expect, it } from 'vitest';
 import type { Provenance } from '../../../src/domain/account';
 import type { Handoff } from '../../../src/domain/handoff';
 import type { PlannedStep } from '../../../src/domain/plan';
 import type { SegmentAssessment } from '../../../src/domain/segment';
+import { nextPicture } from '../../../src/ui/next-picture';
 import { words } from '../../domain/samples';
 import {
   assessed,
@@ -270,6 +272,15 @@ describe('the next step', () => {
     shown.fill('Start date', '2026-11-01');
     await shown.press('Set start date');
     expect(shown.deeds).toEqual([{ kind: 'date-set', which: 'start', date: '2026-11-01' }]);
+  });
+
+  it('makes the date picker of a question after the picture that shows the question', async () => {
+    const plan = planFrom('2026-11-14', 0, { kind: 'needs-start-date' });
+    const shown = new Rendered(assessed({ plan }));
+    const input = shown.root.querySelector<HTMLInputElement>('input[name=date]');
+    expect(input?.type).toBe('text');
+    await nextPicture(window);
+    expect(input?.type).toBe('date');
   });
 
   it('asks which of two days an ambiguous date means', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { nextPicture } from '../../../src/entrypoints/content/next-picture';
+import { nextPicture } from '../../src/ui/next-picture';
 
 /** A window whose frames and timers come when the test says so. */
 function stage() {
