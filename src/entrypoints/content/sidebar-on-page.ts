@@ -57,6 +57,7 @@ export function sidebarOnPage({
   const onAct = (): void => {
     if (!isDrawn) draw();
   };
+  // Not only when it is first drawn: its guard must hear events before any listener of the page.
   const mount = mountShadow(window.document, css, { ...guard, onAct });
   const beside = standBeside({ window, mount, onTheme: draw, signal });
 
