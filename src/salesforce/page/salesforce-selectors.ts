@@ -63,13 +63,14 @@ export const CONSOLE_TAB = 'section.oneConsoleTab';
 export const RECORD_HOME = 'one-record-home-flexipage2';
 
 /** The buttons under a form in edit mode. Seen 2022-03, 2025-11, 2026-09. */
-export const EDIT_BUTTON = 'button[name="SaveEdit"], button[name="CancelEdit"]';
+export const EDIT_BUTTON = 'button:is([name="SaveEdit"], [name="CancelEdit"])';
 
 /**
  * A link to a related list names the record it belongs to, in the new and the old address. Seen 2021-04, 2025-11.
  * The last is that of a dynamic list, which does not say what it lists.
  */
-export const RELATED_LINK = 'a[href*="/related/"], a[href*="/rlName/"], a[href*="RelatedListViewAll?"]';
+export const RELATED_LINK =
+  'a:is([href*="/related/"], [href*="/rlName/"], [href*="RelatedListViewAll?"])';
 /** A list that an admin may have filtered. Seen 2025-11. */
 export const DYNAMIC_LIST = 'lst-dynamic-related-list';
 /** The account team's list in Lightning addresses. Seen 2024-06, 2025-11. */
