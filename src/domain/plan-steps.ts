@@ -50,12 +50,14 @@ function endHeld(cycle: Cycle, closing: readonly Step[], progress: Progress): Cy
   return held && cycle.end && held < cycle.end ? held : cycle.end;
 }
 
-/** What the cycles so far count from: the start date, and each renewal recorded in turn. */
-function anchorsOf(start: Anchor | undefined, progress: Progress): readonly (CivilDate | undefined)[] {
-  const anchors = [start?.date];
-  for (let each = progress.renewals.get(0); each; each = progress.renewals.get(anchors.length - 1)) {
-    anchors.push(each.date);
-  }
+/**
+ * What the cycles so far count from: the start date, and each renewal recorded in turn. A start date that is not before
+ * the first renewal is a later term's: the page has moved on, and nobody knows when the first year began.
+ */
+function anchorsOf(start: Anchor | undefined, { renewals }: Progress): readonly (CivilDate | undefined)[] {
+  const first = renewals.get(0);
+  const anchors = [start && first && start.date >= first.date ? undefined : start?.date];
+  for (let each = first; each; each = renewals.get(anchors.length - 1)) anchors.push(each.date);
   return anchors;
 }
 

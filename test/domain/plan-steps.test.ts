@@ -722,6 +722,17 @@ describe('renewing', () => {
     expect(nextId({ today: '2027-03-10', log: log(renewed()) })).toBe('check-in');
   });
 
+  it.each(['2027-03-02', '2027-03-03'])(
+    'leaves what the first year left open undated where the page’s start date, %s, is the new term’s by now',
+    (start) => {
+      const given = { start, today: '2027-03-10', log: log(renewed()) };
+      expect(step('welcome', given).due).toBeUndefined();
+      expect(step('discovery', given).due).toBeUndefined();
+      expect(plan(given)).toMatchObject({ start: { date: start }, began: '2027-03-02' });
+      expect(nextId(given)).toBe('check-in');
+    },
+  );
+
   it.each([
     [{ ...year, today: '2026-07-01' }, true, 'the next step is the renewal'],
     [{ start: START, today: '2026-03-02' }, false, 'all of the year lies ahead'],
