@@ -51,6 +51,21 @@ function endHeld(cycle: Cycle, closing: readonly Step[], progress: Progress): Cy
 }
 
 /**
+ * The start date of the first year. A step settled long before the page's date was of an earlier term: the page shows a
+ * later one's start by now, whole years on, and the one nearest to the first step that was settled stays.
+ */
+function startHeld(start: Anchor, { steps }: Progress): Anchor {
+  const { date, source } = start;
+  const settled = [...steps].flatMap(([key, { kind, on }]) =>
+    key.startsWith('0/') && kind !== 'reopened' ? [on] : [],
+  );
+  const [first] = settled.sort();
+  const years = first && wholeYears(date, addMonths(first, TERM_MONTHS / 2));
+  if (!years || years > 0 || source.kind === 'hand') return start;
+  return { ...start, date: addMonths(date, TERM_MONTHS * years), beside: { date, source } };
+}
+
+/**
  * What the cycles so far count from: the start date, and each renewal recorded in turn. A start date that is not before
  * the first renewal is a later term's: the page has moved on, and nobody knows when the first year began.
  */
@@ -135,7 +150,8 @@ export function planSteps(
   segment: Segment | undefined,
   today: CivilDate,
 ): Plan {
-  const start = readAnchor('start', account, playbook, progress);
+  const { anchor, unclear } = readAnchor('start', account, playbook, progress);
+  const start = { anchor: anchor && startHeld(anchor, progress), unclear };
   const anchors = anchorsOf(start.anchor, progress);
   const renewal = readAnchor('renewal', account, playbook, progress, anchors.at(-1));
   const cycles = cyclesOf(anchors, renewal, progress);

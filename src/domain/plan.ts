@@ -44,7 +44,7 @@ export interface Anchor {
   readonly source: Provenance;
   /** The field that gave it; absent where it was entered for the plan itself. */
   readonly field?: FieldKey | undefined;
-  /** Where a date entered by hand wins, the other date that the page says now. */
+  /** Where a date entered by hand wins, or the one of an earlier term stays, the other date that the page says now. */
   readonly beside?: { readonly date: CivilDate; readonly source: Provenance } | undefined;
 }
 

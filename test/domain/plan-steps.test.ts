@@ -826,6 +826,47 @@ describe('renewing', () => {
     },
   );
 
+  describe('where the page has the next term’s start date before anybody says so here', () => {
+    const given = { start: '2027-01-15', renewal: '2028-01-15', today: '2027-01-20' };
+    const from = (on: string, shown: Given = given) =>
+      plan({ ...shown, log: log([on, done('welcome')]) }).began;
+
+    it.each([
+      ['2026-01-16', '2026-01-15', 'the first year had begun by then'],
+      ['2026-07-14', '2026-01-15', 'that start is nearer'],
+      ['2026-07-15', '2027-01-15', 'the page’s is nearer: it was welcomed early'],
+      ['2024-02-10', '2024-01-15', 'a term of three years'],
+    ])('what was settled on %s leaves the first year to count from %s: %s', (on, expected, _) => {
+      expect(from(on)).toBe(expected);
+    });
+
+    it('the first year goes on, and the renewal is proposed for its end', () => {
+      const entries = log(...ALL.slice(0, 7).map((id): [string, Deed] => ['2026-06-01', done(id)]), [
+        '2026-11-10',
+        done('renewal-expansion'),
+      ]);
+      expect(timing('renewal-11', { ...given, log: entries })).toEqual({ kind: 'overdue', days: 36 });
+      expect(plan({ ...given, log: entries })).toMatchObject({
+        start: { date: '2026-01-15', beside: { date: '2027-01-15' } },
+        canRenew: true,
+        renewsOn: '2027-01-15',
+      });
+    });
+
+    it('what the first year left open stays where it was after the renewal', () => {
+      const entries = log(['2026-01-16', done('welcome')], ['2027-01-20', renewed('2027-01-15')]);
+      expect(step('discovery', { ...given, log: entries }).due).toBe('2026-03-16');
+    });
+
+    it('neither a start date entered by hand nor a step that was taken up again moves anything', () => {
+      const set: Deed = { kind: 'date-set', which: 'start', date: date('2027-01-15') };
+      const reopened: Deed = { kind: 'step-reopened', step: '0/welcome' };
+      const entries = [['2026-01-16', done('welcome')] as [string, Deed]];
+      expect(plan({ ...given, log: log(...entries, set) }).began).toBe('2027-01-15');
+      expect(plan({ ...given, log: log(...entries, ['2026-02-01', reopened]) }).began).toBe('2027-01-15');
+    });
+  });
+
   describe('where the page has the next term’s renewal date before anybody says so here', () => {
     const dues = (given: Given) =>
       plan(given)
