@@ -17,6 +17,12 @@ const TERM_MONTHS = 12;
 /** A term that ends this long after it began may be a whole one: contracts end some days before the anniversary too. */
 const TERM_AT_LEAST_MONTHS = 11;
 
+/**
+ * An end that the page shows this soon after a renewal is still the last term's: renewing again would have to begin
+ * before that renewal. Our own choice.
+ */
+const TERM_ABOVE_MONTHS = 2;
+
 /** The greatest whole number of years after the date that is not beyond the limit. */
 function wholeYears(from: CivilDate, limit: CivilDate): number {
   const years = Number(limit.slice(0, 4)) - Number(from.slice(0, 4));
@@ -84,9 +90,12 @@ function cyclesOf(
 ): readonly Cycle[] {
   return anchors.map((anchor, number) => {
     // A finished cycle ended with its renewal. A renewal date that is not after the anchor is the last term's.
-    const ended = progress.renewals.get(number)?.date ?? renewal.anchor?.date;
+    const recorded = progress.renewals.get(number)?.date;
+    const ended = recorded ?? renewal.anchor?.date;
     const ends = ended ? [ended] : renewal.unclear?.candidates;
-    const isEnd = ends && (!ends.length || ends.some((end) => !anchor || end > anchor));
+    const isShown = number > 0 && !recorded && renewal.anchor && renewal.anchor.source.kind !== 'hand';
+    const least = anchor && isShown ? addMonths(anchor, TERM_ABOVE_MONTHS) : anchor;
+    const isEnd = ends && (!ends.length || ends.some((end) => !least || end > least));
     const origin = anchors.find(
       (each) => each && anchor && addMonths(each, TERM_MONTHS * wholeYears(each, anchor)) === anchor,
     );

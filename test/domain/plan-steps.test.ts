@@ -710,6 +710,35 @@ describe('renewing', () => {
     ).toBe('2028-06-30');
   });
 
+  describe('for a day shortly before the page’s renewal date', () => {
+    const end = (renewal: string, ...deeds: Deed[]) =>
+      step('renewal-12', { start: START, renewal, today: '2027-03-10', log: log(...deeds, renewed()) }, 1)
+        .due;
+    const set = (on: string): Deed => ({ kind: 'date-set', which: 'renewal', date: date(on) });
+
+    it.each([
+      [
+        '2027-04-15',
+        '2028-03-02',
+        'it is still the last term’s: its renewal steps would lie before the year',
+      ],
+      ['2027-05-02', '2028-03-02', 'two months are no term'],
+      ['2027-05-03', '2027-05-03', 'a short term'],
+    ])('where that is %s, ends the new year on %s: %s', (renewal, expected, _) => {
+      expect(end(renewal)).toBe(expected);
+    });
+
+    it('does not bring back the page’s date that was corrected by hand, and heeds one entered by hand', () => {
+      expect(end('2027-04-15', set('2027-03-02'))).toBe('2028-03-02');
+      expect(end('2027-04-15', set('2027-04-02'))).toBe('2027-04-02');
+    });
+
+    it('is not followed by another at once', () => {
+      const given = { start: START, renewal: '2027-04-15', today: '2027-03-10', log: log(renewed()) };
+      expect(plan(given).canRenew).toBe(false);
+    });
+  });
+
   it('leaves a step open that was taken up again afterwards', () => {
     const reopened: Deed = { kind: 'step-reopened', step: '0/renewal-12' };
     const open = (...deeds: Deed[]) =>
