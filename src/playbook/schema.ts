@@ -288,7 +288,5 @@ export type StepTiming = z.infer<typeof stepTimingSchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type HandoffKind = z.infer<typeof handoffKindSchema>;
 export type HandoffItem = z.infer<typeof handoffItemSchema>;
-export type SlackRule = z.infer<typeof slackRuleSchema>;
-export type Card = z.infer<typeof cardSchema>;
 export type TeamCall = z.infer<typeof teamCallSchema>;
 export type Link = z.infer<typeof link>;

@@ -51,7 +51,7 @@ async function startDemo(): Promise<Demo> {
 }
 
 /** The demo accounts of an org as of today. */
-export function accountsOf(demo: Demo, org: DemoOrg = BRIGHTWATER): readonly DemoAccount[] {
+function accountsOf(demo: Demo, org: DemoOrg = BRIGHTWATER): readonly DemoAccount[] {
   return demoAccounts(demo.today, org);
 }
 

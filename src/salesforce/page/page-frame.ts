@@ -13,8 +13,8 @@ const BARS_BELOW = '.utilitybar';
  * scrolls in a host of its own. Only that host gives room, so that the page's header, navigation and utility bar stay
  * as wide as the window. Seen 2026-09. (The rules are sent to every page as they are written, so this stands here.)
  */
-export const ROOM_ATTRIBUTE = 'data-handrail-dock';
-export const ROOM_PROPERTY = '--handrail-room';
+const ROOM_ATTRIBUTE = 'data-handrail-dock';
+const ROOM_PROPERTY = '--handrail-room';
 
 /** Measures where a sidebar may stand without covering the page's header or utility bar. */
 export function measureFrame(document: Document): PageFrame {

@@ -2,7 +2,7 @@ const CHECK = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** Kinds of record and the first three characters of their ids. */
-export const KEY_PREFIX = { Account: '001', Contact: '003', User: '005', Group: '00G', Task: '00T' } as const;
+const KEY_PREFIX = { Account: '001', Contact: '003', User: '005', Group: '00G', Task: '00T' } as const;
 
 /** Appends the three checksum characters that Salesforce derives from the upper-case letters of a 15-character id. */
 export function withChecksum(id15: string): string {

@@ -25,7 +25,7 @@ export function printed(
 }
 
 /** A civil date in the short form of a locale. */
-export function printedDate(date: string, locale: string): string {
+function printedDate(date: string, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     year: 'numeric',

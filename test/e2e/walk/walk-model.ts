@@ -166,7 +166,7 @@ function apply(account: AccountModel, { what, item }: Act): void {
 }
 
 /** The row of ticks that a log adds up to. */
-export function ticksOf(log: readonly Line[]): string {
+function ticksOf(log: readonly Line[]): string {
   return ITEMS.map((id) => {
     const last = log.findLast((line) => line.item === id && !line.taken);
     return last?.kind === 'item-ticked' ? 'x' : 'o';
