@@ -3,7 +3,8 @@ import { build, type Rollup } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Fault } from '../pages/read-mutated';
 import type { Form } from '../pages/show-page';
-import { PAGES, WANTED } from '../salesforce/page/page-fixtures';
+import { WANTED } from '../pages/wanted';
+import { PAGES } from '../salesforce/page/page-fixtures';
 import type { Tab } from './browsers/browser';
 import { useDemo } from './demo';
 

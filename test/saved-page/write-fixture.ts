@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FieldMap } from '../../src/playbook/schema';
 import { recordOf } from '../../src/salesforce/record-url';
 import { type ExpectedPage, readPage } from '../pages/check-page';
 import { showPage } from '../pages/show-page';
+import { WANTED } from '../pages/wanted';
 import { cleanPage } from './clean-page';
 
 /** A page that somebody saved, and what is known about it. */
@@ -30,25 +30,22 @@ export interface FixtureNotes {
 
 /** Writes source.html and a draft of expected.json for a saved page. Throws a sentence where the address is no account's. */
 export function writeFixture(saved: SavedPage, document: Document): FixtureNotes {
-  const { fields, roles } = JSON.parse(readFileSync(join(saved.pages, 'wanted.json'), 'utf8')) as {
-    fields: FieldMap;
-    roles: string[];
-  };
   const record = URL.canParse(saved.address) ? recordOf(new URL(saved.address)) : undefined;
   if (!record) throw new Error(`"${saved.address}" is not the address of an account's page.`);
   const view = document.defaultView;
   if (!view) throw new Error('A page can be read in a window only.');
-  const clean = cleanPage(saved.source, (html) => new view.DOMParser().parseFromString(html, 'text/html'), {
-    fields,
-    roles,
-  });
+  const clean = cleanPage(
+    saved.source,
+    (html) => new view.DOMParser().parseFromString(html, 'text/html'),
+    WANTED,
+  );
   const page: Pick<ExpectedPage, 'account' | 'address'> = {
     account: clean.newId(record.id),
     ...(record.kind === 'account' ? {} : { address: 'team' }),
   };
   const [flat, native] = (['flat', 'native'] as const).map((form) => {
     showPage(document, clean.html, form);
-    return readPage(document, page, fields, roles);
+    return readPage(document, page, WANTED.fields, WANTED.roles);
   });
   const expected = { about: 'say in a few words what is special about this page', ...page, ...flat };
   const folder = join(saved.pages, saved.name);

@@ -7,7 +7,8 @@ import { fieldAt, listFields, type PageField } from '../../../src/salesforce/pag
 import type { ActiveRecord } from '../../../src/salesforce/page/page-adapter';
 import { collectFields } from '../../../src/salesforce/page/read-page';
 import { type Form, showPage } from '../../pages/show-page';
-import { PAGES, WANTED } from './page-fixtures';
+import { WANTED } from '../../pages/wanted';
+import { PAGES } from './page-fixtures';
 
 const ON = '2026-11-21' as LearnedMapping['on'];
 

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { type Fault, readMutated } from '../../pages/read-mutated';
-import { PAGES, WANTED } from './page-fixtures';
+import { WANTED } from '../../pages/wanted';
+import { PAGES } from './page-fixtures';
 
 /** Variants over all pages; real browsers read other ones, and a soak run thousands: test/e2e/pages.spec.ts. */
 const VARIANTS = 104;

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FieldMap } from '../../../src/playbook/schema';
 import type { ExpectedPage } from '../../pages/check-page';
 
 const FOLDER = join(import.meta.dirname, '../../pages');
@@ -11,12 +10,6 @@ export interface PageFixture {
   readonly source: string;
   readonly expected: ExpectedPage;
 }
-
-/** The fields and team roles that every page is read for. */
-export const WANTED = JSON.parse(readFileSync(join(FOLDER, 'wanted.json'), 'utf8')) as {
-  readonly fields: FieldMap;
-  readonly roles: readonly string[];
-};
 
 /** All pages: each folder of test/pages is one. */
 export const PAGES: readonly PageFixture[] = readdirSync(FOLDER, { withFileTypes: true })

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../pages/check-page';
 import { type Form, showPage } from '../../pages/show-page';
-import { PAGES, WANTED } from './page-fixtures';
+import { WANTED } from '../../pages/wanted';
+import { PAGES } from './page-fixtures';
 
 describe.each(PAGES)('$name', ({ source, expected }) => {
   it.each<Form>(['flat', 'native'])(

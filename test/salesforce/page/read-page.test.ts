@@ -5,7 +5,8 @@ import { findActiveRecord } from '../../../src/salesforce/page/active-record';
 import type { FieldNode } from '../../../src/salesforce/page/page-adapter';
 import { collectFields, readAgain } from '../../../src/salesforce/page/read-page';
 import { type Form, showPage } from '../../pages/show-page';
-import { PAGES, WANTED } from './page-fixtures';
+import { WANTED } from '../../pages/wanted';
+import { PAGES } from './page-fixtures';
 
 const PAGE = PAGES.find(({ name }) => name === '2025-11-standard-shape-a')!;
 const ID = PAGE.expected.account as RecordId;
