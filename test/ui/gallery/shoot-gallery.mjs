@@ -1,12 +1,12 @@
 // Draws every state of the gallery in both themes, runs axe-core on each, and writes pictures to test/.results/gallery.
 // Usage: node test/ui/gallery/shoot-gallery.mjs [part of a state's name …] [--height=600] [--out=folder]
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { createServer } from 'vite';
+import { ensureBrowser } from '../../tasks/setup/ensure-browser.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const out =
@@ -15,19 +15,6 @@ const out =
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const height = Number(/--height=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 616);
-
-/** The first Chromium or Chrome on the PATH, or what HANDRAIL_CHROMIUM names. */
-function chromium() {
-  if (process.env.HANDRAIL_CHROMIUM) return process.env.HANDRAIL_CHROMIUM;
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
-    try {
-      return execFileSync('which', [name], { encoding: 'utf8' }).trim();
-    } catch {
-      // Not this one: the next name may be installed.
-    }
-  }
-  throw new Error('No Chromium found: install it, or name it in HANDRAIL_CHROMIUM.');
-}
 
 mkdirSync(out, { recursive: true });
 const server = await createServer({
@@ -40,7 +27,7 @@ await server.listen();
 const address = server.httpServer?.address();
 const base = `http://localhost:${typeof address === 'object' ? address?.port : ''}/`;
 const browser = await puppeteer.launch({
-  executablePath: chromium(),
+  executablePath: ensureBrowser('chromium').path,
   args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--lang=en-GB', '--accept-lang=en-GB'],
 });
 let findings = 0;
