@@ -64,7 +64,7 @@ export type NextStep =
       readonly unclear?: UnclearDate | undefined;
       readonly isPart?: boolean | undefined;
     }
-  /** Adopted late: the start date is long ago and nothing was ever ticked. */
+  /** Adopted late: this year of the plan began long ago and none of its steps was settled. */
   | {
       readonly kind: 'adopted-late';
       readonly skip: readonly PlannedStep[];

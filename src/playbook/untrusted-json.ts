@@ -1,10 +1,10 @@
 import { faultAt, type Path, type PlaybookFault } from './fault';
 import { jsonFault } from './json-fault';
 
-/** The longest playbook, in characters; the default one has about 55,000. */
+/** The longest playbook, in characters; the default one has about 50,000. */
 const MAX_CHARACTERS = 1_000_000;
 
-/** How deep lists and groups may be nested; the schema needs 8. */
+/** How deep lists and groups may be nested; the schema needs 6. */
 const MAX_DEPTH = 20;
 
 /** How many values a playbook given as data may hold: no text of `MAX_CHARACTERS` holds more. */

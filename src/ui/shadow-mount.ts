@@ -1,7 +1,7 @@
 import { closedRoot } from './closed-root';
 import { type Guard, guardEvents } from './event-guard';
 
-/** A closed shadow root on the page that only we can reach. */
+/** A closed shadow root on the page; who can reach it all the same is in docs/security.md. */
 export interface ShadowMount {
   readonly host: HTMLElement;
   /** Where the interface is rendered. */

@@ -13,7 +13,7 @@ export function SourceNote({ source, ground }: Grounded<{ readonly source: RuleS
   );
 }
 
-/** Links of the playbook, opened beside the account; those without an address are not there yet. */
+/** Links of the playbook or of a note, opened beside the account; those without an address are not there yet. */
 export function OutLinks({ links }: { readonly links: readonly (Link | undefined)[] }) {
   return (
     <>
