@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { CivilDate } from '../../src/domain/civil-date';
 import type { DemoAccount } from '../demo-org/data/demo-account';
 import { demoAccount, demoAccounts } from '../demo-org/data/demo-accounts';
+import { civilToday } from '../demo-org/files';
 import { BRIGHTWATER, type DemoOrg } from '../demo-org/hosts';
 import { type DemoOrgServer, startDemoOrg } from '../demo-org/server';
 import type { OpenBrowser, Preferences, Tab } from './browsers/browser';
@@ -22,16 +23,10 @@ export interface Demo {
 /** Milliseconds of each wait of a page whose address asks for none: some frames, so that the parts of a record are seen to come. */
 const DELAY = 25;
 
-/** This machine's date, which is the browser's too. */
-function localToday(): CivilDate {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as CivilDate;
-}
-
 /** Starts the demo org and a browser with the built extension. */
 async function startDemo(): Promise<Demo> {
-  const today = localToday();
+  // This machine's date is the browser's too.
+  const today = civilToday();
   const server = await startDemoOrg({ today, delay: DELAY });
   const profile = profileFolder(undefined).path;
   const open = () => openBrowser({ port: server.port, profile, keepTabs: true });
