@@ -69,8 +69,7 @@ export const EDIT_BUTTON = 'button:is([name="SaveEdit"], [name="CancelEdit"])';
  * A link to a related list names the record it belongs to, in the new and the old address. Seen 2021-04, 2025-11.
  * The last is that of a dynamic list, which does not say what it lists.
  */
-export const RELATED_LINK =
-  'a:is([href*="/related/"], [href*="/rlName/"], [href*="RelatedListViewAll?"])';
+export const RELATED_LINK = 'a:is([href*="/related/"], [href*="/rlName/"], [href*="RelatedListViewAll?"])';
 /** A list that an admin may have filtered. Seen 2025-11. */
 export const DYNAMIC_LIST = 'lst-dynamic-related-list';
 /** The account team's list in Lightning addresses. Seen 2024-06, 2025-11. */
