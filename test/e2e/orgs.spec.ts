@@ -33,5 +33,6 @@ test('nothing but the org itself is ever asked for anything', async () => {
   const strays = demo().server.requests.filter(
     ({ host, known }) => !(hosts.has(host) && known) && !makers.test(host.replace(/:\d+$/, '')),
   );
+  expect(demo().server.requests.some(({ host, known }) => hosts.has(host) && known)).toBe(true);
   expect(strays.map(({ host, path }) => host + path)).toEqual([]);
 });
