@@ -11,6 +11,8 @@ export type OpenedPages = WeakMap<Element, string>;
 export interface Before {
   readonly id: RecordId;
   readonly said: WeakMap<Element, RawReading>;
+  /** What those nodes said instead while accounts were looked at since that the page never agreed to. */
+  readonly since: WeakMap<Element, RawReading>;
 }
 
 /** Why nothing of a page is believed, in words for a person. */
@@ -44,13 +46,17 @@ export class RecordInterlock {
     if (active.id && active.id !== this.#id) return 'not-agreed';
     if (nodes.length === 0) return 'not-there';
     // A node of the account before that still says the same is not believed.
-    const said = this.#before?.id === this.#id ? undefined : this.#before?.said;
-    const fresh = nodes.filter(({ node, read }) => !isSame(said?.get(node), read()));
+    const { id, said, since } = this.#before ?? {};
+    const isBack = id === this.#id;
+    const isOld = ({ node, read }: FieldNode): boolean =>
+      isSame(since?.get(node), read()) || (!isBack && isSame(said?.get(node), read()));
+    const fresh = nodes.filter((node) => !isOld(node));
     const isRenamed = (name: FieldNode): boolean =>
-      'text' in (said?.get(name.node) ?? {}) && fresh.includes(name);
+      !isBack && 'text' in (said?.get(name.node) ?? {}) && fresh.includes(name);
     const names = nodes.filter(({ key }) => key === nameKey);
     const isUsedAgain = names.length > 0 && names.every(isRenamed);
-    if (fresh.length === 0 || (this.#isOthers(active) && !isUsedAgain)) return 'not-changed';
+    const isLeft = isBack && names.some(isOld);
+    if (fresh.length === 0 || isLeft || (this.#isOthers(active) && !isUsedAgain)) return 'not-changed';
     this.#agreed = true;
     this.#opened.set(active.element, this.#id);
     return fresh;
@@ -58,9 +64,15 @@ export class RecordInterlock {
 
   /** What the page says at the end of the visit, for the interlock of the next account. */
   leave(nodes: readonly FieldNode[]): Before | undefined {
-    // A page that never followed still shows the account before.
-    if (!this.#agreed) return this.#before;
-    return { id: this.#id, said: new WeakMap(nodes.map(({ node, read }) => [node, read()])) };
+    const said = new WeakMap(nodes.map(({ node, read }) => [node, read()]));
+    if (this.#agreed) return { id: this.#id, said, since: new WeakMap() };
+    // A page that never followed still shows the account before, but for words that have given way to others.
+    const { said: before, since } = this.#before ?? {};
+    for (const { node } of nodes) {
+      const [was, is] = [before?.get(node) ?? {}, said.get(node)];
+      if (is && 'text' in was && !isSame(was, is)) since?.set(node, is);
+    }
+    return this.#before;
   }
 
   /** True for a page that names no id and was opened under another address: what it says is about that account, however late. */

@@ -638,6 +638,46 @@ describe('the account on the page', () => {
     },
   );
 
+  describe('that is opened again while its page already shows parts of another, which it never agreed to', () => {
+    /** The outputs of Lumen's page, which says Tarn's number after the address has changed to and fro. */
+    async function thereAndBack(id: string | undefined, name = 'Lumen Bakery') {
+      document.body.append(page(id, field('Name', 'Lumen Bakery'), field('Potential_EE_Users__c', '640')));
+      watch(view(LUMEN));
+      await pass(40);
+      navigate(view(TARN));
+      await pass(40);
+      const outputs = [...document.querySelectorAll('lightning-formatted-text')];
+      for (const [n, words] of [name, '5200'].entries()) outputs[n]!.textContent = words;
+      await pass(40);
+      expect(last()).toBe('loading');
+      navigate(view(LUMEN));
+      await pass(40);
+      return outputs;
+    }
+
+    it.each([
+      ['names itself', LUMEN],
+      ['has no id of its own', undefined],
+    ])('is believed but for these, where the page %s', async (_, id) => {
+      const [, users] = await thereAndBack(id);
+      expect(last()).toBe('Lumen Bakery –');
+      users!.textContent = '640';
+      await pass(40);
+      expect(last()).toBe('Lumen Bakery 640');
+    });
+
+    it('is not believed while they say the name of the other', async () => {
+      const [name, users] = await thereAndBack(LUMEN, 'Tarn Foundry');
+      expect(last()).toBe('loading');
+      users!.closest('records-record-layout-item')?.replaceWith(field('Potential_EE_Users__c', '5200'));
+      await pass(40);
+      expect(last()).toBe('loading');
+      name!.textContent = 'Lumen Bakery';
+      await pass(40);
+      expect(last()).toContain('Lumen Bakery');
+    });
+  });
+
   it('is not believed where a page without any id of its own still says what the account before said', async () => {
     const shown = page(undefined, field('Name', 'Lumen Bakery'), field('Potential_EE_Users__c', '640'));
     document.body.append(shown);
