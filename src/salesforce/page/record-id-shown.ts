@@ -2,7 +2,7 @@ import type { RecordId } from '../../domain/account';
 import { recordIdOf } from '../record-id';
 import { composedClosest, findInside } from './composed-tree';
 import type { RecordSurvey } from './record-survey';
-import { ACCOUNT_FIELD, FIELD_ATTRIBUTE, RELATED_LINK } from './salesforce-selectors';
+import { ACCOUNT_FIELD, FIELD_ATTRIBUTE, FIELD_VALUE, RELATED_LINK } from './salesforce-selectors';
 import { idInHref } from './value-node';
 
 /** `/lightning/r/Account/<id>/related/…`, `/lightning/r/<id>/related/…`, `/one/one.app#/sObject/<id>/rlName/…`. */
@@ -34,6 +34,7 @@ export function recordIdShown(survey: RecordSurvey, accountId: RecordId): Record
   const own = new Set<RecordId>();
   const single = new Set<RecordId>();
   const { element, classic } = survey;
+  let isParentHidden = false;
   if (classic) {
     for (const list of element.ownerDocument.querySelectorAll('.bRelatedList[id*="_Related"]')) {
       const id = recordIdOf(list.id.slice(0, 15));
@@ -41,8 +42,10 @@ export function recordIdShown(survey: RecordSurvey, accountId: RecordId): Record
     }
   } else {
     // No account is its own parent: a list of the one that the form names as its parent does not say whose page this is.
-    const parents = survey
-      .fields(`[${FIELD_ATTRIBUTE}="${ACCOUNT_FIELD}ParentId"]`)
+    const fields = survey.fields(`[${FIELD_ATTRIBUTE}="${ACCOUNT_FIELD}ParentId"]`);
+    // While the form is being edited, it does not name the parent.
+    isParentHidden = fields.some((field) => findInside(field, FIELD_VALUE).length === 0);
+    const parents = fields
       .flatMap((field) => findInside(field, 'a'))
       .map((link) => recordIdOf(idInHref(link.getAttribute('href') ?? '') ?? ''));
     for (const link of survey.all(RELATED_LINK)) {
@@ -52,7 +55,8 @@ export function recordIdShown(survey: RecordSurvey, accountId: RecordId): Record
     }
   }
   const ids = [...(own.size > 0 ? own : single)];
-  if (own.size === 0 && ids.length > 1 && ids.includes(accountId)) return undefined;
   // Where the page shows several ids, the one that disagrees is told: doubt is safe, trust is not.
-  return ids.find((id) => id !== accountId) ?? ids[0];
+  const other = ids.find((id) => id !== accountId);
+  const isOpen = own.size === 0 && (isParentHidden || ids.includes(accountId));
+  return other && isOpen ? undefined : (other ?? ids[0]);
 }

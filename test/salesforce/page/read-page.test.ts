@@ -133,10 +133,13 @@ describe('a single related list of another account, alone on the page', () => {
   const PARENT = '0013A0000107QAXQA2';
   const parentField = (id: string) =>
     `<div data-target-selection-name="sfdc:RecordField.Account.ParentId"><span class="test-id__field-value"><force-lookup><a href="/lightning/r/Account/${id}/view">Hemlock</a></force-lookup></span></div>`;
+  const editedParent =
+    '<div data-target-selection-name="sfdc:RecordField.Account.ParentId"><records-record-layout-lookup><input></records-record-layout-lookup></div>';
   it.each<[string, string, string | undefined]>([
     ['which names no parent, tells that the page is another’s', '', PARENT],
     ['whose form names that account as its parent, leaves it open', parentField(PARENT), undefined],
     ['whose form names another parent, tells it', parentField('0013A0000127QAXQA2'), PARENT],
+    ['whose form is being edited, leaves it open', editedParent, undefined],
   ])('%s', (_, html, id) => {
     showPage(document, PAGE.source, 'flat');
     for (const link of document.querySelectorAll('a[href*="/related/"]')) link.removeAttribute('href');
