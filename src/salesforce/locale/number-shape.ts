@@ -22,12 +22,12 @@ function isCurrency(code: string): boolean {
 }
 
 /**
- * Takes away a percent sign, a currency ("USD 5", "5 €", "R$ 5"; not "K€ 5", which are thousands) and a conversion behind
- * it ("USD 5 (EUR 4)").
+ * Takes away a percent sign, a currency ("USD 5", "5 €", "R$ 5"; not "K€ 5" or "T€ 5", which are thousands) and a
+ * conversion behind it ("USD 5 (EUR 4)").
  */
 function withoutUnits(text: string): string {
   const bare = text.replace(/ \([A-Z]{3} [\d.,' ]+\)$/, '').replace(/^[%٪] ?| ?[%٪]$/, '');
-  const sign = /^(?!K|MM?\p{Sc})[A-Z]{0,3}\p{Sc} ?| ?\p{Sc}$/u;
+  const sign = /^(?!K|BN|MM?\p{Sc}|[A-Z]+€)[A-Z]{0,3}\p{Sc} ?| ?\p{Sc}$/u;
   if (sign.test(bare)) return bare.replace(sign, '');
   return bare.replace(/^[A-Z]{3} | [A-Z]{3}$/, (code) => (isCurrency(code.trim()) ? '' : code));
 }

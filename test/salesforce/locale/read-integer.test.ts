@@ -75,6 +75,9 @@ describe('integers', () => {
     '1.2K',
     // Thousands and millions of a currency.
     'K€ 234',
+    'T€ 234',
+    'BN€ 5',
+    'BN$ 5',
     'k€ 234',
     'M$5',
     'MM$ 5',
