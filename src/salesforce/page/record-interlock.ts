@@ -28,7 +28,8 @@ export class RecordInterlock {
   readonly #id: RecordId;
   readonly #opened: OpenedPages;
   readonly #before: Before | undefined;
-  #agreed = false;
+  /** The fields of the page when it last agreed. */
+  #agreed: readonly FieldNode[] | undefined;
 
   /** `before`: what the page said of the account that was looked at last. */
   constructor(id: RecordId, opened: OpenedPages, before: Before | undefined) {
@@ -57,14 +58,15 @@ export class RecordInterlock {
     const isUsedAgain = names.length > 0 && names.every(isRenamed);
     const isLeft = isBack && names.some(isOld);
     if (fresh.length === 0 || isLeft || (this.#isOthers(active) && !isUsedAgain)) return 'not-changed';
-    this.#agreed = true;
+    this.#agreed = nodes;
     this.#opened.set(active.element, this.#id);
     return fresh;
   }
 
-  /** What the page says at the end of the visit, for the interlock of the next account. */
+  /** What the page says at the end of the visit, for the interlock of the next account; `nodes` are its fields now. */
   leave(nodes: readonly FieldNode[]): Before | undefined {
-    const said = new WeakMap(nodes.map(({ node, read }) => [node, read()]));
+    // The page in front may be that of the next account already: what it says is not this one's.
+    const said = new WeakMap((this.#agreed ?? nodes).map(({ node, read }) => [node, read()]));
     if (this.#agreed) return { id: this.#id, said, since: new WeakMap() };
     // A page that never followed still shows the account before, but for words that have given way to others.
     const { said: before, since } = this.#before ?? {};

@@ -723,6 +723,21 @@ describe('the account on the page', () => {
     });
   });
 
+  it('is believed where its tab of a console was in front for a while before the address changed', async () => {
+    const [first, second] = [lumen(), tarn()];
+    second.classList.remove('active');
+    document.body.append(first, second);
+    watch(view(LUMEN));
+    await pass(1_500);
+    first.classList.remove('active');
+    second.classList.add('active');
+    await pass(1_500);
+    expect(last()).toMatch(/^doubt: The page shows another record/);
+    navigate(view(TARN));
+    await pass(100);
+    expect(last()).toBe('Tarn Foundry 5200');
+  });
+
   describe('on a page that names no id and was opened under another address', () => {
     const contact = '/lightning/r/Contact/003Hs000000v7kaIAA/view';
     const heading = (name: string) =>
