@@ -34,7 +34,6 @@ export function recordIdShown(survey: RecordSurvey, accountId: RecordId): Record
   const own = new Set<RecordId>();
   const single = new Set<RecordId>();
   const { element, classic } = survey;
-  let isParentHidden = false;
   if (classic) {
     for (const list of element.ownerDocument.querySelectorAll('.bRelatedList[id*="_Related"]')) {
       const id = recordIdOf(list.id.slice(0, 15));
@@ -43,8 +42,6 @@ export function recordIdShown(survey: RecordSurvey, accountId: RecordId): Record
   } else {
     // No account is its own parent: a list of the one that the form names as its parent does not say whose page this is.
     const fields = survey.fields(`[${FIELD_ATTRIBUTE}="${ACCOUNT_FIELD}ParentId"]`);
-    // While the form is being edited, it does not name the parent.
-    isParentHidden = fields.some((field) => findInside(field, FIELD_VALUE).length === 0);
     const parents = fields
       .flatMap((field) => findInside(field, 'a'))
       .map((link) => recordIdOf(idInHref(link.getAttribute('href') ?? '') ?? ''));
@@ -53,10 +50,12 @@ export function recordIdShown(survey: RecordSurvey, accountId: RecordId): Record
       if (!id || parents.includes(id) || composedClosest(link, isContent, element)) continue;
       (composedClosest(link, (at) => at.matches(OWN_LISTS), element) ? own : single).add(id);
     }
+    // While the form is edited it names no parent, and a list may be the parent's.
+    const isEdited = fields.some((field) => findInside(field, FIELD_VALUE).length === 0);
+    if (single.size > 0 && isEdited) single.add(accountId);
   }
   const ids = [...(own.size > 0 ? own : single)];
+  if (own.size === 0 && ids.length > 1 && ids.includes(accountId)) return undefined;
   // Where the page shows several ids, the one that disagrees is told: doubt is safe, trust is not.
-  const other = ids.find((id) => id !== accountId);
-  const isOpen = own.size === 0 && (isParentHidden || ids.includes(accountId));
-  return other && isOpen ? undefined : (other ?? ids[0]);
+  return ids.find((id) => id !== accountId) ?? ids[0];
 }
