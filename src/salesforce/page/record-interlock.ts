@@ -66,13 +66,15 @@ export class RecordInterlock {
   /** What the page says at the end of the visit, for the interlock of the next account; `nodes` are its fields now. */
   leave(nodes: readonly FieldNode[]): Before | undefined {
     // The page in front may be that of the next account already: what it says is not this one's.
-    const said = new WeakMap((this.#agreed ?? nodes).map(({ node, read }) => [node, read()]));
-    if (this.#agreed) return { id: this.#id, said, since: new WeakMap() };
+    if (this.#agreed) {
+      const said = new WeakMap(this.#agreed.map(({ node, read }) => [node, read()]));
+      return { id: this.#id, said, since: new WeakMap() };
+    }
     // A page that never followed still shows the account before, but for words that have given way to others.
-    const { said: before, since } = this.#before ?? {};
-    for (const { node } of nodes) {
-      const [was, is] = [before?.get(node) ?? {}, said.get(node)];
-      if (is && 'text' in was && !isSame(was, is)) since?.set(node, is);
+    const { said, since } = this.#before ?? {};
+    for (const { node, read } of nodes) {
+      const was = said?.get(node) ?? {};
+      if ('text' in was && !isSame(was, read())) since?.set(node, read());
     }
     return this.#before;
   }
