@@ -29,13 +29,12 @@ export function composedChildren(node: Node): ArrayLike<Node> {
 
 /** The element inside which an element is drawn; undefined at the top, and where it is in no slot and not drawn. */
 export function composedParent(element: Element): Element | undefined {
+  const parent = element.parentElement;
+  if (!parent) return (element.parentNode as Partial<ShadowRoot> | null)?.host;
+  // Only what stands in a component with a root can be in a slot.
+  if (!rootOf(parent)) return parent;
   const slot = element.assignedSlot;
-  if (slot) return slot;
-  const parent = element.parentNode;
-  const type = parent?.nodeType;
-  if (type === 11) return (parent as Partial<ShadowRoot>).host;
-  if (!parent || type !== 1 || (slot === null && rootOf(parent))) return undefined;
-  return parent as Element;
+  return slot === null ? undefined : (slot ?? parent);
 }
 
 /** The nearest element upwards, itself included, that passes; the search ends at `top`. */
