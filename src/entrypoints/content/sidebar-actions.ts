@@ -97,7 +97,9 @@ export function sidebarActions(acting: Acting): SidebarActions {
     },
     canRead(field, text) {
       const type = acting.policy()?.playbook()?.fields[field]?.type;
-      return !type || !['unreadable', 'empty'].includes(fieldValue(text, type).kind);
+      const value = type && fieldValue(text, type);
+      // No band begins below 0.
+      return value?.kind === 'integer' ? value.value >= 0 : !/^(?:unreadable|empty)$/.test(value?.kind ?? '');
     },
     dismissTrouble: () => acting.policy()?.dismissTrouble(),
     point(field) {

@@ -156,6 +156,8 @@ it('a start date that is not stored yet shows what it would move', () => {
 it.each([
   ['potentialUsers', '1200', true],
   ['potentialUsers', '100-499', true],
+  ['potentialUsers', '0', true],
+  ['potentialUsers', '-3', false],
   ['potentialUsers', '1200 or so', false],
   ['potentialUsers', ' ', false],
   ['region', 'APAC', true],
