@@ -57,7 +57,11 @@ class Fold {
         this.#mark(what.step, { kind: 'done', on, by });
         break;
       case 'steps-skipped':
-        for (const step of what.steps) this.#mark(step, { kind: 'skipped', reason: what.reason, on, by });
+        for (const step of what.steps) {
+          // Only somebody who did not know, with another copy of the log, skips what was done.
+          if (this.steps.get(step)?.kind === 'done') continue;
+          this.#mark(step, { kind: 'skipped', reason: what.reason, on, by });
+        }
         break;
       case 'step-reopened':
         this.#mark(what.step, { kind: 'reopened', on, by });

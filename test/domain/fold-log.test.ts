@@ -133,10 +133,22 @@ describe('the state of a log', () => {
     const [first, second] = log(done('welcome'), done('welcome'));
     const twice = foldLog([first!, { ...second!, by: 'Marcus' }]);
     expect(twice.steps.get('0/welcome')).toMatchObject({ kind: 'done', by: 'Ines' });
-    const skipped = foldLog(
-      log(done('welcome'), { kind: 'steps-skipped', steps: ['0/welcome'], reason: 'no need' }),
-    );
+    const skip: Deed = { kind: 'steps-skipped', steps: ['0/welcome'], reason: 'no need' };
+    const reopen: Deed = { kind: 'step-reopened', step: '0/welcome' };
+    expect(foldLog(log(skip, done('welcome'))).steps.get('0/welcome')?.kind).toBe('done');
+    expect(foldLog(log(done('welcome'), reopen)).steps.get('0/welcome')?.kind).toBe('reopened');
+    const skipped = foldLog(log(done('welcome'), reopen, skip));
     expect(skipped.steps.get('0/welcome')).toMatchObject({ kind: 'skipped', reason: 'no need' });
+  });
+
+  it('does not skip what another copy of the log says was done before', () => {
+    const skip: Deed = {
+      kind: 'steps-skipped',
+      steps: ['0/welcome', '0/discovery'],
+      reason: 'before Handrail',
+    };
+    const { steps } = foldLog(log(done('welcome'), skip));
+    expect([steps.get('0/welcome')?.kind, steps.get('0/discovery')?.kind]).toEqual(['done', 'skipped']);
   });
 
   it('goes by time, not by id', () => {
