@@ -68,7 +68,7 @@ test('the popup offers it, and one click puts the sidebar into the page that is 
   await says(popup, `Handrail is not enabled on ${HOST}.`);
   await popup.click(`Enable on ${HOST}`);
   await says(popup, 'This is an account of brightwater');
-  await says(popup, 'Alt+Shift+H goes to it, and back to the page.');
+  await says(popup, 'Alt+Shift+J goes to it, and back to the page.');
   await tab.sidebar.region('SA handoff').facts();
   expect(await tab.sidebar.region('Market segment').lead()).toBe('Large');
   expect(await tab.countClosedRoots()).toBe(1);

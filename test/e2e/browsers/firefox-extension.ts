@@ -85,7 +85,16 @@ export class FirefoxExtension implements ExtensionControl {
     await this.#link.privileged(`
       const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
       await extension.wakeupBackground?.();
-      extension.shortcuts.onCommand(${JSON.stringify(name)});`);
+      const window = Services.wm.getMostRecentWindow('navigator:browser');
+      const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      keyboard.beginInputTransactionForTests(window);
+      const { shortcut } = (await extension.shortcuts.commands).get(${JSON.stringify(name)});
+      const keys = shortcut.split('+').map((key) => {
+        const keyCode = { Alt: 18, Shift: 16, Ctrl: 17 }[key] ?? key.charCodeAt(0);
+        return new window.KeyboardEvent('', { key, keyCode });
+      });
+      for (const key of keys) keyboard.keydown(key);
+      for (const key of keys.toReversed()) keyboard.keyup(key);`);
   }
   async reload(): Promise<void> {
     this.#plain = undefined;

@@ -2,7 +2,7 @@ import type { Keyboard, KeyInput } from 'puppeteer-core';
 
 const MODIFIERS = ['Alt', 'Control', 'Meta', 'Shift'];
 
-/** Presses a chord such as "Alt+Shift+H" on a trusted keyboard: modifiers down, key, modifiers up. */
+/** Presses a chord such as "Alt+Shift+J" on a trusted keyboard: modifiers down, key, modifiers up. */
 export async function pressChord(keyboard: Keyboard, chord: string): Promise<void> {
   const parts = chord.split('+');
   const last = parts[parts.length - 1];
