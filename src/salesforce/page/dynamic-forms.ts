@@ -3,15 +3,18 @@ import type { PageAdapter } from './page-adapter';
 import { placesByApiName } from './record-field';
 import { ANY_FIELD, DYNAMIC_FIELD, DYNAMIC_FIELD_ID } from './salesforce-selectors';
 
+/** An id as it is compared: "__" may be written "_", and the case may be that of an older name of the field. */
+function comparableId(id: string): string {
+  return id.replace(/_|\d*$/g, '').toLowerCase();
+}
+
 /**
  * True if a form's field belongs to the record itself.
  * A field of a related record (its parent account) has a longer id: "RecordParent…Field".
  */
 function isOfRecord(apiName: string, form: Element): boolean {
   const id = form.getAttribute(DYNAMIC_FIELD_ID);
-  if (id === null) return true;
-  const own = `Record${apiName.replace(/__/g, '_')}Field`;
-  return id.startsWith(own) && /^\d*$/.test(id.slice(own.length));
+  return id === null || comparableId(id) === comparableId(`Record${apiName}Field`);
 }
 
 /** Dynamic Forms: fields by API name, the record's own only. */

@@ -17,7 +17,7 @@ export const ACTIVITY_FIELD = /^sfdc:RecordField\.(?:Task|Event)\./;
 export const FIELD_LABEL = '.test-id__field-label';
 export const FIELD_VALUE = '.test-id__field-value';
 
-/** On a field in a Dynamic Form: "Record<ApiName>Field", "__" written "_". Seen 2025-11, 2026-09. */
+/** On a field in a Dynamic Form: "Record<ApiName>Field", "__c" or "_c", and a number. Seen 2023-01, 2025-11, 2026-09. */
 export const DYNAMIC_FIELD_ID = 'data-field-id';
 /** A field in a Dynamic Form, told by one of the two where a release renames the other. Seen 2025-11, 2026-09. */
 export const DYNAMIC_FIELD = `flexipage-field, [${DYNAMIC_FIELD_ID}]`;

@@ -115,6 +115,29 @@ describe('a field inside a part of the page', () => {
   });
 });
 
+describe('a field in a Dynamic Form', () => {
+  const { source, expected } = PAGES.find(({ name }) => name === '2025-11-dynamic-forms')!;
+
+  it.each([
+    ['RecordCSM_Segment_cField', true],
+    ['RecordCSM_Segment_cField12', true],
+    ['RecordCSM_Segment__cField', true],
+    ['RecordCSM_Segment__cField2', true],
+    ['RecordCsm_segment_cField', true],
+    ['Record_CSM_Segment__c_Field', true],
+    ['RecordParentCSM_Segment_cField', false],
+    ['RecordParentCSM_Segment__cField1', false],
+    ['RecordBuyer__rCSM_Segment__cField', false],
+    ['RecordParent_CSM_Segment__c_Field', false],
+    ['csm_segment', false],
+  ])('whose id is %s is the record’s own: %s', (id, own) => {
+    showPage(document, source.replace('RecordCSM_Segment_cField', id), 'flat');
+    const record = findActiveRecord(document, expected.account as RecordId)!;
+    const read = collectFields(record, WANTED.fields).map(({ key }) => key);
+    expect(read.includes('csmSegment')).toBe(own);
+  });
+});
+
 describe('a field of the parent in a Dynamic Form', () => {
   const { source, expected } = PAGES.find(({ name }) => name === '2026-11-fields-in-links')!;
 
