@@ -102,6 +102,11 @@ describe('a page made of what somebody saved', () => {
     expect(texts[3]).toMatch(/^\d,\d{3}$/);
   });
 
+  it('keeps the id that tells whose a field of a Dynamic Form is, with its number', () => {
+    const id = 'data-field-id="RecordParentNameField2"';
+    expect(clean(`<body><flexipage-field ${id}></flexipage-field></body>`).html).toContain(id);
+  });
+
   it('gives ids that are whole, of the same kind, and the same in both lengths', () => {
     const { newId } = clean('<body>0013A0000101QAXQA2</body>');
     expect(recordIdOf(newId('0013A0000101QAXQA2'))).toBe(newId('0013A0000101QAXQA2'));

@@ -54,7 +54,7 @@ export const KEPT_ATTRIBUTES: ReadonlyMap<string, RegExp> = new Map([
   ['shadowrootmode', /^(?:open|closed)$/],
   ['data-target-selection-name', /^sfdc:RecordField\.\w+\.\w+$/],
   ['data-col-key-value', /^TeamMemberRole-\w+-\d+$/],
-  ['data-field-id', /^Record\w+Field$/],
+  ['data-field-id', /^Record\w+Field\d*$/],
   ['data-output-element-id', /^output-field$/],
   ['data-component-id', /^(?:force|flexipage|runtime|record|lst|sfa|console)\w*$/],
   ['aria-selected', /^(?:true|false)$/],
