@@ -43,6 +43,8 @@ export function findLivePages(document: Document): Element[] {
   const tabs = consoleTabs(document);
   const tops: ParentNode[] = tabs.length > 0 ? tabs : [document];
   let pages = tops.flatMap((top) => [...top.querySelectorAll(LIVE_PAGE)]);
+  // A pinned template has its tabs inside the page. Seen 2021.
+  if (pages.length === 0) pages = tabs.flatMap((tab) => tab.closest(LIVE_PAGE) ?? []);
   // Pages without the host's classes, such as in other frames of the app: the record home itself.
   if (pages.length === 0 && !document.querySelector(PAGE)) {
     pages = tops.flatMap((top) => [...top.querySelectorAll(RECORD_HOME)]);

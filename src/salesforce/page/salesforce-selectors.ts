@@ -103,8 +103,8 @@ export const IN_PIECES =
   /^(?:lightning-(?:base-)?formatted-(?:address|rich-text|text)|records-output-address)$/;
 
 /**
- * Parts of a record page that do not speak for the record: dialogs, hover cards, flows, components that are not known to,
- * and what people wrote into a value or a post, which may carry any attribute.
+ * Parts of a record page that do not speak for the record: dialogs, hover cards, flows, pages in the tabs of a pinned
+ * template, components that are not known to, and what people wrote into a value or a post, which may carry any attribute.
  */
 export function isForeign(element: Element): boolean {
   const component = element.getAttribute('data-component-id');
@@ -123,7 +123,7 @@ export function isForeign(element: Element): boolean {
 const OWN_COMPONENT = /^(?!.*elatedRecord)(?:flexipage|force|lst|record|runtime)_/;
 
 const FOREIGN =
-  '[role="dialog"], [data-output-element-id], .modal-container, .quickActionPanel, .forceHoverPanel, .forceRecordPreview, .slds-popover, .feedBodyInner, .cuf-content';
+  '[role="dialog"], [data-output-element-id], .lafPageHost, .modal-container, .quickActionPanel, .forceHoverPanel, .forceRecordPreview, .slds-popover, .feedBodyInner, .cuf-content';
 
 /** The frame of one related list. Seen 2021-04 (Aura), 2025-11. */
 export function isRelatedList(element: Element): boolean {

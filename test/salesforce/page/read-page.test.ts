@@ -4,6 +4,7 @@ import type { RecordId } from '../../../src/domain/account';
 import { findActiveRecord } from '../../../src/salesforce/page/active-record';
 import type { FieldNode } from '../../../src/salesforce/page/page-adapter';
 import { collectFields, readAgain } from '../../../src/salesforce/page/read-page';
+import { readPage } from '../../pages/check-page';
 import { type Form, showPage } from '../../pages/show-page';
 import { WANTED } from '../../pages/wanted';
 import { PAGES } from './page-fixtures';
@@ -112,6 +113,21 @@ describe('a field inside a part of the page', () => {
     part.append(panel);
     const readers = collectFields(findActiveRecord(document, ID)!, WANTED.fields).map(({ reader }) => reader);
     expect(readers).not.toContain('record-layout');
+  });
+});
+
+describe('a pinned template in a console', () => {
+  const { source, expected } = PAGES.find(({ name }) => name === '2026-11-console-pinned-template')!;
+  const { record, fields, team } = expected;
+
+  it('is read without the hidden tab inside it, whatever its tabs are called', () => {
+    showPage(
+      document,
+      source.replaceAll(/(<navex-console-tab2><section [^>]*) oneConsoleTab"/g, '$1"'),
+      'flat',
+    );
+    expect(document.querySelectorAll('.oneConsoleTab')).toHaveLength(1);
+    expect(readPage(document, expected, WANTED.fields, WANTED.roles)).toEqual({ record, fields, team });
   });
 });
 
