@@ -103,15 +103,16 @@ export const IN_PIECES =
   /^(?:lightning-(?:base-)?formatted-(?:address|rich-text|text)|records-output-address)$/;
 
 /**
- * Parts of a record page that do not speak for the record: dialogs, hover cards, flows, pages in the tabs of a pinned
- * template, components that are not known to, and what people wrote into a value or a post, which may carry any attribute.
+ * Parts of a record page that do not speak for the record: a parent's lists (page objects of 2026-09), dialogs, hover cards,
+ * flows, pages in the tabs of a pinned template, components that are not known to, and what people wrote into a value or a
+ * post, which may carry any attribute.
  */
 export function isForeign(element: Element): boolean {
   const component = element.getAttribute('data-component-id');
   return (
     (component !== null && !OWN_COMPONENT.test(component)) ||
     element.matches(FOREIGN) ||
-    /^(?:lightning-formatted|flowruntime)-/.test(element.localName)
+    /^(?:lightning-formatted|flowruntime|lst-second-degree)-/.test(element.localName)
   );
 }
 

@@ -174,16 +174,23 @@ describe('a single related list of another account, alone on the page', () => {
     `<div data-target-selection-name="sfdc:RecordField.Account.ParentId"><span class="test-id__field-value"><force-lookup><a href="/lightning/r/Account/${id}/view">Hemlock</a></force-lookup></span></div>`;
   const editedParent =
     '<div data-target-selection-name="sfdc:RecordField.Account.ParentId"><records-record-layout-lookup><input></records-record-layout-lookup></div>';
-  it.each<[string, string, string | undefined]>([
+  const list = `<article><h2><a href="/lightning/r/Account/${PARENT}/related/Opportunities/view">Opportunities</a></h2></article>`;
+  it.each<[string, string, string | undefined, string?]>([
     ['which names no parent, tells that the page is another’s', '', PARENT],
     ['whose form names that account as its parent, leaves it open', parentField(PARENT), undefined],
     ['whose form names another parent, tells it', parentField('0013A0000127QAXQA2'), PARENT],
     ['whose form is being edited, leaves it open', editedParent, undefined],
-  ])('%s', (_, html, id) => {
+    [
+      'which says that it is another’s, leaves it open',
+      '',
+      undefined,
+      'lst-second-degree-related-list-single-container',
+    ],
+  ])('%s', (_, html, id, frame = 'div') => {
     showPage(document, PAGE.source, 'flat');
     for (const link of document.querySelectorAll('a[href*="/related/"]')) link.removeAttribute('href');
     const part = document.createElement('div');
-    part.innerHTML = `${html}<article><h2><a href="/lightning/r/Account/${PARENT}/related/Opportunities/view">Opportunities</a></h2></article>`;
+    part.innerHTML = `${html}<${frame}>${list}</${frame}>`;
     document.querySelector('records-lwc-detail-panel')!.append(part);
     const record = findActiveRecord(document, ID);
     expect(record?.id).toBe(id);
