@@ -13,9 +13,9 @@ export const ACCOUNT_FIELD = 'sfdc:RecordField.Account.';
 /** The same on a field of a task or an event, whose forms stand beside every record. */
 export const ACTIVITY_FIELD = /^sfdc:RecordField\.(?:Task|Event)\./;
 
-/** The label and the value of a field; the value is gone in edit mode. Seen 2019-10 (Aura), 2025-11, 2026-09. */
+/** The label and the value of a field; in edit mode the value is gone or as wide as the field. Seen 2019-10 (Aura), 2024-09, 2026-09. */
 export const FIELD_LABEL = '.test-id__field-label';
-export const FIELD_VALUE = '.test-id__field-value';
+export const FIELD_VALUE = '.test-id__field-value:not(.slds-size_1-of-1)';
 
 /** On a field in a Dynamic Form: "Record<ApiName>Field", "__c" or "_c", and a number. Seen 2023-01, 2025-11, 2026-09. */
 export const DYNAMIC_FIELD_ID = 'data-field-id';

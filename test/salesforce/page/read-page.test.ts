@@ -174,12 +174,16 @@ describe('a single related list of another account, alone on the page', () => {
     `<div data-target-selection-name="sfdc:RecordField.Account.ParentId"><span class="test-id__field-value"><force-lookup><a href="/lightning/r/Account/${id}/view">Hemlock</a></force-lookup></span></div>`;
   const editedParent =
     '<div data-target-selection-name="sfdc:RecordField.Account.ParentId"><records-record-layout-lookup><input></records-record-layout-lookup></div>';
+  const markedParent = editedParent
+    .replace('<records', '<span class="test-id__field-value slds-size_1-of-1"><records')
+    .replace('lookup></div>', 'lookup></span></div>');
   const list = `<article><h2><a href="/lightning/r/Account/${PARENT}/related/Opportunities/view">Opportunities</a></h2></article>`;
   it.each<[string, string, string | undefined, string?]>([
     ['which names no parent, tells that the page is another’s', '', PARENT],
     ['whose form names that account as its parent, leaves it open', parentField(PARENT), undefined],
     ['whose form names another parent, tells it', parentField('0013A0000127QAXQA2'), PARENT],
     ['whose form is being edited, leaves it open', editedParent, undefined],
+    ['whose form with marked fields is being edited, leaves it open', markedParent, undefined],
     [
       'which says that it is another’s, leaves it open',
       '',
@@ -202,6 +206,7 @@ describe('the live record page', () => {
   const SUBJECT = 'sfdc:RecordField.Task.Subject';
   const NAME = 'sfdc:RecordField.Contact.Name';
   const input = '<span><slot><input></slot></span>';
+  const marked = '<span class="test-id__field-value slds-size_1-of-1"><slot><input></slot></span>';
   const value =
     '<span class="test-id__field-value"><lightning-formatted-text>x</lightning-formatted-text></span>';
   it.each([
@@ -209,6 +214,7 @@ describe('the live record page', () => {
     ['the form of a new task', `<div data-target-selection-name="${SUBJECT}">${input}</div>`, true],
     ['a task', `<div data-target-selection-name="${SUBJECT}">${value}</div>`, true],
     ['the form of a new contact', `<div data-target-selection-name="${NAME}">${input}</div>`, true],
+    ['its form with marked fields', `<div data-target-selection-name="${NAME}">${marked}</div>`, true],
     ['a contact', `<div data-target-selection-name="${NAME}">${value}</div>`, false],
     [
       'a contact in edit mode',
