@@ -28,9 +28,8 @@ export type TeamReading =
 
 const NOT_FOUND: TeamReading = { kind: 'not-found' };
 
-/** The frame of one list, and the quick link that stands for one. Seen 2021-04 (Aura), 2025-11. */
-const FRAME =
-  'article, lst-related-list-single-container, lst-dynamic-related-list, lst-related-list-quick-link, .forceRelatedListCardDesktop, .forceRelatedListSingleContainer';
+/** The frame of one list, in every generation, and the quick link that stands for one. Seen 2021-04 (Aura), 2025-11. */
+const FRAME = 'article, lst-related-list-quick-link';
 
 /** True where a list shows by its columns that its people are a team. */
 function tellsRoles(members: readonly TeamMember[]): boolean {

@@ -124,14 +124,14 @@ export function isForeign(element: Element): boolean {
 const OWN_COMPONENT = /^(?!.*elatedRecord)(?:flexipage|force|lst|record|runtime)_/;
 
 const FOREIGN =
-  '[role="dialog"], [data-output-element-id], .lafPageHost, .modal-container, .quickActionPanel, .forceHoverPanel, .forceRecordPreview, .slds-popover, .feedBodyInner, .cuf-content';
+  '[role="dialog"], [data-output-element-id], .lafPageHost, .modal-container, .quickActionPanel, .forceHoverPanel, .slds-popover, .feedBodyInner, .cuf-content';
 
 /** The frame of one related list. Seen 2021-04 (Aura), 2025-11. */
 export function isRelatedList(element: Element): boolean {
   return element.localName.startsWith('lst-') || element.matches(RELATED_LIST);
 }
 
-const RELATED_LIST = '[class^="forceRelatedList"], [class*=" forceRelatedList"], .bRelatedList';
+const RELATED_LIST = '[class*="forceRelatedList"], .bRelatedList';
 
 /** What holds no field and no Save button, however deep: the descent for shadow roots goes around it. */
 export const WITHOUT_FIELDS = 'table, lightning-icon, lightning-button-menu';
