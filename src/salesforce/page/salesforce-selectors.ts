@@ -110,18 +110,25 @@ export const IN_PIECES =
 export function isForeign(element: Element): boolean {
   const component = element.getAttribute('data-component-id');
   return (
-    (component !== null && !OWN_COMPONENT.test(component)) ||
+    (component !== null && !OWN_COMPONENT.test(`${component}>${partIn(element)}`)) ||
     element.matches(FOREIGN) ||
     /^(?:lightning-formatted|flowruntime|lst-second-degree)-/.test(element.localName)
   );
 }
 
+/** The tag of what a page's component shows; synthetic shadow has a slot around it. */
+function partIn({ firstElementChild: first }: Element): string | undefined {
+  return (first?.localName === 'slot' ? first.firstElementChild : first)?.localName;
+}
+
 /**
  * The page's components that show the record itself, by what the App Builder calls them: Salesforce's own, in these
  * namespaces. Others, an organisation's ("c_…"), an app's, a flow ("flowruntime_…") and the Related Record component
- * ("console_…"), may show the parent account under the very same keys. Seen 2022-03, 2025-11.
+ * ("console_…"), may show the parent account under the very same keys. Seen 2022-03, 2025-11. A page made by a script
+ * names them anyhow (seen 2026): then by the tag of a part that shows nothing else.
  */
-const OWN_COMPONENT = /^(?!.*elatedRecord)(?:flexipage|force|lst|record|runtime)_/;
+const OWN_COMPONENT =
+  /^(?!.*elatedRecord)(?:flexipage|force|lst|record|runtime)_|>(?:records-lwc-h|record_f|flexipage-[^a]|lst-)/;
 
 const FOREIGN =
   '[role="dialog"], [data-output-element-id], .lafPageHost, .modal-container, .quickActionPanel, .forceHoverPanel, .slds-popover, .feedBodyInner, .cuf-content';

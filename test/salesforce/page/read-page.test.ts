@@ -116,6 +116,27 @@ describe('a field inside a part of the page', () => {
   });
 });
 
+describe('a page made by a script, whose components are called anything', () => {
+  const { source, expected } = PAGES.find(({ name }) => name === '2025-11-dynamic-forms')!;
+  const { record, fields, team } = expected;
+  const section = /<flexipage-field-section2.*?<\/flexipage-field-section2>/gs;
+  const html = source
+    .replaceAll(section, '<flexipage-component2 data-component-id="x"><slot>$&</slot></flexipage-component2>')
+    .replaceAll(/ data-component-id="[^"]*"/g, ' data-component-id="account_details"');
+
+  it.each<Form>(['flat', 'native'])('is read like any other, %s', (form) => {
+    showPage(document, html, form);
+    expect(readPage(document, expected, WANTED.fields, WANTED.roles)).toEqual({ record, fields, team });
+  });
+
+  it('is not read inside an organisation’s own component', () => {
+    const own = html.replaceAll('flexipage-field-section2', 'c-account-fields');
+    showPage(document, own, 'flat');
+    const read = readPage(document, expected, WANTED.fields, WANTED.roles);
+    expect(Object.keys(read.fields)).toEqual(['highlights']);
+  });
+});
+
 describe('a pinned template in a console', () => {
   const { source, expected } = PAGES.find(({ name }) => name === '2026-11-console-pinned-template')!;
   const { record, fields, team } = expected;
