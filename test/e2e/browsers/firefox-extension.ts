@@ -81,6 +81,7 @@ export class FirefoxExtension implements ExtensionControl {
       const { browser: api, Promise: P, Error: E } = await browser.runtime.getBackgroundPage();
       api.storage.local.set = P.reject.bind(P, new E(${JSON.stringify(message)}));`);
   }
+  /** By its keys, since a menu of Firefox may take them: Alt+Shift+H opens Help. */
   async command(name: string): Promise<void> {
     await this.#link.privileged(`
       const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)});
