@@ -44,7 +44,7 @@ test.each<[PopupState, string]>([
 });
 
 test.each([
-  ['Alt+Shift+J', 'Alt+Shift+H goes to it, and back to the page.'],
+  ['Alt+Shift+J', 'Alt+Shift+J goes to it, and back to the page.'],
   ['', undefined],
 ])('beside an account it tells the shortcut "%s": %s', async (shortcut, sentence) => {
   const main = await show({ kind: 'account', organisation: 'northwind', shortcut });
