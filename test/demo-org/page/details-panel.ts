@@ -35,6 +35,11 @@ const standard = (body: ItemShape['body']): ItemShape => ({
   wrap: (_, __, item) => item,
 });
 
+/** Organisations have both forms of a custom field's id; here it goes by the length of the name. */
+function dynamicFieldId(apiName: string): string {
+  return `Record${apiName.length % 2 === 0 ? apiName : apiName.replace(/__c$/, '_c')}Field`;
+}
+
 const DYNAMIC: ItemShape = {
   tag: 'record_flexipage-record-field',
   attributes: () => ({}),
@@ -46,7 +51,7 @@ const DYNAMIC: ItemShape = {
       shadow,
       'flexipage-field',
       {
-        'data-field-id': `Record${field.apiName.replace(/__c$/, '_c')}Field`,
+        'data-field-id': dynamicFieldId(field.apiName),
         class: 'slds-form__item',
       },
       (_, slot) => [slot()],
