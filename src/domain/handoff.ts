@@ -1,4 +1,5 @@
 import type { HandoffItem, HandoffKind, Playbook, RuleSource } from '../playbook/schema';
+import type { Provenance } from './account';
 import type { CivilDate } from './civil-date';
 import {
   type HandoffKey,
@@ -15,6 +16,12 @@ export type HandoffItemState =
   | { readonly kind: 'ticked'; readonly on: CivilDate; readonly by: string }
   | { readonly kind: 'not-applicable'; readonly on: CivilDate; readonly by: string };
 
+/** A name that the page shows, or showed on the day of its source. */
+interface Shown {
+  readonly name: string;
+  readonly source: Exclude<Provenance, { kind: 'hand' }>;
+}
+
 /** One item of a handoff, with its evidence. */
 export interface HandoffItemView {
   readonly id: string;
@@ -23,8 +30,8 @@ export interface HandoffItemView {
   readonly state: HandoffItemState;
   readonly note: string;
   readonly link: string;
-  /** "The page already shows Priya Raman." */
-  readonly hint?: string | undefined;
+  /** Who holds the role that tells of it, where the page shows or showed that it has already changed hands. */
+  readonly shown?: Shown | undefined;
 }
 
 /** One handoff of an account. */
@@ -54,12 +61,12 @@ export interface HandoffAssessment {
   readonly history: readonly Handoff[];
 }
 
-/** Says so where the page shows that the role has already changed hands. What was entered by hand proves nothing. */
-function hintFor(
+/** Tells where the page shows that the role has already changed hands. What was entered by hand proves nothing. */
+function shownFor(
   item: HandoffItem,
   { from, to }: HandoffNames,
   roles: readonly RoleAssessment[],
-): string | undefined {
+): Shown | undefined {
   const role = roles.find(({ id }) => id === item.shownByRole);
   const holder = role && 'source' in role.holder ? role.holder : undefined;
   if (!role || !holder) return undefined;
@@ -67,10 +74,7 @@ function hintFor(
   const isNew = ({ name }: { readonly name: string }) => sameWords(name, to);
   const changed = from !== '' && !sameWords(holder.name, from) ? holder : undefined;
   const { name, source } = [holder, ...role.alsoNamed].find(isNew) ?? changed ?? {};
-  if (!source || source.kind === 'hand') return undefined;
-  return source.kind === 'page'
-    ? `The page already shows ${name}.`
-    : `The page showed ${name} on ${source.on}.`;
+  return name && source && source.kind !== 'hand' ? { name, source } : undefined;
 }
 
 /** Whom this page shows in the role, unless that is the one who is handed over to. */
@@ -108,11 +112,11 @@ function itemsOf(
 function itemView(
   { id, text, conditional }: HandoffItem,
   { items, notes }: Pick<HandoffProgress, 'items' | 'notes'>,
-  hint: string | undefined,
+  shown: Shown | undefined,
 ): HandoffItemView {
   const state: HandoffItemState = items.get(id) ?? { kind: 'open' };
   const { note, link } = notes.get(id) ?? { note: '', link: '' };
-  return { id, text, conditional, state, note, link, hint: state.kind === 'open' ? hint : undefined };
+  return { id, text, conditional, state, note, link, shown: state.kind === 'open' ? shown : undefined };
 }
 
 /** The day the last item was settled; undefined while one is open. */
@@ -130,7 +134,7 @@ function handoffOf(
 ): Handoff {
   const known = progress.handoffs.get(key) ?? NOT_STARTED;
   const items = itemsOf(kind, known, isPast).map((item) =>
-    itemView(item, known, hintFor(item, known, roles)),
+    itemView(item, known, shownFor(item, known, roles)),
   );
   const closed = closedOn(items);
   const count = (state: HandoffItemState['kind']) => items.filter((item) => item.state.kind === state).length;

@@ -208,41 +208,26 @@ describe('a handoff under a playbook that has changed', () => {
 
 describe('the hint of the item that the page can show', () => {
   const sa = (name: string) => account({ solutionsArchitect: person(name) });
-  const hint = (page: ReturnType<typeof account>, ...deeds: Deed[]) =>
-    handoff(log(...deeds), page).current.items[0]?.hint;
+  const shown = (page: ReturnType<typeof account>, ...deeds: Deed[]) =>
+    handoff(log(...deeds), page).current.items[0]?.shown;
 
   it.each([
-    [
-      'the new holder is already there',
-      'Priya Raman',
-      named('', 'Priya Raman'),
-      'The page already shows Priya Raman.',
-    ],
-    [
-      'the name is written otherwise',
-      'PRIYA  RAMAN',
-      named('', 'Priya Raman'),
-      'The page already shows PRIYA  RAMAN.',
-    ],
-    [
-      'the old holder is gone',
-      'Priya Raman',
-      named('Marcus Bell', ''),
-      'The page already shows Priya Raman.',
-    ],
+    ['the new holder is already there', 'Priya Raman', named('', 'Priya Raman'), 'Priya Raman'],
+    ['the name is written otherwise', 'PRIYA  RAMAN', named('', 'Priya Raman'), 'PRIYA  RAMAN'],
+    ['the old holder is gone', 'Priya Raman', named('Marcus Bell', ''), 'Priya Raman'],
     ['the old holder is still there', 'Marcus Bell', named('Marcus Bell', 'Priya Raman'), undefined],
     ['nobody was named', 'Priya Raman', named('', ''), undefined],
   ])('where %s', (_, onPage, names, expected) => {
-    expect(hint(sa(onPage), names)).toBe(expected);
+    expect(shown(sa(onPage), names)?.name).toBe(expected);
   });
 
   it.each([
-    ['the new one', 'Priya Raman', 'The page already shows Priya Raman.'],
+    ['the new one', 'Priya Raman', 'Priya Raman'],
     ['another one', 'Tom Adler', undefined],
   ])('where the field still names the old holder, and the account team %s', (_, name, expected) => {
     const team = [{ name, role: 'Solutions Architect' }] as TeamMember[];
     const page = account({ solutionsArchitect: person('Marcus Bell') }, team);
-    expect(hint(page, named('Marcus Bell', 'Priya Raman'))).toBe(expected);
+    expect(shown(page, named('Marcus Bell', 'Priya Raman'))?.name).toBe(expected);
   });
 
   it('needs no more than a name to hand over to: who holds the role now is proposed as the one who hands over', () => {
@@ -267,10 +252,10 @@ describe('the hint of the item that the page can show', () => {
 
   it('is not given for a settled item, for other items, or where the page names nobody', () => {
     const names = named('Marcus Bell', 'Priya Raman');
-    expect(hint(sa('Priya Raman'), names, tick('account-team'))).toBeUndefined();
-    expect(handoff(log(names), sa('Priya Raman')).current.items.filter((item) => item.hint)).toHaveLength(1);
-    expect(hint(account({ solutionsArchitect: EMPTY }), names)).toBeUndefined();
-    expect(hint(account(), names)).toBeUndefined();
+    expect(shown(sa('Priya Raman'), names, tick('account-team'))).toBeUndefined();
+    expect(handoff(log(names), sa('Priya Raman')).current.items.filter((item) => item.shown)).toHaveLength(1);
+    expect(shown(account({ solutionsArchitect: EMPTY }), names)).toBeUndefined();
+    expect(shown(account(), names)).toBeUndefined();
   });
 
   it('is dated where the page was seen on another day, and not given for what was entered by hand', () => {
@@ -281,9 +266,8 @@ describe('the hint of the item that the page can show', () => {
         facts: { solutionsArchitect: { ...page.facts.solutionsArchitect!, source } },
       }) as typeof page;
     const names = named('', 'Priya Raman');
-    expect(hint(seen({ kind: 'remembered', label: 'SA', on: '2026-02-12' }), names)).toBe(
-      'The page showed Priya Raman on 2026-02-12.',
-    );
-    expect(hint(seen({ kind: 'hand', on: '2026-02-12', by: '' }), names)).toBeUndefined();
+    const remembered = { kind: 'remembered', label: 'SA', on: '2026-02-12' };
+    expect(shown(seen(remembered), names)).toEqual({ name: 'Priya Raman', source: remembered });
+    expect(shown(seen({ kind: 'hand', on: '2026-02-12', by: '' }), names)).toBeUndefined();
   });
 });

@@ -21,7 +21,7 @@ type HandoffItemProps = Grounded<{
 
 /** One item to tick or to read about, with its evidence. */
 export const HandoffItem = still(function HandoffItem({ handoff, item, among, ground }: HandoffItemProps) {
-  const { state, note, link, text, hint, id } = item;
+  const { state, note, link, text, shown, id } = item;
   const off = state.kind === 'not-applicable';
   const settled =
     state.kind !== 'open' &&
@@ -79,10 +79,16 @@ export const HandoffItem = still(function HandoffItem({ handoff, item, among, gr
           )}
         </Disclosure>
       )}
-      {!!(off || hint || note || link || (!among && settled)) && (
+      {!!(off || shown || note || link || (!among && settled)) && (
         <p class="evidence">
           <span class="soft">{among ? off && 'Not applicable' : settled} </span>
-          {state.kind === 'open' && <span class="ok">{hint} </span>}
+          {shown && (
+            <span class="ok">
+              {shown.source.kind === 'page' ? 'The page already shows ' : 'The page showed '}
+              <PageText text={shown.name} />
+              {shown.source.kind === 'remembered' && ` on ${dayWords(shown.source.on, ground.today)}`}.{' '}
+            </span>
+          )}
           <PageText text={note} />{' '}
           {/^https?:/.test(link) ? (
             <OutLinks links={[{ url: link, text: link.slice(0, 60).replace(/^\w+:\/\//, '') }]} />

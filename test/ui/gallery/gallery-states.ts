@@ -201,7 +201,12 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
                 note: 'Notes moved to the account folder',
                 link: 'https://docs.example/northwind/running-notes',
               }),
-              ...(index === 2 && { hint: 'The page already shows Priya Raman.' }),
+              ...(index === 2 && {
+                shown: {
+                  name: 'Priya Raman',
+                  source: { kind: 'page', reader: 'record-layout', label: 'Solutions Architect' },
+                } as const,
+              }),
               ...(index === 3 && { state: { kind: 'not-applicable', on: TODAY, by: '' } as const }),
             })),
             total: 4,

@@ -2,8 +2,26 @@
 import { expect, it } from 'vitest';
 import { checkEntry } from '../../../src/storage/entry-schema';
 import { entry } from '../../storage/entries';
-import { BASE } from '../gallery/account-states';
+import { assessed, BASE, day, handoffOf } from '../gallery/account-states';
 import { Rendered } from './rendered';
+
+it.each([
+  [{ kind: 'page', reader: 'record-layout', label: 'SA' }, 'The page already shows Priya Raman.'],
+  [{ kind: 'remembered', label: 'SA', on: day('2026-11-12') }, 'The page showed Priya Raman on Nov 12.'],
+  [
+    { kind: 'remembered', label: 'SA', on: day('2025-11-12') },
+    'The page showed Priya Raman on Nov 12, 2025.',
+  ],
+] as const)('says beside an open item whom the page shows: %j', (source, words) => {
+  const of = (name: string) => {
+    const [first, ...others] = handoffOf(0).items;
+    const items = [{ ...first!, shown: { name, source } }, ...others];
+    const view = assessed({ handoffs: [{ current: { ...handoffOf(0), items }, history: [] }] });
+    return new Rendered(view).root.querySelector('.evidence')!.textContent!.trim();
+  };
+  expect(of('Priya Raman')).toBe(words);
+  expect(of('x'.repeat(100_000)).length).toBeLessThan(1000);
+});
 
 it.each([
   ['https://notes.example/1', true],
