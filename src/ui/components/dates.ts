@@ -30,6 +30,11 @@ export function dayWords(date: CivilDate, today: CivilDate, weekday = false): st
   return apart(dayFormat(date, today, weekday).format(new Date(date)));
 }
 
+/** "24 November 2026": a day for a reader who cannot know today's. */
+export function longDayWords(date: CivilDate): string {
+  return apart(dateFormat({ dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date)));
+}
+
 /** "21–24 Nov": a span of days, shortened as the locale does; one day where both are the same. */
 export function spanWords(from: CivilDate, to: CivilDate, today: CivilDate): string {
   return apart(dayFormat(to, today).formatRange(new Date(from), new Date(to)));

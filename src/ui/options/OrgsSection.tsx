@@ -1,6 +1,6 @@
 import { Fragment, h } from 'preact';
 import type { DateOrder, LearnedMapping } from '../../domain/org-knowledge';
-import { dateFormat } from '../components/dates';
+import { longDayWords } from '../components/dates';
 import { Choice } from './Choice';
 import { OutcomeNote } from './OutcomeNote';
 import type { OptionsActions, OrgView } from './options-props';
@@ -69,7 +69,7 @@ export function OrgsSection({ orgs, labelOf, actions }: OrgsSectionProps) {
                   {view.knowledge.mappings.map((mapping) => (
                     <li key={`${mapping.field} ${mapping.apiName ?? ''} ${mapping.label}`}>
                       <b>{labelOf(mapping.field)}</b> is read from {nameWords(mapping)}{' '}
-                      <span class="soft">learned {dayWords(mapping)}</span>{' '}
+                      <span class="soft">learned {longDayWords(mapping.on)}</span>{' '}
                       <RemoveButton
                         label="Forget"
                         of={`where ${labelOf(mapping.field)} is in ${view.org}`}
@@ -90,8 +90,4 @@ export function OrgsSection({ orgs, labelOf, actions }: OrgsSectionProps) {
 
 function nameWords({ label, apiName }: LearnedMapping): string {
   return apiName === undefined ? `“${label}”, found by this label` : `“${label}” (${apiName})`;
-}
-
-function dayWords({ on }: LearnedMapping): string {
-  return dateFormat({ dateStyle: 'long', timeZone: 'UTC' }).format(new Date(on));
 }

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../domain/civil-date';
 import type { UnclearDate } from '../../domain/plan';
 import type { Deed } from '../../domain/progress';
 import { Button } from '../components/Button';
-import { dateFormat } from '../components/dates';
+import { longDayWords } from '../components/dates';
 import type { Grounded } from './ground';
 
 type DateChoiceProps = Grounded<{
@@ -21,7 +21,7 @@ export function DateChoice({ ambiguous: { text, candidates }, otherwise, ground 
           key={date}
           class="outline"
           disabled={ground.locked}
-          label={dateFormat({ dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))}
+          label={longDayWords(date)}
           onClick={() => ground.actions.answerDate(text, date, otherwise(date))}
         />
       ))}

@@ -2,7 +2,7 @@ import { Fragment, h } from 'preact';
 import { Icon } from '../components/Icon';
 import { Ring } from '../components/Ring';
 import { nextGlance } from './due-words';
-import type { SidebarView } from './sidebar-props';
+import type { AccountView, SidebarView } from './sidebar-props';
 
 /** The slim rail: one button that still answers the glance. */
 export function Rail({ view, onExpand }: { readonly view: SidebarView; readonly onExpand: () => void }) {
@@ -23,7 +23,7 @@ export function Rail({ view, onExpand }: { readonly view: SidebarView; readonly 
   );
 }
 
-function Glance({ view }: { readonly view: Extract<SidebarView, { kind: 'account' }> }) {
+function Glance({ view }: { readonly view: AccountView }) {
   const { segment, plan, handoffs, today } = view.assessment;
   const [tone, glance, day] = nextGlance(plan.next, today);
   const handoff = handoffs[0]?.current;

@@ -11,9 +11,9 @@ import { stateful } from '../components/stateful';
 import type { Grounded } from './ground';
 import { SlackRuleBlock } from './SlackRuleBlock';
 import { OutLinks, SourceNote } from './SourceNote';
-import type { SidebarView } from './sidebar-props';
+import type { AccountView } from './sidebar-props';
 
-type ReferenceViewProps = Grounded<{ readonly view: Extract<SidebarView, { kind: 'account' }> }>;
+type ReferenceViewProps = Grounded<{ readonly view: AccountView }>;
 
 /** Searchable texts to copy, the team's calls in the reader's own time, the next release, the Slack rules. */
 export const ReferenceView = stateful<ReferenceViewProps, string>('', ({ view, ground }, query, search) => {

@@ -1,10 +1,10 @@
 import { h } from 'preact';
 import { CopyButton } from '../components/CopyButton';
-import type { SidebarView } from './sidebar-props';
+import type { AccountView } from './sidebar-props';
 import { summaryText } from './summary-text';
 
 /** Everything about the account as one text to copy. */
-export function SummaryView({ view }: { readonly view: Extract<SidebarView, { kind: 'account' }> }) {
+export function SummaryView({ view }: { readonly view: AccountView }) {
   const text = summaryText(view);
   return (
     <div class="block">

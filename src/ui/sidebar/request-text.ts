@@ -1,7 +1,7 @@
-import type { SidebarView } from './sidebar-props';
+import type { AccountView } from './sidebar-props';
 import { stateText, whoText } from './summary-text';
 
 /** A request for a role as plain text: everything that somebody who may take it up needs to know of the account. */
-export function requestText(view: Extract<SidebarView, { kind: 'account' }>, roleTitle: string): string {
+export function requestText(view: AccountView, roleTitle: string): string {
   return `Request: ${roleTitle}\n\n${whoText(view)}${stateText(view, false)}`;
 }

@@ -42,6 +42,9 @@ export interface PointingView {
   readonly choices: readonly { readonly label: string; readonly text: string }[];
 }
 
+/** What the sidebar shows of an account. */
+export type AccountView = Extract<SidebarView, { kind: 'account' }>;
+
 /** What the sidebar shows. */
 export type SidebarView =
   /** Placeholders that keep the layout still. */

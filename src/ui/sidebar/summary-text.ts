@@ -1,11 +1,10 @@
 import type { CivilDate } from '../../domain/civil-date';
 import type { PlannedStep } from '../../domain/plan';
+import { dayWords, longDayWords } from '../components/dates';
 import { detailWords, dueWords } from './due-words';
 import { decidingText, noticeWords } from './segment-words';
-import type { SidebarView } from './sidebar-props';
+import type { AccountView } from './sidebar-props';
 import { holderWords, originWords, saidWords } from './value-words';
-
-type AccountView = Extract<SidebarView, { kind: 'account' }>;
 
 /** A title and its lines, after an empty line. */
 function block(title: string, lines: readonly string[]): string {
@@ -34,7 +33,7 @@ export function whoText({
   const { decidedBy, notices, csmSegment, region } = segment;
   const number = [decidingText(segment), decidedBy?.label, originWords(decidedBy?.source, today)];
   return [
-    `${accountName} (${[org.name, org.sandbox].filter(Boolean).join(', sandbox ')}), ${today}\n${links.account}`,
+    `${accountName} (${[org.name, org.sandbox].filter(Boolean).join(', sandbox ')}), ${longDayWords(today)}\n${links.account}`,
     block(
       `Market segment: ${segment.segment?.title ?? 'Unknown'}${decidedBy ? ` (${number.filter(Boolean).join(' ')})` : ''}`,
       [
@@ -69,7 +68,7 @@ export function stateText({ assessment: { plan, handoffs, today } }: AccountView
       .flatMap(({ current, history }) => [current, ...(whole ? history : [])])
       .map(({ title, done, total, from, to, closed, items }) =>
         block(
-          `${title}: ${done} of ${total}${from || to ? `, ${from || '?'} → ${to || '?'}` : ''}${closed ? `, closed ${closed}` : ''}`,
+          `${title}: ${done} of ${total}${from || to ? `, ${from || '?'} → ${to || '?'}` : ''}${closed ? `, closed ${dayWords(closed, today)}` : ''}`,
           (whole ? items : []).map(
             ({ state, text, note, link }) =>
               `[${{ open: ' ', ticked: 'x', 'not-applicable': 'n/a' }[state.kind]}] ${[text, note, link].filter(Boolean).join(' · ')}`,

@@ -8,7 +8,7 @@ it('gives whoever takes up a request all that they need to know, without the who
   expect(text.split('\n')).toEqual([
     'Request: Solutions Architect',
     '',
-    'Northwind Robotics (northwind), 2026-11-21',
+    'Northwind Robotics (northwind), November 21, 2026',
     BASE.links.account,
     '',
     'Market segment: Large (1,200 Potential EE Users)',

@@ -5,7 +5,7 @@ import { assessed, BASE, day, handoffOf } from '../gallery/account-states';
 
 it('says in plain text everything that the sidebar says', () => {
   const text = summaryText(BASE);
-  expect(text).toContain('Northwind Robotics (northwind), 2026-11-21');
+  expect(text).toContain('Northwind Robotics (northwind), November 21, 2026\n');
   expect(text).toContain('\nMarket segment: Large (1,200 Potential EE Users)');
   expect(text).toContain('\n  Customer Success Manager: Unassigned');
   expect(text).toContain(`\n${BASE.links.account}\n`);
@@ -55,6 +55,6 @@ it('keeps the earlier handoffs with their evidence', () => {
   const current = handoffOf(0, { from: 'Priya Raman', to: '' });
   const text = summaryText(assessed({ handoffs: [{ current, history: [{ ...past, items }] }] }));
   expect(text).toContain('\nSA handoff: 0 of 5, Priya Raman → ?\n');
-  expect(text).toContain('\nSA handoff: 5 of 5, Marcus Bell → Priya Raman, closed 2026-11-18\n');
+  expect(text).toContain('\nSA handoff: 5 of 5, Marcus Bell → Priya Raman, closed Nov 18\n');
   expect(text).toContain('\n  [x] Update SA name on account team in Salesforce · Told at the kick-off');
 });
