@@ -36,9 +36,9 @@ export function describeDeed(deed: Deed, playbook: Playbook): string {
     case 'step-enabled':
       return `${stepTitle(playbook, deed.step)} switched on`;
     case 'date-set':
-      return `${deed.which === 'start' ? 'Start' : 'Renewal'} date ${deed.date === null ? 'taken back' : `set to ${deed.date}`}`;
+      return `${deed.which === 'start' ? 'Start' : 'Renewal'} date ${deed.date === null ? 'taken back' : 'set'}`;
     case 'renewed':
-      return `Renewal for ${deed.on} recorded`;
+      return 'Renewal recorded';
     case 'handoff-started':
       return `${handoff(deed.handoff)} started`;
     case 'handoff-named':
@@ -50,9 +50,9 @@ export function describeDeed(deed: Deed, playbook: Playbook): string {
     case 'item-not-applicable':
       return `${item(deed.handoff, deed.item)} marked as not applicable`;
     case 'item-noted':
-      return `Note on ${item(deed.handoff, deed.item)} saved`;
+      return `Note on ${item(deed.handoff, deed.item)} changed`;
     case 'value-entered':
-      return `${labelOf(playbook, deed.field)} ${deed.text === null ? 'entered by hand taken back' : 'entered by hand'}`;
+      return `${labelOf(playbook, deed.field)}${deed.text === null ? ', entered by hand, removed' : ' entered by hand'}`;
     case 'slack-opened':
       return `${channel(deed.rule)} opened`;
     case 'slack-closed':

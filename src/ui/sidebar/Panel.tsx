@@ -19,7 +19,7 @@ import { SidebarHeader } from './SidebarHeader';
 import { StepsView } from './StepsView';
 import { SummaryView } from './SummaryView';
 import type { Screen } from './screen';
-import type { SidebarProps, SidebarView } from './sidebar-props';
+import type { AccountView, SidebarProps } from './sidebar-props';
 
 type PanelProps = SidebarProps & { readonly onCollapse: () => void };
 
@@ -44,7 +44,7 @@ export const Panel = stateful<PanelProps, Screen | undefined>(undefined, (props,
 });
 
 interface AccountBodyProps {
-  readonly view: Extract<SidebarView, { kind: 'account' }>;
+  readonly view: AccountView;
   readonly actions: SidebarProps['actions'];
   readonly screen: Screen | undefined;
   readonly onScreen: (screen: Screen) => void;
@@ -120,7 +120,7 @@ function AccountBody({ view, actions, screen, onScreen }: AccountBodyProps) {
           state.kind === 'failed' && (
             <div class="failed" key={id} role="alert">
               <p>
-                <b>Not saved</b>, {cut(deedWords(deed, assessment))}. {state.reason}
+                <b>Not saved:</b> {cut(deedWords(deed, view))}. {state.reason}
               </p>
               <Button label="Retry" onClick={() => actions.retry(id)} />
               <Button label="Dismiss" onClick={() => actions.dismiss(id)} />

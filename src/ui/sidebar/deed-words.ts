@@ -1,14 +1,15 @@
-import type { Assessment } from '../../domain/assess';
+import { parseCivilDate } from '../../domain/civil-date';
+import { describeDeed } from '../../domain/describe-deed';
 import type { Deed } from '../../domain/progress';
+import { dayWords } from '../components/dates';
+import type { AccountView } from './sidebar-props';
 
-/** A deed in a few words, for what could not be saved: "step done: Education". */
-export function deedWords(deed: Deed, { plan, handoffs }: Assessment): string {
+/** A deed and what was typed for it, for what could not be saved: "Start date set, 12 Nov". */
+export function deedWords(deed: Deed, { playbook, assessment: { today } }: AccountView): string {
   const all: Record<string, unknown> = { ...deed };
-  const { step, steps = [step], item } = all;
-  const about = [
-    ...plan.steps.filter(({ key }) => Array.isArray(steps) && steps.includes(key)).map(({ name }) => name),
-    handoffs.flatMap(({ current }) => current.items).find(({ id }) => id === item)?.text,
-    ...['text', 'note', 'link', 'reason', 'date', 'from', 'to', 'on'].map((key) => all[key]),
-  ].filter(Boolean);
-  return `${deed.kind.replaceAll('-', ' ')}${about.length ? `: ${about.join(', ')}` : ''}`;
+  const typed = ['text', 'note', 'link', 'reason', 'date', 'from', 'to', 'on'].map((key) => {
+    const day = parseCivilDate(all[key]);
+    return day ? dayWords(day, today) : all[key];
+  });
+  return [describeDeed(deed, playbook), ...typed].filter(Boolean).join(', ');
 }

@@ -365,7 +365,7 @@ describe('saving', () => {
     shown.show({ ...BASE, pending: pending({ kind: 'failed', reason: 'Storage is full.' }) });
     expect(status(shown)).toBe('');
     const alert = shown.root.querySelector('[role=alert]');
-    expect(alert?.textContent).toContain('step done: Education. Storage is full.');
+    expect(alert?.textContent).toContain('Not saved: Education done. Storage is full.');
     await shown.press('Retry');
     await shown.press('Dismiss');
     expect(shown.calls).toEqual(['retry p1', 'dismiss p1']);

@@ -236,10 +236,10 @@ describe('a step has one name everywhere', () => {
 
   it('in the second year', async () => {
     const view = viewOf(secondYear);
-    expect(view.assessment.undoable?.words).toBe('Renewal for 2026-09-01 recorded');
+    expect(view.assessment.undoable?.words).toBe('Renewal recorded');
     const shown = new Rendered({ ...view, pending: failed(done('check-in', 1)) });
     expect(shown.region('Next step').querySelector('h4')?.textContent).toBe('Check-in, year 2');
-    expect(shown.root.querySelector('.failed')?.textContent).toContain('step done: Check-in, year 2. Full.');
+    expect(shown.root.querySelector('.failed')?.textContent).toContain('Check-in, year 2 done. Full.');
     expect(summaryText(view)).toContain('\nNext step: Check-in, year 2\n');
     await shown.press('Menu');
     await shown.press('All steps');
@@ -254,7 +254,7 @@ describe('a step has one name everywhere', () => {
     const skip: Deed = { kind: 'steps-skipped', steps: ['0/renewal-11'], reason: 'Lost' };
     shown.show({ ...view, pending: failed(skip) });
     expect(shown.root.querySelector('.failed')?.textContent).toContain(
-      'steps skipped: Renewal (11 months), Lost. Full.',
+      'Renewal (11 months) skipped, Lost. Full.',
     );
   });
 });
