@@ -134,3 +134,19 @@ test('nothing that is typed in the sidebar reaches the listeners of the page', a
   expect(await heard(tab)).toEqual([]);
   await tab.close();
 });
+
+test('a text that has the focus is shown whole, also where the mouse rests beside it', async () => {
+  const tab = await openAccount(demo(), 'corvane');
+  const section = await tab.sidebar.region('Next step').facts();
+  await tab.moveTo(section.rect.x + section.rect.width - 60, section.rect.y + 8);
+  await tab.sidebar.link('Account team').focus();
+  await tab.press('Tab');
+  expect(await focusedName(tab)).toMatch(/^Welcome the customer/);
+  const isWhole = () =>
+    tab.insideSidebar((root) => {
+      const text = root.activeElement;
+      return !!text && text.clientHeight > 50 && text.clientHeight === text.scrollHeight;
+    });
+  await waitFor('the whole text', isWhole, 3_000);
+  await tab.close();
+});
