@@ -1,6 +1,6 @@
 import { checkReferences } from './check-references';
 import { checkRules } from './check-rules';
-import { faultAt, type PlaybookFault } from './fault';
+import { faultAt, type PlaybookFault, quote } from './fault';
 import { issueFaults } from './issue-words';
 import { Place } from './place';
 import { type Playbook, playbookSchema } from './schema';
@@ -19,6 +19,11 @@ export function parsePlaybook(input: unknown): ParsedPlaybook {
   const json = readUntrustedJson(input);
   if (json.kind === 'refused') return { kind: 'refused', faults: capped(json.faults) };
   const root = new Place(json.value);
+  const { text: otherFormat } = root.at('format');
+  if (otherFormat !== undefined) {
+    const fault = faultAt([], `is not a playbook: its "format" is ${quote(otherFormat)} and must be 1`);
+    return { kind: 'refused', faults: [fault] };
+  }
   const shape = shapeOf(json.value);
   if (shape === undefined) return { kind: 'refused', faults: [faultAt([], 'has too many faults to name')] };
   const faults = [
