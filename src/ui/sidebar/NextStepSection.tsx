@@ -36,7 +36,7 @@ export const NextStepSection = still(function NextStepSection({
           <i key={key} class={key === next ? 'next' : state.kind} title={name} />
         ))}
       </div>
-      <Button class="aside" label={`All ${steps.length} steps`} onClick={() => onScreen('All steps')} />
+      <Button class="aside" label={`All ${plan.steps.length} steps`} onClick={() => onScreen('All steps')} />
     </section>
   );
 });
