@@ -31,6 +31,7 @@ export function PointAt({ field, label, ground }: PointAtProps) {
           ))}
         </select>
       </label>
+      <p class="soft">It holds for all accounts of this organisation; Options can forget it.</p>
       <div class="row">
         <button type="submit" class="solid" disabled={locked}>
           Use this field

@@ -23,7 +23,7 @@ export function WhichDay({ which, unclear, isPart, ground }: WhichDayProps) {
       <>
         <p>
           The page’s {which} date {cut(unclear.text)} can be read in two ways. Your answer holds for all dates
-          of this organisation.
+          of this organisation; Options can forget it.
         </p>
         <DateChoice
           ambiguous={unclear}

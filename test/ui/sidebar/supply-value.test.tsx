@@ -47,6 +47,7 @@ describe('a value that the page lacks or has wrong', () => {
     const shown = new Rendered({ ...UNKNOWN, pointing: POINTING });
     const form = shown.region('Market segment').querySelector('form');
     const options = [...(form?.querySelectorAll('option') ?? [])];
+    expect(form?.textContent).toContain('all accounts of this organisation; Options can forget it');
     // None is chosen before a person chooses.
     expect(form?.querySelector('select')?.required).toBe(true);
     expect(options.map((option) => option.textContent)).toEqual([
