@@ -107,7 +107,10 @@ export function sidebarActions(acting: Acting): SidebarActions {
       else acting.pointing.start(field);
     },
     choose: (index) => acting.pointing.choose(index),
-    openOptions: () => void acting.send('openOptions', {}),
+    async openOptions() {
+      const answer = await acting.send('openOptions', {});
+      if ('reason' in answer) acting.policy()?.complain(answer.reason);
+    },
     reportText() {
       const [state, playbook, seen] = [shown(), acting.policy()?.playbook(), acting.stay()?.seen()];
       if (!state || !playbook || !seen) return '';

@@ -6,7 +6,7 @@ import { openSession } from '../../../src/entrypoints/content/account-session';
 import type { AccountStay } from '../../../src/entrypoints/content/account-stay';
 import type { Policy } from '../../../src/entrypoints/content/policy';
 import { type Acting, sidebarActions } from '../../../src/entrypoints/content/sidebar-actions';
-import type { Saved } from '../../../src/messaging/protocol';
+import type { Failed, Saved } from '../../../src/messaging/protocol';
 import type { Send } from '../../../src/messaging/send';
 import { DEFAULT_PLAYBOOK } from '../../../src/playbook/default-playbook';
 import type { PageState } from '../../../src/salesforce/page/page-state';
@@ -53,21 +53,31 @@ function acting(state: PageState = STATE, knowledge: Policy['knowledge'] = () =>
     knowledge,
     teach: vi.fn(),
     choose: vi.fn(),
+    complain: vi.fn(),
   } satisfies Partial<Policy>;
+  const send = vi.fn(async (): Promise<Saved | Failed> => ({ kind: 'saved' }));
   const on = {
     state: () => state,
     policy: () => policy as unknown as Policy,
     stay: () => ({ session, seen: () => NOTHING_SEEN }) as unknown as AccountStay,
     view: () => undefined,
     pointing: { view: () => undefined, start: vi.fn(), choose: vi.fn(), stop: vi.fn() },
-    send: vi.fn() as unknown as Send,
+    send: send as unknown as Send,
     // What would be drawn at that moment: how many deeds there are.
     draw: vi.fn(() => session.entries().length),
     drawLater: vi.fn(),
     versions: () => ({ version: '1.2.3', browser: 'A browser' }),
   } satisfies Acting;
-  return { actions: sidebarActions(on), append, policy, on };
+  return { actions: sidebarActions(on), append, policy, on, send };
 }
+
+it('says why the options do not open', async () => {
+  const { actions, policy, send } = acting();
+  actions.openOptions();
+  send.mockResolvedValueOnce({ kind: 'orphaned', reason: 'Reload this page.' });
+  actions.openOptions();
+  await vi.waitFor(() => expect(policy.complain.mock.calls).toEqual([['Reload this page.']]));
+});
 
 describe('a deed', () => {
   it('is sent for the account that is shown, and shown in the same task', () => {
