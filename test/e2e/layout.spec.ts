@@ -3,7 +3,7 @@ import type { Tab } from './browsers/browser';
 import { ChromiumTab } from './browsers/chromium-tab';
 import { browserOfThisRun } from './browsers/open-browser';
 import { waitFor } from './browsers/wait-for';
-import { openAccount, showAccount, untilSaved, useDemo } from './demo';
+import { navigate, openAccount, settle, showAccount, untilSaved, useDemo } from './demo';
 
 const demo = useDemo();
 
@@ -25,6 +25,31 @@ async function cutTexts(tab: Tab, selector: string): Promise<readonly (string | 
     selector,
   );
 }
+
+/** Where the sidebar's headings stand, from its top, in CSS pixels; null while it shows other ones. */
+async function headingTops(tab: Tab, loading: boolean): Promise<readonly number[] | null> {
+  return tab.insideSidebar((root, isLoading) => {
+    const headings = [...root.querySelectorAll('section h3')];
+    if (headings.length === 0 || (root.querySelector('.ghost') !== null) !== isLoading) return null;
+    const { top } = root.querySelector('aside')!.getBoundingClientRect();
+    return headings.map((heading) => heading.getBoundingClientRect().top - top);
+  }, loading);
+}
+
+test.each([900, 720])(
+  'a loading account has its headings where they will stay, %d pixels high',
+  async (height) => {
+    const tab = await openAccount(demo(), 'corvane');
+    await tab.resize(1280, height);
+    await tab.evaluate(() => window.demoOrg.setDelay(1_000));
+    await navigate(tab, 'vantor');
+    const before = await waitFor('placeholders', () => headingTops(tab, true));
+    await settle(tab);
+    const after = await waitFor('the account', () => headingTops(tab, false));
+    for (const [index, top] of after.entries()) expect(Math.abs(top - before[index]!)).toBeLessThan(8);
+    await tab.close();
+  },
+);
 
 test('moves nothing when the picture with a question is followed by its date picker', async () => {
   const tab = await openAccount(demo(), 'plan-no-start');

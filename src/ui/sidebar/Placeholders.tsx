@@ -1,11 +1,11 @@
 import { h } from 'preact';
 
-/** Each section's heading, and the height it will have in CSS pixels. */
+/** Each section's heading, and the height that it will have: where there is room, and where there is little. */
 const SECTIONS = [
-  ['Market segment', 124],
-  ['Roles', 142],
-  ['Next step', 206],
-  ['SA handoff', 160],
+  ['Market segment', '120px', '81px'],
+  ['Roles', '135px', '128px'],
+  ['Next step', '182px', '152px'],
+  ['SA handoff', '160px'],
 ] as const;
 
 /** Quiet shapes where the sections will stand, so that nothing jumps when they come. */
@@ -15,10 +15,9 @@ export function Placeholders() {
       <p role="status" class="unseen">
         Reading the account
       </p>
-      {SECTIONS.map(([heading, height]) => (
-        <section key={heading} aria-hidden="true" style={{ height: `${height}px` }}>
+      {SECTIONS.map(([heading, tall, low]) => (
+        <section key={heading} aria-hidden="true" style={{ height: tall, '--low': low }}>
           <h3>{heading}</h3>
-          <i class="ghost" />
           <i class="ghost" />
           <i class="ghost" />
         </section>
