@@ -63,7 +63,7 @@ function endHeld(cycle: Cycle, closing: readonly Step[], progress: Progress): Cy
 function startHeld(start: Anchor, { steps }: Progress): Anchor {
   const { date, source } = start;
   const settled = [...steps].flatMap(([key, { kind, on }]) =>
-    key.startsWith('0/') && kind !== 'reopened' ? [on] : [],
+    key.startsWith(stepKey(0, '')) && kind !== 'reopened' ? [on] : [],
   );
   const [first] = settled.sort();
   const years = first && wholeYears(date, addMonths(first, TERM_MONTHS / 2));
