@@ -9,7 +9,7 @@ import { still } from '../components/still';
 import { DeedButton } from './DeedButton';
 import { DeedForm } from './DeedForm';
 import type { Grounded } from './ground';
-import { OutLinks } from './SourceNote';
+import { OutLinks } from './OutLinks';
 import { byWords } from './value-words';
 
 type HandoffItemProps = Grounded<{

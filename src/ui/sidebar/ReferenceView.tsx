@@ -9,8 +9,9 @@ import { dateFormat, dayWords } from '../components/dates';
 import { countWords } from '../components/numbers';
 import { stateful } from '../components/stateful';
 import type { Grounded } from './ground';
+import { OutLinks } from './OutLinks';
 import { SlackRuleBlock } from './SlackRuleBlock';
-import { OutLinks, SourceNote } from './SourceNote';
+import { SourceNote } from './SourceNote';
 import type { AccountView } from './sidebar-props';
 
 type ReferenceViewProps = Grounded<{ readonly view: AccountView }>;

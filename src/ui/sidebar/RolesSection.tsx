@@ -5,7 +5,8 @@ import { Disclosure } from '../components/Disclosure';
 import { cut, PageText } from '../components/PageText';
 import { still } from '../components/still';
 import type { Grounded } from './ground';
-import { OutLinks, SourceNote } from './SourceNote';
+import { OutLinks } from './OutLinks';
+import { SourceNote } from './SourceNote';
 import { SupplyValue } from './SupplyValue';
 import { holderWords, originWords, sourceWords } from './value-words';
 

@@ -23,8 +23,8 @@ export function SegmentReasons({
   segment: { segment, decidedBy, bands, positions, quotas, csmSegment, region, preset, source },
   ground,
 }: Grounded<{ readonly segment: SegmentAssessment }>) {
-  const axes: Fact[] = [];
   const { today } = ground;
+  const axes: Fact[] = [];
   if (csmSegment) axes.push(['CSM segment', saidWords(csmSegment, today)]);
   if (region) axes.push(['Region', saidWords(region, today)]);
   return (
@@ -39,7 +39,7 @@ export function SegmentReasons({
           ])}
       />
       <p>
-        Rule “{preset.title}”{decidedBy && `, number ${sourceWords(decidedBy.source, ground.today)}`}.
+        Rule “{preset.title}”{decidedBy && `, number ${sourceWords(decidedBy.source, today)}`}.
       </p>
       <SourceNote source={source} ground={ground} />
       {decidedBy && (

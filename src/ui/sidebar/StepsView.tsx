@@ -6,8 +6,9 @@ import { Icon } from '../components/Icon';
 import { AnchorLine } from './AnchorLine';
 import { detailWords, dueWords } from './due-words';
 import type { Grounded } from './ground';
+import { OutLinks } from './OutLinks';
 import { Renewing } from './Renewing';
-import { OutLinks, SourceNote } from './SourceNote';
+import { SourceNote } from './SourceNote';
 import { StepActions } from './StepActions';
 import { WhichDay } from './WhichDay';
 
