@@ -68,38 +68,34 @@ async function runBrowser(project) {
 }
 
 /**
- * Runs the projects that are wanted, in two lanes that take about as long: the slower browser, and all the rest.
+ * Runs the projects in two lanes that take about as long: the slower browser, and all the rest.
  *
  * @param {boolean} unit
- * @param {boolean} e2e
  */
-async function runAll(unit, e2e) {
-  const broken = e2e ? await build() : undefined;
+async function runAll(unit) {
+  const broken = await build();
   if (broken) console.log(broken);
-  const browsers = e2e && !broken;
-  const slower = async () => (browsers ? [await runBrowser('firefox')] : []);
+  const slower = async () => (broken ? [fault(broken)] : [await runBrowser('firefox')]);
   const rest = async () => [
     ...(unit ? [await runProject('unit')] : []),
-    ...(browsers ? [await runBrowser('chromium')] : []),
+    ...(broken ? [] : [await runBrowser('chromium')]),
   ];
-  const lanes = await Promise.all([slower(), rest()]);
-  return [...lanes.flat(), ...(broken ? [fault(broken)] : [])];
+  return (await Promise.all([rest(), slower()])).flat();
 }
 
 const wants = process.argv.slice(2);
-const unknown = wants.find((word) => word !== '--unit' && word !== '--e2e');
+const unknown = wants.find((word) => word !== '--e2e');
 if (unknown) {
-  console.error(`Unknown option ${unknown}: there are --unit and --e2e.`);
+  console.error(`Unknown option ${unknown}: there is --e2e.`);
   process.exit(2);
 }
-const all = wants.length === 0;
 
 /** @type {Outcome[]} */
 const outcomes = [];
 try {
   mkdirSync(RESULTS, { recursive: true });
   ensureDependencies();
-  outcomes.push(...(await runAll(all || wants.includes('--unit'), all || wants.includes('--e2e'))));
+  outcomes.push(...(await runAll(!wants.includes('--e2e'))));
 } catch (error) {
   console.log(error instanceof Error ? error.message : String(error));
   outcomes.push(fault(String(error)));
