@@ -5,6 +5,7 @@ import type { BrowserOptions, OpenBrowser, Preferences } from './browser';
 import { ChromiumExtension } from './chromium-extension';
 import { ChromiumTab } from './chromium-tab';
 import { killGroup, profileFolder } from './profile-folder';
+import type { PuppeteerTab } from './puppeteer-tab';
 import { waitFor } from './wait-for';
 
 const QUIET_FLAGS = [
@@ -74,8 +75,8 @@ export async function openChromium(
       if (words.includes(`chrome-extension://${id}`)) faults.push(words);
     });
   });
-  const kept: ChromiumTab[] = [];
-  const whenKept = (tab: ChromiumTab): void => {
+  const kept: PuppeteerTab[] = [];
+  const whenKept = (tab: PuppeteerTab): void => {
     if (kept.includes(tab)) throw new Error('This tab was closed before.');
     kept.push(tab);
   };

@@ -9,6 +9,7 @@ import type { BrowserOptions, OpenBrowser, Preferences } from './browser';
 import { FirefoxExtension, GECKO_ID, PAGES_UUID } from './firefox-extension';
 import { FirefoxTab } from './firefox-tab';
 import { killGroup, profileFolder } from './profile-folder';
+import type { PuppeteerTab } from './puppeteer-tab';
 import { waitFor } from './wait-for';
 
 /** What Firefox calls the preferences that pages are told; it follows their changes. */
@@ -65,8 +66,8 @@ export async function openFirefox(
   await browser.installExtension(options.extension);
   const extension = new FirefoxExtension(browser, link);
   const known = new Map<string, FirefoxTab>();
-  const kept: FirefoxTab[] = [];
-  const whenKept = (tab: FirefoxTab): void => {
+  const kept: PuppeteerTab[] = [];
+  const whenKept = (tab: PuppeteerTab): void => {
     if (kept.includes(tab)) throw new Error('This tab was closed before.');
     kept.push(tab);
   };
