@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build, type Rollup } from 'vite';
 import type { Tab } from '../e2e/browsers/browser';
+import { pageScript } from '../page-script';
 import type { Form, showPage } from '../pages/show-page';
 import { lookUp } from './look-up';
 import type { PageObject } from './page-object';
@@ -16,24 +16,9 @@ declare global {
 
 const FOLDER = fileURLToPath(new URL('../pages', import.meta.url));
 
-/** What shows a fixture, as one script for the browser. */
-async function bundle(): Promise<string> {
-  const made = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: `${FOLDER}/show-page.ts`, formats: ['iife'], name: 'handrailPages' },
-    },
-  });
-  const { output } = (Array.isArray(made) ? made[0] : made) as Rollup.RollupOutput;
-  return output[0].code;
-}
-
 /** Shows every fixture flat and with native roots and looks for the page objects in it. */
 export async function seeFixturePages(tab: Tab, objects: readonly PageObject[]): Promise<SeenPage[]> {
-  const script = await bundle();
+  const script = await pageScript(new URL('../pages/show-page.ts', import.meta.url), 'handrailPages');
   const names = readdirSync(FOLDER, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);

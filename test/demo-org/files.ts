@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build, type Rollup } from 'vite';
 import type { CivilDate } from '../../src/domain/civil-date';
+import { pageScript } from '../page-script';
 import { packJson } from './data/huge-text';
 import { orgData } from './data/org-data';
 import type { DemoOrg } from './hosts';
@@ -15,23 +15,6 @@ export interface DemoOrgFiles {
 }
 
 const STYLES = ['frame', 'record', 'lists', 'overlays', 'classic'];
-
-/** The client of the demo org as one script. */
-async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('./page/app.ts', import.meta.url));
-  const made = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      target: 'es2022',
-      lib: { entry, formats: ['iife'], name: 'demoOrgApp' },
-    },
-  });
-  const { output } = (Array.isArray(made) ? made[0] : made) as Rollup.RollupOutput;
-  return output[0].code;
-}
 
 /** The reader's own date. */
 export function civilToday(now = new Date()): CivilDate {
@@ -53,7 +36,7 @@ export async function loadDemoOrgFiles(today: string = civilToday(), delay?: num
     readFileSync(fileURLToPath(new URL(`./look/${name}.css`, import.meta.url)), 'utf8'),
   ).join('\n');
   return {
-    script: await bundle(),
+    script: await pageScript(new URL('./page/app.ts', import.meta.url), 'demoOrgApp'),
     style,
     shell: (org, face) => `<!doctype html>
 <html lang="en" data-face="${face}"${delay === undefined ? '' : ` data-delay="${delay}"`}>

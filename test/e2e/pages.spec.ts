@@ -1,6 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { build, type Rollup } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { pageScript } from '../page-script';
 import type { Fault } from '../pages/read-mutated';
 import type { Form } from '../pages/show-page';
 import { WANTED } from '../pages/wanted';
@@ -18,27 +17,8 @@ const HOST = 'pages.example';
 const demo = useDemo();
 let tab: Tab;
 
-/** The readers as one script. */
-async function bundle(): Promise<string> {
-  const made = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: {
-        entry: fileURLToPath(new URL('./page-readers.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'readers',
-      },
-    },
-  });
-  const { output } = (Array.isArray(made) ? made[0] : made) as Rollup.RollupOutput;
-  return output[0].code;
-}
-
 beforeAll(async () => {
-  const script = await bundle();
+  const script = await pageScript(new URL('./page-readers.ts', import.meta.url), 'readers');
   demo().server.serve(HOST, (request, response) => {
     const isScript = request.url === '/readers.js';
     response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html; charset=utf-8' });

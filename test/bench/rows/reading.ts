@@ -1,21 +1,11 @@
-import { fileURLToPath } from 'node:url';
-import { build, type Rollup } from 'vite';
 import { BRIGHTWATER } from '../../demo-org/hosts';
+import { pageScript } from '../../page-script';
 import type { Line } from '../line';
 import type { ReadingCosts, ReadingPage } from '../probes/reading-probe';
 import type { Row } from '../row';
 
-/** The product's own reading modules as one script for a page. */
-async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('../probes/reading-probe.ts', import.meta.url));
-  const made = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'benchReading' } },
-  });
-  const { output } = (Array.isArray(made) ? made[0] : made) as Rollup.RollupOutput;
-  return output[0].code;
-}
+/** The product's own reading modules. */
+const PROBE = new URL('../probes/reading-probe.ts', import.meta.url);
 
 const nameOf = ({ native, inside }: ReadingPage): string =>
   `${native ? 'native' : 'flat'}, ${inside ? 'in' : 'beside'} the record`;
@@ -28,7 +18,9 @@ export const reading: Row = {
     await tab.bringToFront();
     await tab.goto(`https://${BRIGHTWATER.lightning}/lightning/setup/SetupOneHome/home`);
     await tab.evaluate(
-      new Function(`${await bundle()}; globalThis.benchReading = benchReading;`) as () => void,
+      new Function(
+        `${await pageScript(PROBE, 'benchReading')}; globalThis.benchReading = benchReading;`,
+      ) as () => void,
     );
     const sizes = quick ? [1_000, 10_000, 100_000] : [1_000, 10_000, 100_000, 1_000_000];
     const lines: Line[] = [];
