@@ -48,18 +48,31 @@ export function SidebarHeader(props: SidebarHeaderProps) {
   );
 }
 
-/** Folds itself when the focus leaves it or something is chosen. */
-const Menu = stateful<SidebarHeaderProps, boolean>(false, (props, open, set) => (
+/** Folds itself when the focus leaves it, or when something is chosen, which gives the focus back to its button. */
+const Menu = stateful<SidebarHeaderProps, HTMLButtonElement | null>(null, (props, opener, set) => (
   // Focusable, so that it keeps the focus where a press on a button gives the button none (Firefox on macOS).
   <div
     class="menu"
     tabIndex={-1}
     onFocusOut={({ currentTarget, relatedTarget }) => {
-      if (!currentTarget.contains(relatedTarget as Node | null)) set(false);
+      if (!currentTarget.contains(relatedTarget as Node | null)) set(null);
     }}
   >
-    <Button icon="dots" label="Menu" expanded={open} onClick={() => set(!open)} />
-    {open && <MenuItems {...props} close={() => set(false)} />}
+    <Button
+      icon="dots"
+      label="Menu"
+      expanded={!!opener}
+      onClick={({ currentTarget }) => set(opener ? null : currentTarget)}
+    />
+    {opener && (
+      <MenuItems
+        {...props}
+        close={() => {
+          set(null);
+          opener.focus();
+        }}
+      />
+    )}
   </div>
 ));
 

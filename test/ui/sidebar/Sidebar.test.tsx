@@ -503,6 +503,13 @@ describe('the rail', () => {
 });
 
 describe('the menu', () => {
+  it.each(['Options', 'Dock left'])('gives the focus back to its button after “%s”', async (choice) => {
+    const shown = new Rendered(BASE);
+    await shown.press('Menu');
+    await shown.press(choice);
+    expect(shown.root.activeElement).toBe(shown.get('button', 'Menu'));
+  });
+
   it('docks, opens the options and folds itself', async () => {
     const shown = new Rendered(BASE);
     await shown.press('Menu');
