@@ -14,16 +14,19 @@ export function focusFirst(form: HTMLElement | null): void {
 }
 
 /**
- * Draws. If that removes the focused element, such as a button that is done, the focus moves to a button nearby, or
- * else to the sidebar's body: the next key must not reach the page.
+ * Draws. If that removes or disables the focused element, such as a button that is done, the focus moves to a button
+ * nearby that only opens something, or else to the sidebar's body: the next key must not reach the page.
  */
 export function keepFocus(container: ParentNode & Node, draw: () => void): void {
   const root = container.getRootNode() as ShadowRoot;
   const had = root.activeElement;
-  const place = had?.closest('li, .extra, section');
+  const places = ['li,.extra,.anchor', 'section,footer'].map((each) => had?.closest(each));
   draw();
   // An element that is no longer on the page does not take the focus.
-  for (const next of [place?.querySelector('button'), container.querySelector<HTMLElement>('.body, .rail')]) {
-    if (had && !root.activeElement) next?.focus();
+  for (const next of [
+    ...places.map((place) => place?.querySelector<HTMLElement>('[aria-expanded]')),
+    container.querySelector<HTMLElement>('.body,.rail'),
+  ]) {
+    if (had && !root.activeElement?.matches(':not(:disabled)')) next?.focus();
   }
 }

@@ -590,6 +590,51 @@ describe('the focus, where what had it goes with what it did', () => {
     expect(shown.region('Next step').contains(shown.root.activeElement)).toBe(true);
   });
 
+  it('leaves a control that is locked: the next key would reach the page', () => {
+    const shown = new Rendered(BASE);
+    const box = shown.get('checkbox', 'Introduce new SA');
+    box.focus();
+    shown.show({ ...BASE, locked: 'The page shows another account.' });
+    expect(shown.root.activeElement?.matches(':disabled')).toBe(false);
+    expect(box.closest('li')?.contains(shown.root.activeElement)).toBe(true);
+  });
+
+  it('stays in the footer, where the line that had it is gone', async () => {
+    const on = day('2026-11-12');
+    const value = { kind: 'integer', value: 1200 } as const;
+    const byHand = [{ field: 'potentialUsers', label: 'Potential EE Users', value, on, by: '' }];
+    const shown = new Rendered({ ...BASE, byHand });
+    await shown.press('Remove');
+    shown.show(BASE);
+    expect(shown.root.activeElement?.closest('footer')).toBeTruthy();
+  });
+
+  it('stays beside the date that was taken back', async () => {
+    const byHand = { kind: 'hand', on: day('2026-11-12'), by: '' } as const;
+    const plan = planFrom('2026-11-14', 2);
+    const shown = new Rendered(
+      assessed({ plan: { ...plan, start: { date: day('2026-11-14'), source: byHand } } }),
+    );
+    await shown.press('All 11 steps');
+    await shown.press('Take back');
+    await shown.press('Take back', shown.root.querySelector('form')!);
+    shown.show(assessed({ plan }));
+    expect(nameOf(shown.root.activeElement!)).toBe('Change Start date');
+  });
+
+  it('comes to no button that does something: a key that is held would press it', async () => {
+    const needsStart = planFrom('2026-11-14', 0, { kind: 'needs-start-date' });
+    const shown = new Rendered(assessed({ plan: needsStart }));
+    shown.get('button', 'Set start date').focus();
+    const next = Object.fromEntries([
+      ['kind', 'adopted-late'],
+      ['skip', needsStart.steps],
+    ]) as never;
+    shown.show(assessed({ plan: { ...needsStart, next } }));
+    expect(shown.get('button', 'Start from now')).toBeTruthy();
+    expect(shown.root.activeElement).toBe(shown.root.querySelector('.body'));
+  });
+
   it('goes to the body where nothing near is left', async () => {
     const failed = { kind: 'failed', reason: 'Full.' } as const;
     const deed = { kind: 'step-done', step: '0/education' } as const;
