@@ -141,6 +141,36 @@ describe('the sidebar on a screen 720 pixels high', () => {
   });
 });
 
+test.each([
+  [320, 180],
+  [320, 256],
+  [640, 360],
+])('what has the focus is seen beside what could not be saved, zoomed to %i × %i pixels', async (...size) => {
+  const tab = await openAccount(demo(), 'boundary-750');
+  await demo().browser.extension.refuseWrites('The disk is full');
+  await tab.bringToFront();
+  await tab.sidebar.checkbox('Introduce new SA live on a client call').click();
+  await tab.sidebar.part('alert').facts();
+  await tab.resize(...size);
+  await tab.sidebar.button('Collapse').focus();
+  const hidden: (string | null)[] = [];
+  for (let last = ''; last !== 'Dismiss'; ) {
+    await tab.press('Tab');
+    const [name = null, isSeen] =
+      (await tab.insideSidebar((root) => {
+        const element = root.activeElement;
+        const { x = 0, y = 0, width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+        const hit = root.elementFromPoint(x + width / 2, y + height / 2);
+        return [element?.closest('label, button, a')?.textContent, !!element?.contains(hit)] as const;
+      })) ?? [];
+    if (!isSeen) hidden.push(name);
+    last = name ?? 'Dismiss';
+  }
+  expect(hidden).toEqual([]);
+  await demo().browser.extension.terminateBackground();
+  await tab.close();
+});
+
 if (browserOfThisRun() === 'chromium') {
   test('a printed page has no sidebar, and no room for one', async () => {
     const tab = await openAccount(demo(), 'corvane');
