@@ -133,6 +133,14 @@ describe('the sidebar on a screen 720 pixels high', () => {
     expect(await cutTexts(tab, '.roles dd, .roles a')).toEqual([]);
   });
 
+  test('shows a name whole, however long it is, while the focus is in its line', async () => {
+    await showAccount(demo(), tab, 'hostile-markup');
+    const names = '.roles > :first-child > .held, .roles > :first-child > .held a';
+    expect(await cutTexts(tab, names)).not.toEqual([]);
+    await tab.sidebar.button(/^About/).focus();
+    expect(await cutTexts(tab, names)).toEqual([]);
+  });
+
   test('names the organisation at its least width, also after something was saved', async () => {
     await makeNarrow(tab);
     await tab.sidebar.checkbox('Introduce new SA live on a client call').click();
