@@ -16,12 +16,14 @@ export const CopyButton = stateful<CopyButtonProps, string>('', ({ text, label =
     <Button
       label={label}
       of={of}
-      onClick={() =>
-        navigator.clipboard.writeText(text()).then(
+      onClick={() => {
+        // The same words are read out again only where they come anew.
+        say('');
+        return navigator.clipboard.writeText(text()).then(
           () => say('Copied'),
           () => say('Not copied'),
-        )
-      }
+        );
+      }}
     />
     <span role="status">{said}</span>
   </span>

@@ -27,3 +27,18 @@ it('copies and says so', async () => {
 it('says so where the browser refuses', async () => {
   expect(await press(() => Promise.reject(new Error('no')))).toBe('Not copied');
 });
+
+it('says so again at the next press: words that stay as they are are not read out', async () => {
+  const said: string[] = [];
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async () => {} } });
+  const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+  render(<CopyButton text={() => 'the words'} />, root);
+  const status = root.querySelector('[role=status]')!;
+  const observer = new MutationObserver(() => said.push(status.textContent ?? ''));
+  observer.observe(status, { subtree: true, childList: true, characterData: true });
+  for (let presses = 0; presses < 2; presses += 1) {
+    root.querySelector('button')?.click();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect(said.filter((words) => words === 'Copied')).toHaveLength(2);
+});
