@@ -22,7 +22,8 @@ export function mountShadow(document: Document, css: string, guard: Guard): Shad
   const { signal } = guard;
   const root = closedRoot(document, { id: 'handrail-sidebar', css, signal });
   const host = root.host as HTMLElement;
-  const container = root.appendChild(document.createElement('div'));
+  // Chromium searches inside no element that can have no end tag; what it searches, a page may (`window.find`).
+  const container = root.appendChild(document.createElement('keygen'));
   let pinned = '';
   // Important inline declarations win over the page's own rules for every element.
   const pin = (top: number, bottom: number): void => {

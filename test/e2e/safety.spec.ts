@@ -197,15 +197,22 @@ describe('a page that acts by itself', () => {
       expect(await tab.title()).not.toContain('by a');
     });
 
-    test('reads nothing by searching itself', async () => {
-      const words = await tab.evaluate(() => {
-        const { find } = window as unknown as { find(text: string): boolean };
-        find('SA handoff');
+    test('finds and reads nothing by searching itself', async () => {
+      await tab.sidebar.button(/^Change who hands over/).click();
+      await tab.sidebar.part('textbox', 'To').click();
+      await tab.type('Quentin');
+      await tab.press('Tab');
+      const found = await tab.evaluate(() => {
+        const { find } = window as unknown as { find(text: string, ...how: boolean[]): boolean };
         const selection = getSelection();
+        const words = ['SA handoff', 'All 11 steps', 'Quentin'].filter((text) => {
+          selection?.removeAllRanges();
+          return find(text, true, false, true);
+        });
         selection?.modify('extend', 'forward', 'line');
-        return String(selection);
+        return [...words, String(selection)];
       });
-      expect(words).toBe('');
+      expect(found).toEqual(['']);
     });
   }
 
