@@ -1,15 +1,20 @@
-/** Properties of the host or the root element by which a page could make a person click what they cannot see. */
+/** Properties by which a page could make a person click what they cannot see. */
+const FADING = ['filter', 'maskImage', 'webkitMaskBoxImageSource', 'mixBlendMode'] as const;
+
+/** The same for the element around the sidebar: by which it could move, or be cut out of what the sidebar stands in. */
 const HIDING = [
-  'filter',
+  ...FADING,
   'clipPath',
   'transform',
   'translate',
   'scale',
   'rotate',
   'zoom',
-  'maskImage',
-  'webkitMaskBoxImageSource',
-  'mixBlendMode',
+  'offsetPath',
+  'perspective',
+  'contain',
+  'contentVisibility',
+  'willChange',
 ] as const;
 
 /** The point that a person acts on: the pointer, or the middle of the control for keys and form submissions. */
@@ -33,17 +38,19 @@ export function plainlyVisible(root: ShadowRoot, event: Event): boolean {
   const { ownerDocument: document } = host;
   const view = document.defaultView;
   if (!view) return false;
+  // It has every property's initial value, or it is not intact.
+  const initial = view.getComputedStyle(host);
   const shown = (element: Element, hiding: readonly (typeof HIDING)[number][]): boolean => {
-    const style: Partial<CSSStyleDeclaration> = view.getComputedStyle(element);
+    const style = view.getComputedStyle(element);
     return (
       style.visibility === 'visible' &&
       Number(style.opacity) >= 0.95 &&
-      hiding.every((property) => /^(?:none|normal|1|)$/.test(style[property] ?? ''))
+      hiding.every((property) => style[property] === initial[property])
     );
   };
-  if (!shown(host, HIDING) || !shown(document.documentElement, HIDING)) return false;
+  if (!shown(document.documentElement, HIDING)) return false;
   // A console's frame is faded with all that holds it; how the console moves its frames is its own affair.
-  for (let at = view.frameElement; at; at = at.parentElement) if (!shown(at, [])) return false;
+  for (let at = view.frameElement; at; at = at.parentElement) if (!shown(at, FADING)) return false;
   const point = pointOf(event);
   if (!point) return false;
   const { x, y } = point;

@@ -113,6 +113,10 @@ describe('a page that acts by itself', () => {
     ['page', 'zoomed', 'zoom', '0.98'],
     ['page', 'filtered', 'filter', 'opacity(0.01)'],
     ['page', 'blended', 'mix-blend-mode', 'multiply'],
+    ['page', 'moved along a path', 'offset', 'path("M0,0 h1") 0px 0deg / 0 0'],
+    ['page', 'announced to be moved', 'will-change', 'transform'],
+    ['page', 'looked at from near', 'perspective', '100px'],
+    ['page', 'made the frame of what is fixed', 'contain', 'paint'],
   ])('gets no click through while the %s is %s', async (what, _, property, value) => {
     await tab.evaluate(
       (x, y, on, name, to) => {

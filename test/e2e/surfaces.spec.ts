@@ -157,6 +157,27 @@ describe('Classic', () => {
     await classic.close();
   });
 
+  test.each([
+    ['faded', 'opacity', '0.02'],
+    ['filtered', 'filter', 'opacity(0.02)'],
+    ['blended', 'mix-blend-mode', 'multiply'],
+  ])('takes no ticks in its console while the frame is %s', async (_, property, value) => {
+    const front = accountOf(demo(), 'boundary-4999');
+    const tab = await open(`https://${BRIGHTWATER.classic}/console#%2F${front.id}`);
+    const frame = await tab.frame(front.id);
+    await untilShown(frame, 'boundary-4999');
+    await tab.evaluate(
+      (id, name, to) =>
+        document.querySelector<HTMLElement>(`iframe[src*="${id}"]`)?.style.setProperty(name, to),
+      front.id,
+      property,
+      value,
+    );
+    await frame.sidebar.checkbox('Introduce new SA live on a client call').click();
+    await frame.sidebar.part('alert').facts(({ text }) => text.includes('Handrail takes no clicks'));
+    await tab.close();
+  });
+
   test('in its console shows the account inside the frame of its tab, takes ticks there, and adds nothing around the frames', async () => {
     const front = accountOf(demo(), 'boundary-5000');
     const tab = await open(`https://${BRIGHTWATER.classic}/console#%2F${front.id}`);
