@@ -178,6 +178,29 @@ describe('Classic', () => {
     await tab.close();
   });
 
+  test('is left alone in a frame of another site, which may show it to nobody', async () => {
+    const { id } = accountOf(demo(), 'plan-renewal');
+    demo().server.serve('framing.example', (_, response) => {
+      const src = `https://${BRIGHTWATER.classic}/${id}?isdtp=vw`;
+      response.writeHead(200, { 'content-type': 'text/html' }).end(`<iframe src="${src}"></iframe>`);
+    });
+    const tab = await open('https://framing.example/');
+    await waitFor('the frame to be asked for', async () =>
+      demo().server.requests.some(({ path }) => path.startsWith(`/${id}`)),
+    );
+    // In a page of its own it is shown, and remembered, later than in the frame.
+    const page = await open(classicUrl('boundary-750'));
+    await untilShown(page, 'boundary-750');
+    const seen = (of: string) => `seen/${BRIGHTWATER.key}/${of}`;
+    const stored = await waitFor('a page to be remembered', async () => {
+      const now = await demo().browser.extension.storage();
+      return seen(accountOf(demo(), 'boundary-750').id) in now && now;
+    });
+    expect(stored).not.toHaveProperty([seen(id)]);
+    await page.close();
+    await tab.close();
+  });
+
   test('in its console shows the account inside the frame of its tab, takes ticks there, and adds nothing around the frames', async () => {
     const front = accountOf(demo(), 'boundary-5000');
     const tab = await open(`https://${BRIGHTWATER.classic}/console#%2F${front.id}`);

@@ -36,12 +36,16 @@ export function watchAccount({
   const opened: OpenedPages = new WeakMap();
   let href = '';
   let at = '';
+  // What another site puts around this page, such as a frame that nobody sees, cannot be looked at from inside.
+  let outermost: Window = window;
+  while (outermost.frameElement) outermost = outermost.parent;
 
   const follow = (url: URL): void => {
     const address = recordOf(url);
     // Each tab of the Classic console is a frame of its own; other frames only embed a page, and the console only tabs.
-    const surface = window.top === window ? 'page' : 'console-frame';
-    const record = address?.surface === surface ? recordAt(address) : undefined;
+    const surface = outermost === window ? 'page' : 'console-frame';
+    const isOurs = outermost === window.top && address?.surface === surface;
+    const record = isOurs ? recordAt(address) : undefined;
     const next = record ? `${address?.kind} ${record.org.key} ${record.id}` : '';
     if (next !== '' && next === at) {
       if (visit instanceof RecordVisit) visit.stay();
