@@ -13,7 +13,7 @@ export interface Guard {
 }
 
 /** Events by which a person acts; each must be trusted. */
-const ACTS = ['click', 'dblclick', 'change', 'submit', 'pointerdown', 'mousedown', 'drop'] as const;
+const ACTS = ['click', 'dblclick', 'change', 'submit', 'pointerdown', 'mousedown'] as const;
 
 /** Of those, the ones that change state when they land: they must also hit something that can be seen. */
 const CHANGING = new Set<string>(['click', 'submit']);
@@ -33,6 +33,7 @@ const PRIVATE = [
   'pointerrawupdate',
   'mousemove',
   'dragstart',
+  'drop',
   'compositionstart',
   'compositionupdate',
   'compositionend',

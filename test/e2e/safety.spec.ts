@@ -175,6 +175,38 @@ describe('a page that acts by itself', () => {
     expect(await tab.evaluate(() => (window as unknown as { handed: string[] }).handed)).toEqual([]);
   });
 
+  // Firefox is driven by events that it refuses to send over a sidebar.
+  if (browserOfThisRun() === 'chromium') {
+    test('does not hear what is dropped on a field of the sidebar', async () => {
+      await tab.sidebar.button(/^Change who hands over/).click();
+      const { rect } = await tab.sidebar.part('textbox', 'To').facts((facts) => facts.onTop);
+      const from = await tab.evaluate(() => {
+        const own = document.createElement('p');
+        own.textContent = 'Quentin';
+        own.style.cssText = 'position:fixed;left:0;top:50%;z-index:9999;font-size:40px;user-select:text';
+        document.documentElement.append(own);
+        getSelection()?.selectAllChildren(own);
+        addEventListener(
+          'drop',
+          (event) => {
+            document.title = `heard ${event.dataTransfer?.getData('text/plain')}`;
+          },
+          true,
+        );
+        const { x, y, height } = own.getBoundingClientRect();
+        return { x: x + 40, y: y + height / 2 };
+      });
+      await tab.moveTo(from.x, from.y);
+      await tab.dragTo(rect.x + 20, rect.y + rect.height / 2);
+      await waitFor('the text to be dropped', () =>
+        tab.insideSidebar((root) =>
+          [...root.querySelectorAll('input')].some(({ value }) => value === 'Quentin'),
+        ),
+      );
+      expect(await tab.title()).not.toContain('heard');
+    });
+  }
+
   test('leaves to a person where a link in the sidebar leads', async () => {
     await tab.sidebar.part('link').click();
     await waitFor('the page of the user', () =>
