@@ -25,6 +25,21 @@ test('a sandbox, its production and another org with the same record ids share n
   await sandbox.close();
 });
 
+test('the browser refuses whatever our own pages would ask for', async () => {
+  const tab = await demo().browser.extension.openOptions();
+  const refused = await tab.evaluate(async (url) => {
+    const directives: string[] = [];
+    addEventListener('securitypolicyviolation', (event) => directives.push(event.effectiveDirective));
+    await fetch(url, { mode: 'no-cors' }).catch(() => {});
+    const image = new Image();
+    image.src = url;
+    await new Promise((resolve) => image.addEventListener('error', resolve));
+    return directives;
+  }, `https://${BRIGHTWATER.lightning}/of-our-own`);
+  expect(refused).toEqual(['connect-src', 'img-src']);
+  await tab.close();
+});
+
 test('nothing but the org itself is ever asked for anything', async () => {
   const hosts = new Set([BRIGHTWATER, BRIGHTWATER_UAT, QUILLHAVEN].map((org) => org.lightning));
   // What browsers ask of their own makers by themselves, with or without an extension.
