@@ -37,8 +37,17 @@ export function accountAsKnown(page: Account, playbook: Playbook, log: readonly 
   return { shown, account, progress };
 }
 
-/** What to show: a pure function of what is known. */
+/** What to show: a pure function of what is known. A fault, such as on a deed that nothing of ours wrote, is told. */
 export function viewOf(known: Known): SidebarView {
+  try {
+    return plainViewOf(known);
+  } catch (fault) {
+    const sentence = `Handrail cannot show this account. What was done on it is kept. ${fault}`;
+    return { kind: 'broken', org: known.state.record.org, sentence };
+  }
+}
+
+function plainViewOf(known: Known): SidebarView {
   const { state, playbook, session, seen, problem, trouble, pointing, today, settled } = known;
   const { org } = state.record;
   if (problem !== undefined) return { kind: 'broken', org, sentence: problem };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Account, Fact, RecordId } from '../../../src/domain/account';
 import type { CivilDate } from '../../../src/domain/civil-date';
+import type { Deed } from '../../../src/domain/progress';
 import { NOTHING_SEEN, type Seen } from '../../../src/domain/remember';
 import { openSession } from '../../../src/entrypoints/content/account-session';
 import { type Known, viewOf } from '../../../src/entrypoints/content/view-of';
@@ -226,5 +227,18 @@ describe('what the sidebar shows', () => {
     for (const change of [{ settled: false }, { state: { ...state, editing: true } }]) {
       expect(viewOf(known({ seen: SEEN, state, ...change }))).toMatchObject({ reading: { lost: undefined } });
     }
+  });
+});
+
+it('says so where it cannot show what is stored, such as a deed that nothing of ours wrote', () => {
+  const log = session();
+  const what = { kind: 'steps-skipped' } as unknown as Deed;
+  log.setStored([{ id: 'a', at: '2026-11-20T12:00:00.000Z', on: TODAY, by: '', what }]);
+  expect(viewOf(known({ session: log }))).toEqual({
+    kind: 'broken',
+    org: ORG,
+    sentence: expect.stringMatching(
+      /^Handrail cannot show this account\. What was done on it is kept\. TypeError: /,
+    ),
   });
 });
