@@ -37,6 +37,8 @@ test('the browser refuses whatever our own pages would ask for', async () => {
     return directives;
   }, `https://${BRIGHTWATER.lightning}/of-our-own`);
   expect(refused).toEqual(['connect-src', 'img-src']);
+  // Firefox tells of it as it tells of faults.
+  for (const fault of await demo().browser.faults()) expect(fault).toContain('/of-our-own');
   await tab.close();
 });
 
