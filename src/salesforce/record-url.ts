@@ -47,9 +47,12 @@ function segmentsOf(path: string): readonly string[] {
   }
 }
 
-/** What stands behind "/lightning/r/", or behind "#/sObject/" in an older address; undefined for any other address. */
+/**
+ * What stands behind "/lightning/r/", with or without the app that it was opened in ("/lightning/app/06m…/r/", seen
+ * 2026-09), or behind "#/sObject/" in an older address; undefined for any other address.
+ */
 function lightningPath({ pathname, hash }: URL): readonly string[] | undefined {
-  const [first, second, ...path] = segmentsOf(pathname);
+  const [first, second, ...path] = segmentsOf(pathname.replace(/^\/lightning\/app\/[^/]+/, '/lightning'));
   if (first === 'lightning' && second === 'r') return path;
   const [app, ...old] = segmentsOf(hash.slice(1));
   return first === 'one' && second === 'one.app' && path.length === 0 && app === 'sObject' ? old : undefined;

@@ -29,6 +29,14 @@ export const RECORD_URL_EXAMPLES: readonly RecordUrlExample[] = [
   { url: `${L}/lightning/r/${ID}/view`, ...lightning },
   { url: `${L}/lightning/r/sObject/${ID}/view`, ...lightning },
   { url: `${L}/lightning/r/Account/%30%30%31xx000003DGbYAAW/view`, ...lightning },
+  // The app that the page was opened in.
+  { url: `${L}/lightning/app/06mxx0000004TmiQAE/r/Account/${ID}/view?${WS}`, ...lightning },
+  { url: `${L}/lightning/app/standard__Sales/r/${ID}/view`, ...lightning },
+  { url: `${L}/lightning/app/c__Success/r/Account/${ID}/${TEAM}`, ...team },
+  { url: `${L}/lightning/app/06mxx0000004TmiQAE/o/Account/list` },
+  { url: `${L}/lightning/app/06mxx0000004TmiQAE` },
+  { url: `${L}/lightning/app/r/Account/${ID}/view` },
+  { url: `${L}/app/06mxx0000004TmiQAE/r/Account/${ID}/view` },
   // The console: the path is the tab in front.
   { url: `${L}/lightning/r/Account/${ID}/view?${WS}`, ...lightning },
   {
