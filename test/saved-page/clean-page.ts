@@ -89,6 +89,8 @@ export function cleanPage(
         path,
       );
     if (dynamic) return invent.idsIn(`${dynamic[1]}${dynamic[2]}`);
+    const [, inConsole] = /^javascript:srcUp\((?:%27|')%2F(\w{15,18})(?:%3F|%27|')/.exec(href) ?? [];
+    if (inConsole) return `javascript:srcUp(%27%2F${invent.idsIn(inConsole)}%3Fisdtp%3Dvw%27);`;
     const bare = path.replace(/[?].*$/, '');
     if (known.some((form) => form.test(bare))) return invent.idsIn(bare);
     if (/^(?:mailto|tel):/i.test(href)) return undefined;

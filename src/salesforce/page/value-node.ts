@@ -14,6 +14,9 @@ export function idInHref(href: string): string | undefined {
   return RECORD_LINK.exec(href)?.[1];
 }
 
+/** "javascript:srcUp(%27%2F005…%3Fisdtp%3Dvw%27);", a link to a record in a tab of the Classic console. Seen 2023-01. */
+const CONSOLE_LINK = /^javascript:srcUp\((?:%27|')%2F(\w+)(?:%3F|%27|').*/;
+
 /** One line: white space collapsed, non-breaking spaces inside kept, as numbers use them. */
 export function tidy(text: string): string {
   return text.replace(/[ \t\r\n\f]+/g, ' ').trim();
@@ -111,7 +114,7 @@ function readingOf({ pieces, leaf, link, several, wordless }: Gathered): Value {
   const text = pieces.join('').split('\n').map(tidy).filter(Boolean).join('\n');
   if (text === '') return wordless ? ABSENT : EMPTY;
   const words = leaf?.data;
-  const address = () => link?.getAttribute('href') ?? '';
+  const address = () => (link?.getAttribute('href') ?? '').replace(CONSOLE_LINK, '/$1');
   const href = address();
   return {
     raw: idInHref(href) ? { kind: 'link', text, href } : { kind: 'text', text },
