@@ -33,9 +33,13 @@ export const HOSTS: readonly HostRow[] = [
   { suffix: 'lightning.sfcrmapps.cn', flavour: 'lightning', access: 'optional', cloud: 'cn' },
   { suffix: 'lightning.sfcrmproducts.cn', flavour: 'lightning', access: 'optional', cloud: 'cn' },
   { suffix: 'my.sfcrmproducts.cn', flavour: 'classic', access: 'optional', cloud: 'cn' },
-  // The same orgs behind Microsoft Defender for Cloud Apps.
+  // The same orgs behind Microsoft Defender for Cloud Apps, also that of the United States government.
   { suffix: 'lightning.force.com.mcas.ms', flavour: 'lightning', access: 'optional' },
   { suffix: 'my.salesforce.com.mcas.ms', flavour: 'classic', access: 'optional' },
+  { suffix: 'lightning.force.com.mcas-gov.ms', flavour: 'lightning', access: 'optional' },
+  { suffix: 'my.salesforce.com.mcas-gov.ms', flavour: 'classic', access: 'optional' },
+  { suffix: 'lightning.force.com.mcas-gov.us', flavour: 'lightning', access: 'optional' },
+  { suffix: 'my.salesforce.com.mcas-gov.us', flavour: 'classic', access: 'optional' },
 ];
 
 /**

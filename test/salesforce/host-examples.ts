@@ -110,6 +110,18 @@ export const HOST_EXAMPLES: readonly HostExample[] = [
     key: 'acme--uat',
     sandbox: 'uat',
   },
+  {
+    host: 'acme.lightning.force.com.mcas-gov.ms',
+    row: 'lightning.force.com.mcas-gov.ms',
+    key: 'acme',
+  },
+  { host: 'acme.my.salesforce.com.mcas-gov.ms', row: 'my.salesforce.com.mcas-gov.ms', key: 'acme' },
+  {
+    host: 'acme.lightning.force.com.mcas-gov.us',
+    row: 'lightning.force.com.mcas-gov.us',
+    key: 'acme',
+  },
+  { host: 'acme.my.salesforce.com.mcas-gov.us', row: 'my.salesforce.com.mcas-gov.us', key: 'acme' },
   // Look-alikes.
   { host: 'lightning.force.com' },
   { host: 'lightning.force.com.evil.com' },
@@ -117,6 +129,8 @@ export const HOST_EXAMPLES: readonly HostExample[] = [
   { host: 'evil-lightning.force.com' },
   { host: 'acme.evil-lightning.force.com' },
   { host: 'acme.lightning.force.com.evil.mcas.ms' },
+  { host: 'acme.lightning.force.com.mcas.us' },
+  { host: 'acme.lightning.force.com.evil-mcas-gov.us' },
   { host: 'acme.lightning.force.com.mcas.ms.evil.com' },
   { host: 'acme.lightning.force.co' },
   { host: 'acme.lightningxforce.com' },
