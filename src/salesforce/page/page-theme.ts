@@ -1,4 +1,4 @@
-/** Attributes of the root element and the body by which a page may change its theme. From memory, seen in no org. */
+/** Attributes of the root element and the body by which a page changes its theme: the body's class (seen 2026), others from memory. */
 export const THEME_ATTRIBUTES = ['class', 'style', 'data-theme', 'data-slds-theme'];
 
 /** Whether the page itself is light or dark right now: its own background decides, not the system's preference. */
