@@ -51,7 +51,8 @@ export async function openChromium(
     enableExtensions: true,
     acceptInsecureCerts: true,
     userDataDir: profile.path,
-    defaultViewport: { ...size, deviceScaleFactor: 1 },
+    // A window that a person sees and resizes is as large as it is.
+    defaultViewport: options.headed ? null : { ...size, deviceScaleFactor: 1 },
     env: { ...process.env, ...(options.timeZone ? { TZ: options.timeZone } : {}) },
     args: [
       ...QUIET_FLAGS,

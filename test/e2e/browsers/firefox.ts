@@ -57,7 +57,8 @@ export async function openFirefox(
     headless: !options.headed,
     acceptInsecureCerts: true,
     userDataDir: profile.path,
-    defaultViewport: { ...size, deviceScaleFactor: 1 },
+    // A window that a person sees and resizes is as large as it is.
+    defaultViewport: options.headed ? null : { ...size, deviceScaleFactor: 1 },
     env: { ...process.env, HOME: home, ...(options.timeZone ? { TZ: options.timeZone } : {}) },
     args: ['--remote-allow-system-access', `--width=${size.width}`, `--height=${size.height + 120}`],
     extraPrefsFirefox: preferences(options),
