@@ -66,6 +66,27 @@ test('moves nothing when the picture with a question is followed by its date pic
   await tab.close();
 });
 
+test('shows nothing of the second line where one line of guidance has room', async () => {
+  const tab = await openAccount(demo(), 'corvane');
+  await tab.resize(1280, 600);
+  await waitFor('one line', () =>
+    tab.insideSidebar((root) => {
+      const text = root.querySelector('section > .clamp');
+      return text !== null && getComputedStyle(text).webkitLineClamp === '1';
+    }),
+  );
+  const [end, second] =
+    (await tab.insideSidebar((root) => {
+      const text = root.querySelector('section > .clamp') as HTMLElement;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const tops = [...range.getClientRects()].map(({ top }) => top);
+      return [text.getBoundingClientRect().bottom, tops.find((top) => top > (tops[0] ?? 0) + 5)];
+    })) ?? [];
+  expect(second).toBeGreaterThanOrEqual(end ?? Number.POSITIVE_INFINITY);
+  await tab.close();
+});
+
 describe('the sidebar on a screen 720 pixels high', () => {
   let tab: Tab;
   beforeAll(async () => {
