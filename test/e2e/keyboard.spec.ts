@@ -60,6 +60,18 @@ test('the shortcut opens the sidebar and focuses it, and Escape goes back to the
   await tab.close();
 });
 
+test('the shortcut shows where the focus went, also to somebody whose hand was on the mouse', async () => {
+  const tab = await openAccount(demo(), 'corvane');
+  await tab.sidebar.button('Menu').click();
+  await tab.press('Escape');
+  await tab.clickAt(300, 700);
+  await demo().browser.extension.command('toggle-sidebar');
+  await waitFor('the focus to be seen', () =>
+    tab.insideSidebar((root) => root.activeElement?.matches(':focus-visible') ?? false),
+  );
+  await tab.close();
+});
+
 test('every control is reached by Tab in reading order, and ticks by the space bar', async () => {
   const tab = await openAccount(demo(), 'boundary-4999');
   await tab.sidebar.button('Menu').focus();

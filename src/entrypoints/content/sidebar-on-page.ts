@@ -108,7 +108,8 @@ export function sidebarOnPage({
       if (!mount.host.isConnected) return;
       if (mount.focused()) return leave();
       open();
-      mount.container.querySelector<HTMLElement>('button, a[href], input')?.focus();
+      // Firefox would show no ring after a press of the mouse.
+      mount.container.querySelector<HTMLElement>('button, a[href], input')?.focus({ focusVisible: true });
     },
   };
 }
