@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { ensureBrowser } from '../../tasks/setup/ensure-browser.mjs';
@@ -18,11 +20,29 @@ const QUIET_FLAGS = [
   '--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication',
 ];
 
+/** How Chromium notes that a profile itself loads an extension from its folder. */
+const UNPACKED = 4;
+
+/**
+ * True if the profile loads the extension by itself, as it does once it was reloaded. Loaded a second time from outside,
+ * its background is replaced while it starts, and now and then answers nobody (Chromium 156: in 3 of 80 starts).
+ */
+function isKept(profile: string, extension: string): boolean {
+  try {
+    const { extensions } = JSON.parse(readFileSync(join(profile, 'Default', 'Preferences'), 'utf8'));
+    const known = Object.values<{ location?: number; path?: string }>(extensions?.settings ?? {});
+    return known.some(({ location, path }) => location === UNPACKED && path === extension);
+  } catch {
+    // A new profile, or one whose browser was killed before it wrote them.
+    return false;
+  }
+}
+
 /** A profile that is opened again has the extension from its start; installed anew it would forget what was granted. */
-const atStart = (extension: string): string[] => [
-  `--load-extension=${extension}`,
-  '--disable-features=DisableLoadExtensionCommandLineSwitch',
-];
+const atStart = (profile: string, extension: string): string[] =>
+  isKept(profile, extension)
+    ? []
+    : [`--load-extension=${extension}`, '--disable-features=DisableLoadExtensionCommandLineSwitch'];
 
 /** The id of the extension that was there from the start; undefined in a browser that takes none from outside. */
 async function idAtStart(browser: Browser, extension: string): Promise<string | undefined> {
@@ -58,7 +78,7 @@ export async function openChromium(
       ...QUIET_FLAGS,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.locale ? [`--lang=${options.locale}`, `--accept-lang=${options.locale}`] : []),
-      ...(options.profile === undefined ? [] : atStart(options.extension)),
+      ...(options.profile === undefined ? [] : atStart(options.profile, options.extension)),
       `--host-resolver-rules=MAP * 127.0.0.1:${options.port}`,
       `--window-size=${size.width},${size.height + 120}`,
     ],
