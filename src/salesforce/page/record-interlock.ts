@@ -38,17 +38,23 @@ export class RecordInterlock {
     this.#before = before;
   }
 
-  /** Those of the fields found that this account's page shows, or the doubt; `nameKey` is the field of its name. */
+  /**
+   * Those of the fields found that this account's page shows, or the doubt; `nameKey` is the field of its name.
+   * `isLate`: the address has named this account for so long that a page which does so too is done with following.
+   */
   believe(
     active: ActiveRecord,
     nodes: readonly FieldNode[],
     nameKey: FieldKey,
+    isLate: boolean,
   ): readonly FieldNode[] | Doubt {
     if (active.id && active.id !== this.#id) return 'not-agreed';
     if (nodes.length === 0) return 'not-there';
     // A node of the account before that still says the same is not believed.
-    const { id, said, since } = this.#before ?? {};
+    const { id, said, since: between } = this.#before ?? {};
     const isBack = id === this.#id;
+    // This account's own, saved while its page was being left.
+    const since = isLate && active.id ? undefined : between;
     const isOld = ({ node, read }: FieldNode): boolean =>
       isSame(since?.get(node), read()) || (!isBack && isSame(said?.get(node), read()));
     const fresh = nodes.filter((node) => !isOld(node));

@@ -148,17 +148,17 @@ export class RecordVisit {
     if (!wanted) return;
     // If this look throws, another one still follows.
     this.#again(HEARTBEAT, () => this.lookAnew());
+    const now = this.#window.performance.now();
+    const waited = now - this.#since;
     let content: RecordContent | Doubt;
     try {
       this.#found = this.#search.look(wanted, early);
-      content = this.#read(wanted.nameKey);
+      content = this.#read(wanted.nameKey, waited > EAGER_FOR);
     } catch (fault) {
       // What was read before may not be so any more.
       if (this.#told) this.#tellDoubt('not-there', wanted);
       throw fault;
     }
-    const now = this.#window.performance.now();
-    const waited = now - this.#since;
     const isPart = typeof content !== 'string' && content.shows === 'part';
     this.#awaitsForm = isPart && waited < FORM_PATIENCE;
     if (this.#awaitsForm) {
@@ -177,10 +177,10 @@ export class RecordVisit {
   }
 
   /** What the page says of this record now, or why it says nothing that can be believed. */
-  #read(nameKey: string): RecordContent | Doubt {
+  #read(nameKey: string, isLate: boolean): RecordContent | Doubt {
     if (!this.#found) return 'not-there';
     const { active, nodes, team, shows } = this.#found;
-    const believed = this.#interlock.believe(active, nodes, nameKey);
+    const believed = this.#interlock.believe(active, nodes, nameKey, isLate);
     if (typeof believed === 'string') return believed;
     const readings = this.#lastValues.complete(readAgain(believed), active.editing);
     return { readings, team, shows, editing: active.editing };

@@ -666,6 +666,17 @@ describe('the account on the page', () => {
       expect(last()).toBe('Lumen Bakery 640');
     });
 
+    it.each([
+      ['is its own, saved as the page was left, where the page names itself', LUMEN, 'Lumen Bakery 5200'],
+      ['stays unsaid where the page has no id of its own', undefined, 'Lumen Bakery –'],
+    ])('after five seconds %s', async (_, id, expected) => {
+      await thereAndBack(id);
+      await pass(4_000);
+      expect(last()).toBe('Lumen Bakery –');
+      await pass(3_000);
+      expect(last()).toBe(expected);
+    });
+
     it('is not believed while they say the name of the other', async () => {
       const [name, users] = await thereAndBack(LUMEN, 'Tarn Foundry');
       expect(last()).toBe('loading');

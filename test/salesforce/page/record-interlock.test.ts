@@ -31,7 +31,7 @@ function onLumen(shownId?: RecordId) {
   const users = field('users', text('640'));
   const active = { element, accountId: LUMEN, editing: false, ...(shownId && { id: shownId }) };
   const lumen = new RecordInterlock(LUMEN, opened, undefined);
-  lumen.believe(active, [name, users], 'name');
+  lumen.believe(active, [name, users], 'name', false);
   return { element, opened, name, users, active, lumen };
 }
 
@@ -41,7 +41,7 @@ describe('what is believed of a page', () => {
     const element = page();
     const opened = new WeakMap<Element, string>(openedAt === undefined ? [] : [[element, openedAt]]);
     const active = { element, accountId: LUMEN, editing: false, ...(id && { id }) };
-    return new RecordInterlock(LUMEN, opened, undefined).believe(active, nodes, 'name');
+    return new RecordInterlock(LUMEN, opened, undefined).believe(active, nodes, 'name', false);
   };
   const name = field('name', text('Lumen Bakery'));
 
@@ -72,7 +72,7 @@ describe('what is believed after another account', () => {
     const left = before.lumen.leave([before.name, before.users]);
     const tarn = new RecordInterlock(TARN, before.opened, left);
     const active = { ...before.active, accountId: TARN, ...(id && { id }) };
-    return { tarn, believe: () => tarn.believe(active, nodes, 'name') };
+    return { tarn, believe: () => tarn.believe(active, nodes, 'name', false) };
   };
 
   it('is nothing while every node says the same', () => {
@@ -124,7 +124,10 @@ describe('what is believed after another account', () => {
     const page = onLumen();
     const left = page.lumen.leave([page.name, page.users]);
     const again = new RecordInterlock(LUMEN, page.opened, left);
-    expect(again.believe(page.active, [page.name, page.users], 'name')).toEqual([page.name, page.users]);
+    expect(again.believe(page.active, [page.name, page.users], 'name', false)).toEqual([
+      page.name,
+      page.users,
+    ]);
   });
 });
 
@@ -140,7 +143,7 @@ describe('what the next interlock is told', () => {
     const { element, opened, name, users, lumen } = onLumen();
     const left = lumen.leave([name, users]) as Before;
     const tarn = new RecordInterlock(TARN, opened, left);
-    tarn.believe({ element, accountId: TARN, editing: false }, [name, users], 'name');
+    tarn.believe({ element, accountId: TARN, editing: false }, [name, users], 'name', false);
     expect(tarn.leave([name, users])).toBe(left);
   });
 });
