@@ -13,9 +13,10 @@ import {
 } from './team-member';
 import { labelText, readCell } from './value-node';
 
-/** A tile of a related list. Seen 2025-11, 2026-09. */
-const TILE = 'lst-related-preview-card';
-const TILE_TITLE = 'h3, .slds-tile__title';
+/** A tile of a related list, its title and the lists of its lines. Seen 2020-04 (Aura), 2025-11, 2026-09. */
+const TILE = 'lst-related-preview-card, li.forceRecordLayout, li.teamRow';
+const TILE_TITLE = 'h3, :has(> .teamMemberLink)';
+const TILE_LINES = 'dl, .forceListRecordItem';
 
 /** A cell of the column of team roles, in every language. Seen 2025-11 in list views: API name, type and place. */
 const ROLE_CELL = '[data-col-key-value^="TeamMemberRole-"]';
@@ -116,7 +117,7 @@ function memberOn(tile: Element): TeamMember | 'unread' {
   const users = findInside(tile, TILE_TITLE).flatMap((title) => userOf(readCell(title).raw) ?? []);
   const user = unanimous(users);
   if (!user) return 'unread';
-  const lines = findInside(tile, 'dl').flatMap((list) => pairsIn(list, 'dt', 'dd'));
+  const lines = findInside(tile, TILE_LINES).flatMap((list) => pairsIn(list, 'dt, div', 'dd, div'));
   return withRole(
     user,
     lines.map(([term, description]) => ({ label: labelText(term), raw: readCell(description).raw })),

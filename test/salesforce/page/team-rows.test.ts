@@ -102,6 +102,16 @@ describe('the roles of a table whose cells carry no labels', () => {
   });
 });
 
+/** Seen 2020: the tile of the account team's own list in Aura has a row and a link of its own. */
+it('reads a tile without a heading by its link to the member', () => {
+  document.body.innerHTML = `<ul><li class="teamRow"><a href="/0053A0000000001"><img alt=""></a><div>${person('Ines', 1).replace('<a', '<a class="teamMemberLink"')}</div>
+    <div class="forceListRecordItem"><div class="recordCell recordCellLabel" title="Team Role:">Team Role:</div><div class="recordCell recordCellDetail"><span>Account Manager</span></div></div></li></ul>`;
+  expect(readTeamRows(document.body, ROLES)).toMatchObject({
+    members: [{ name: 'Ines', role: 'Account Manager' }],
+    unread: 0,
+  });
+});
+
 describe('a label', () => {
   it.each([
     'Team Role:',
