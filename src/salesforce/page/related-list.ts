@@ -99,8 +99,11 @@ export function readAccountTeam(record: ActiveRecord, roles: readonly string[] =
   return isClassic(record.element) ? classicTeam(record, roles) : lightningTeam(record, roles);
 }
 
-/** How the words begin that say how a list is sorted and when it was read, in the languages that have such a beginning. */
-const UNFILTERED = /^\s*(?:(?:ge)?sort|tri[ée]|orden|class|upp?dat|a[kc]?tual|mise? à|bijg|vor )/i;
+/**
+ * How the words begin that say how a list is sorted and when it was read, in the languages that have such a beginning.
+ * The latter may stand in an element of its own, behind the last bullet. Seen 2020, 2022.
+ */
+const UNFILTERED = /^\s*(?:$|(?:ge)?sort|tri[ée]|orden|class|upp?dat|a[kc]?tual|mise? à|bijg|vor )/i;
 
 /**
  * The number of members where a list says that it shows them all: "3 items • Sorted by …", not "50+ items" or
