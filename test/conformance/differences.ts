@@ -37,7 +37,7 @@ export const DIFFERENCES: readonly Difference[] = [
     [
       'flexipage/recordHomeTemplateDesktop2',
       'highlights',
-      'fixtures/*/2026-09-arabic fixtures/*/2026-09-dynamic-highlights fixtures/native/2026-11-avatars fixtures/native/2026-11-parent-related-list fixtures/native/2026-11-parent-team-only fixtures/native/2026-11-team-column-keys fixtures/native/2026-11-team-dynamic-filtered fixtures/native/2026-11-team-dynamic-view-all fixtures/native/2026-11-team-labels-nobody-knows fixtures/native/2026-11-team-role-draft',
+      'fixtures/*/2026-06-generated-page fixtures/*/2026-09-arabic fixtures/*/2026-09-dynamic-highlights fixtures/native/2026-11-avatars fixtures/native/2026-11-parent-related-list fixtures/native/2026-11-parent-team-only fixtures/native/2026-11-team-column-keys fixtures/native/2026-11-team-dynamic-filtered fixtures/native/2026-11-team-dynamic-view-all fixtures/native/2026-11-team-labels-nobody-knows fixtures/native/2026-11-team-role-draft',
     ],
     [
       'flexipage/component2',
@@ -225,7 +225,11 @@ export const DIFFERENCES: readonly Difference[] = [
       ['records/recordLayoutItem', 'undoButton', 'fixtures/native/*'],
       ['force/ownerLookup', 'changeOwnerIcon', 'fixtures/native/*'],
       ['records/highlights2', 'actionsContent', 'fixtures/native/*'],
-      ['record/flexipage/highlightsPrimaryRow', 'primaryField', 'fixtures/native/2026-09-dynamic-highlights'],
+      [
+        'record/flexipage/highlightsPrimaryRow',
+        'primaryField',
+        'fixtures/native/2026-06-generated-page fixtures/native/2026-09-dynamic-highlights',
+      ],
     ],
   ),
 ];
