@@ -16,21 +16,27 @@ export function before(anchor: CivilDate, span: Span): CivilDate {
 }
 
 function inWords(span: Span): string {
-  const amount = amountOf(span);
+  const amount = Math.abs(amountOf(span));
   return `${amount} ${'days' in span ? 'day' : 'month'}${amount === 1 ? '' : 's'}`;
 }
 
 /** "2 months before the renewal date"; "on the renewal date" where the span is nothing. */
 export function reckonedBefore(span: Span, anchor: string): string {
-  return `${amountOf(span) === 0 ? 'on' : `${inWords(span)} before`} the ${anchor}`;
+  const amount = amountOf(span);
+  return `${amount === 0 ? 'on' : `${inWords(span)} ${amount < 0 ? 'after' : 'before'}`} the ${anchor}`;
 }
 
-/** "60 days after the start date", "2 to 5 days after the start date", "on the start date". */
+/** "60 days after the start date", "2 to 5 days after the start date", "3 days before to 4 days after the start date". */
 export function reckonedAfter(timing: Exclude<StepTiming, { kind: 'undated' }>, anchor: string): string {
   const { due } = timing;
-  if (amountOf(due) === 0) return `on the ${anchor}`;
-  const on = `${inWords(due)} after the ${anchor}`;
-  if (timing.kind === 'date') return on;
-  const { opens } = timing;
-  return `${'days' in opens === 'days' in due ? amountOf(opens) : inWords(opens)} to ${on}`;
+  const opens = timing.kind === 'date' ? due : timing.opens;
+  const [from, to] = [amountOf(opens), amountOf(due)];
+  if (!from && !to) return reckonedBefore(due, anchor);
+  // A day that is the anchor itself lies on the side of the other.
+  const isBefore = (to || from) < 0;
+  const on = `${inWords(due)} ${isBefore ? 'before' : 'after'} the ${anchor}`;
+  const isSameUnit = 'days' in opens === 'days' in due;
+  if (isSameUnit && from === to) return on;
+  if (from < 0 && !isBefore) return `${inWords(opens)} before to ${on}`;
+  return `${isSameUnit ? Math.abs(from) : inWords(opens)} to ${on}`;
 }
