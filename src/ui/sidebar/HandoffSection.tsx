@@ -17,11 +17,11 @@ export const HandoffSection = still(function HandoffSection({
   handoff: { current, history },
   ground,
 }: Grounded<{ readonly handoff: HandoffAssessment }>) {
-  const { kind, key, done, total, from, to, holder, closed } = current;
+  const { key, done, total, from, to, holder, closed } = current;
   const among = current.items.map(({ id }) => id);
   return (
-    <section aria-labelledby={kind}>
-      <h3 id={kind}>{current.title}</h3>
+    <section aria-labelledby={key}>
+      <h3 id={key}>{current.title}</h3>
       <span class="aside count">
         <Ring done={done} total={total} />
         {done} of {total}

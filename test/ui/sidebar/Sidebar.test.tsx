@@ -28,6 +28,15 @@ describe('what a screen reader, a test and a colleague rely on', () => {
     expect(shown.all('region').map(nameOf)).toEqual(['Market segment', 'Roles', 'Next step', HANDOFF]);
   });
 
+  it('names the region of a handoff by its own heading, whatever id its playbook gave it', () => {
+    const handoffs = ['segment', 'roles', 'next'].map((kind) => ({
+      current: handoffOf(0, { kind, key: `${kind}#1`, title: `Handoff of ${kind}` }),
+      history: [],
+    }));
+    const regions = new Rendered(assessed({ handoffs })).all('region').map(nameOf);
+    expect(regions.slice(3)).toEqual(['Handoff of segment', 'Handoff of roles', 'Handoff of next']);
+  });
+
   it.each([
     [segmentOf(3, 12_400), 'Strategic'],
     [segmentOf(2, 1200), 'Large'],
@@ -564,7 +573,7 @@ describe('drawing only what changed', () => {
       return element?.closest('section')?.getAttribute('aria-labelledby');
     });
     expect(places.length).toBeGreaterThan(0);
-    expect(new Set(places)).toEqual(new Set(['sa-to-sa']));
+    expect(new Set(places)).toEqual(new Set(['sa-to-sa#1']));
   });
 });
 
