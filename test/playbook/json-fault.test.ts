@@ -27,7 +27,31 @@ test.each([
     'Expected double-quoted property name in JSON at position 10',
     'something is wrong near line 3, column 1',
   ],
-  ['the end of', `Unexpected token 'h', "the end of" is not valid JSON`, 'it cannot be understood'],
+  [
+    'the end of',
+    `Unexpected token 'h', "the end of" is not valid JSON`,
+    'something is wrong near line 1, column 2',
+  ],
 ])('%j, of which a browser says "%s": %s', (text, words, fault) => {
   expect(jsonFault(new SyntaxError(words), text)).toBe(fault);
+});
+
+test.each([
+  ['{\n  "from": 1500000 €\n}', 'line 2, column 19'],
+  ['{\n  "from": € 1500000\n}', 'line 2, column 11'],
+  ['{\n  “from”: 1500000\n}', 'line 2, column 3'],
+  ['{\n  "title": “Große”\n}', 'line 2, column 12'],
+  ['{\n  "ids": [\n    1,\n  ]\n}', 'line 4, column 3'],
+  ['{\n  "own": True\n}', 'line 2, column 10'],
+  ['{\n  "own": trve\n}', 'line 2, column 12'],
+  ['{} {}', 'line 1, column 4'],
+  ['{"a": "b\nc"}', 'line 1, column 9'],
+])('%j goes wrong near %s, as this browser words it', (text, place) => {
+  let fault = '';
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    fault = jsonFault(error, text);
+  }
+  expect(fault).toBe(`something is wrong near ${place}`);
 });
