@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 
-/** A non-empty text. */
-const text = z.string().check(z.minLength(1));
+/** A text in which something can be seen. */
+const text = z.string().check(
+  z.minLength(1),
+  // An empty one is named by the check above.
+  z.regex(/^$|[^\s\p{Cf}]/u, 'must hold more than spaces'),
+);
 
 /** The longest name that progress is stored under, in characters. */
 const LONGEST_NAME = 100;

@@ -33,6 +33,8 @@ describe('a value that does not fit is refused with its path and in plain words'
       'id must be lower-case words joined by hyphens, such as "mid-market"; it is "My Playbook"',
     ],
     ['title', '', 'title must not be empty'],
+    ['steps.0.title', ' \n', 'steps[0].title must hold more than spaces; it is " \\n"'],
+    ['roles.0.title', '\u200b', 'roles[0].title must hold more than spaces; it is "\u200b"'],
     ['id', 'a'.repeat(101), 'id must be at most 100 characters long'],
     [
       'quotas.0.currency',
