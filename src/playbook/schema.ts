@@ -267,12 +267,12 @@ export const playbookSchema = z.strictObject({
   roles: z.array(roleSchema),
   /** At most as many as one deed can skip. */
   steps: z.array(stepSchema).check(z.minLength(1), z.maxLength(500)),
-  handoffs: z.array(handoffKindSchema).check(z.minLength(1)),
+  handoffs: z.array(handoffKindSchema),
   slack: z.array(slackRuleSchema),
   cards: z.array(cardSchema),
   calls: z.array(teamCallSchema),
-  /** Day of the month on which releases come out. */
-  releaseDay: z.strictObject({ day: z.int().check(z.gte(1), z.lte(28)), source: sourceSchema }),
+  /** Day of the month on which releases come out; absent where there are none. */
+  releaseDay: z.optional(z.strictObject({ day: z.int().check(z.gte(1), z.lte(28)), source: sourceSchema })),
 });
 
 export type Playbook = z.infer<typeof playbookSchema>;

@@ -15,5 +15,5 @@ it.each([
   ['2026-12-31', '2027-01-22'],
   ['2027-01-31', '2027-02-22'],
 ])('the next release seen from %s is on %s', (today, expected) => {
-  expect(nextRelease(DEFAULT_PLAYBOOK.releaseDay, date(today))).toBe(expected);
+  expect(nextRelease(DEFAULT_PLAYBOOK.releaseDay!, date(today))).toBe(expected);
 });

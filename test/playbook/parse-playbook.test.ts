@@ -227,6 +227,12 @@ test.each([
   ]);
 });
 
+test('a policy of segments and steps alone is a playbook: no roles, handoffs, calls, cards or releases', () => {
+  const own = broken('releaseDay', undefined);
+  for (const list of ['positions', 'quotas', 'roles', 'handoffs', 'slack', 'cards', 'calls']) own[list] = [];
+  expect(faultsOf(own)).toEqual([]);
+});
+
 test.each([
   [{ days: 30 }, { months: 1 }, false],
   [{ days: 27 }, { months: 1 }, true],

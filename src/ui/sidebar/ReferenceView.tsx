@@ -46,7 +46,7 @@ export const ReferenceView = stateful<ReferenceViewProps, string>('', ({ view, g
           {call.agenda.length > 0 && <ClampedText text={call.agenda.join('\n')} />}
         </article>
       )),
-    fits('next release') && (
+    releaseDay && fits('next release') && (
       <article key="release">
         <h4>Next release</h4>
         <p>{dayWords(nextRelease(releaseDay, today), today, true)}</p>

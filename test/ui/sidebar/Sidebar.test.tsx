@@ -542,6 +542,16 @@ describe('the menu', () => {
     expect(shown.all('heading').map(nameOf)).not.toContain('Next release');
   });
 
+  it('has no next release where the playbook names no day of one', async () => {
+    const { releaseDay: _, ...playbook } = BASE.playbook;
+    const shown = new Rendered({ ...BASE, playbook });
+    await shown.press('Menu');
+    await shown.press('Reference');
+    const headings = shown.all('heading').map(nameOf);
+    expect(headings).toContain(playbook.calls[0]!.title);
+    expect(headings).not.toContain('Next release');
+  });
+
   it('tells how much a search of the reference found, also where that is nothing', async () => {
     const shown = new Rendered(BASE);
     await shown.press('Menu');
