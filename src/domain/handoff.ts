@@ -26,7 +26,6 @@ interface Shown {
 export interface HandoffItemView {
   readonly id: string;
   readonly text: string;
-  readonly conditional: boolean;
   readonly state: HandoffItemState;
   readonly note: string;
   readonly link: string;
@@ -106,17 +105,17 @@ function itemsOf(
 ): readonly HandoffItem[] {
   const had = among ?? (isPast ? [...items.keys()] : []);
   if (had.length === 0 || !had.every((id) => items.has(id))) return kind.items;
-  return had.map((id) => kind.items.find((item) => item.id === id) ?? { id, text: id, conditional: false });
+  return had.map((id) => kind.items.find((item) => item.id === id) ?? { id, text: id });
 }
 
 function itemView(
-  { id, text, conditional }: HandoffItem,
+  { id, text }: HandoffItem,
   { items, notes }: Pick<HandoffProgress, 'items' | 'notes'>,
   shown: Shown | undefined,
 ): HandoffItemView {
   const state: HandoffItemState = items.get(id) ?? { kind: 'open' };
   const { note, link } = notes.get(id) ?? { note: '', link: '' };
-  return { id, text, conditional, state, note, link, shown: state.kind === 'open' ? shown : undefined };
+  return { id, text, state, note, link, shown: state.kind === 'open' ? shown : undefined };
 }
 
 /** The day the last item was settled; undefined while one is open. */

@@ -24,7 +24,6 @@ export interface PlannedStep {
   readonly cycle: number;
   /** Its own among all steps of all cycles. */
   readonly name: string;
-  readonly summary: string;
   readonly guidance: string;
   readonly links: readonly Link[];
   readonly createsTask: boolean;

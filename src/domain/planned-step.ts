@@ -88,14 +88,13 @@ export function plannedStep(
     const why = appliesTo(step, playbook.segments);
     return { kind: 'not-applicable', why: segment ? why : `${why}; this segment is unknown` };
   };
-  const { id, summary, guidance, links, createsTask, source } = step;
+  const { id, guidance, links, createsTask, source } = step;
   const settled = state();
   return {
     key,
     id,
     cycle: cycle.number,
     name: stepName(playbook, step, cycle.number),
-    summary,
     guidance,
     links,
     createsTask,

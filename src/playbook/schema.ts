@@ -171,8 +171,8 @@ const stepSchema = z.strictObject({
   segments: z.optional(z.array(id).check(z.minLength(1))),
   /** True where the handbook says "create a task in Salesforce". */
   createsTask: z.boolean(),
-  /** A one-line summary for the card. */
-  summary: text,
+  /** One line for whoever reads the playbook; the sidebar shows the guidance. */
+  summary: z.optional(text),
   /** The handbook's guidance in its own words. */
   guidance: text,
   links: z.array(link),
@@ -183,8 +183,8 @@ const stepSchema = z.strictObject({
 const handoffItemSchema = z.strictObject({
   id,
   text,
-  /** "If a POV is pending or active": the item may not apply. */
-  conditional: z.boolean(),
+  /** "If a POV is pending or active", for whoever reads the playbook; in the sidebar every item can be marked as not applicable. */
+  conditional: z.optional(z.boolean()),
   /** Role whose change on the page shows that this item is done already. */
   shownByRole: z.optional(id),
 });
