@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 
-/** A text in which something can be seen. */
-const text = z.string().check(
-  z.minLength(1),
-  // An empty one is named by the check above.
+/** A non-empty text. */
+const text = z.string().check(z.minLength(1));
+
+/** What something is called: a text in which something can be seen. */
+const name = text.check(
+  // An empty one is named by the check before.
   z.regex(/^$|[^\s\p{Cf}]/u, 'must hold more than spaces'),
 );
 
@@ -23,7 +25,7 @@ const id = z
 
 /** An https address; one that is empty is shown nowhere until the organisation fills in its own. */
 const link = z.strictObject({
-  text,
+  text: name,
   url: z.string().check(z.regex(/^(https:\/\/\S+)?$/, 'must be an address that starts with https://')),
 });
 
@@ -60,7 +62,7 @@ export const fieldTypeSchema = z.enum(['text', 'integer', 'range', 'date', 'pers
 
 /** How one field is found on the page: API names first (any UI language), labels where only labels exist. */
 const fieldMappingSchema = z.strictObject({
-  label: text,
+  label: name,
   type: fieldTypeSchema,
   apiNames: z.array(text),
   labels: z.array(text),
@@ -69,12 +71,12 @@ const fieldMappingSchema = z.strictObject({
 });
 
 /** One market segment. Titles are the organisation's words. */
-const segmentSchema = z.strictObject({ id, title: text, initial: text.check(z.maxLength(2)) });
+const segmentSchema = z.strictObject({ id, title: name, initial: name.check(z.maxLength(2)) });
 
 /** One preset of the segmentation, valid in one period of the handbook. */
 const segmentationPresetSchema = z.strictObject({
   id,
-  title: text,
+  title: name,
   /** Inclusive lower bounds, highest first; the last is 0, so that gaps and overlaps cannot be written. */
   bands: z.array(z.strictObject({ segment: id, from: z.int().check(z.gte(0)) })).check(z.minLength(1)),
   /** The fields that may decide. */
@@ -93,7 +95,7 @@ const segmentationPresetSchema = z.strictObject({
 
 /** A sales position and the segments it sells into; where two hold one segment, the first is the primary one. */
 const positionSchema = z.strictObject({
-  title: text,
+  title: name,
   segments: z.array(id),
   primary: z.boolean(),
   source: sourceSchema,
@@ -128,9 +130,9 @@ const coverageSchema = z.discriminatedUnion('kind', [
 /** A role of the account's team. Segments without a coverage are `named`. */
 const roleSchema = z.strictObject({
   id,
-  title: text,
+  title: name,
   /** Another title in some segments, such as "Strategic Account Leader". */
-  titles: z.array(z.strictObject({ segments: z.array(id), title: text })),
+  titles: z.array(z.strictObject({ segments: z.array(id), title: name })),
   fields: z.array(fieldKey),
   /** Picklist labels of this role in the account team, in any language. */
   teamRoles: z.array(text),
@@ -157,9 +159,9 @@ const stepTimingSchema = z.discriminatedUnion('kind', [
 /** One step of the plan. */
 const stepSchema = z.strictObject({
   id,
-  title: text,
+  title: name,
   /** The title that tells same-named steps apart, such as "Renewal (11 months)". */
-  qualifiedTitle: text,
+  qualifiedTitle: name,
   timing: stepTimingSchema,
   /** Span before the renewal date that replaces `timing.due` where a renewal date is known, such as 2 months. */
   beforeRenewal: z.optional(spanSchema),
@@ -182,7 +184,7 @@ const stepSchema = z.strictObject({
 /** One item of a handoff. */
 const handoffItemSchema = z.strictObject({
   id,
-  text,
+  text: name,
   /** "If a POV is pending or active", for whoever reads the playbook; in the sidebar every item can be marked as not applicable. */
   conditional: z.optional(z.boolean()),
   /** Role whose change on the page shows that this item is done already. */
@@ -192,7 +194,7 @@ const handoffItemSchema = z.strictObject({
 /** A kind of handoff between two holders of a role. */
 const handoffKindSchema = z.strictObject({
   id,
-  title: text,
+  title: name,
   /** The role that changes hands. */
   role: id,
   items: z.array(handoffItemSchema).check(z.minLength(1)),
@@ -202,7 +204,7 @@ const handoffKindSchema = z.strictObject({
 /** Who must approve a shared Slack channel, and how long it may live. */
 const slackRuleSchema = z.strictObject({
   id,
-  title: text,
+  title: name,
   approver: id,
   text,
   /** Days after creation by which it is closed; absent: no limit. */
@@ -213,7 +215,7 @@ const slackRuleSchema = z.strictObject({
 /** A searchable text to copy. `reviewed` is the date of the last review (YYYY-MM-DD) of texts that age. */
 const cardSchema = z.strictObject({
   id,
-  title: text,
+  title: name,
   body: text,
   links: z.array(link),
   /** Shown on prospects only. */
@@ -227,7 +229,7 @@ const cardSchema = z.strictObject({
 /** A weekly call, in the time zone the handbook names. `weekday` 1 is Monday. Times are "HH:MM". */
 const teamCallSchema = z.strictObject({
   id,
-  title: text,
+  title: name,
   weekday: z.int().check(z.gte(1), z.lte(7)),
   from: timeOfDay,
   to: z.optional(timeOfDay),
@@ -240,8 +242,8 @@ const teamCallSchema = z.strictObject({
 export const playbookSchema = z.strictObject({
   format: z.literal(1),
   id,
-  title: text,
-  documents: z.record(id, z.strictObject({ title: text, year: z.int() })),
+  title: name,
+  documents: z.record(id, z.strictObject({ title: name, year: z.int() })),
   fields: z.record(fieldKey, fieldMappingSchema),
   segments: z.array(segmentSchema).check(z.minLength(1)),
   segmentation: z.strictObject({

@@ -34,6 +34,12 @@ describe('a value that does not fit is refused with its path and in plain words'
     ],
     ['title', '', 'title must not be empty'],
     ['steps.0.title', ' \n', 'steps[0].title must hold more than spaces; it is " \\n"'],
+    [
+      'handoffs.0.items.0.text',
+      '\u3000',
+      'handoffs[0].items[0].text must hold more than spaces; it is "\u3000"',
+    ],
+    ['segments.0.initial', ' ', 'segments[0].initial must hold more than spaces; it is " "'],
     ['roles.0.title', '\u200b', 'roles[0].title must hold more than spaces; it is "\u200b"'],
     ['id', 'a'.repeat(101), 'id must be at most 100 characters long'],
     [
