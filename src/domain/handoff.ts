@@ -1,4 +1,4 @@
-import type { HandoffItem, HandoffKind, Playbook, RuleSource } from '../playbook/schema';
+import type { HandoffItem, HandoffKind, Playbook } from '../playbook/schema';
 import type { Provenance } from './account';
 import type { CivilDate } from './civil-date';
 import {
@@ -36,7 +36,6 @@ export interface HandoffItemView {
 /** One handoff of an account. */
 export interface Handoff {
   readonly key: HandoffKey;
-  readonly kind: string;
   readonly title: string;
   /** Names as known; empty where nobody knows them yet. */
   readonly from: string;
@@ -51,7 +50,6 @@ export interface Handoff {
   /** Ticked items, and items that apply: "2 of 5". */
   readonly done: number;
   readonly total: number;
-  readonly source: RuleSource;
 }
 
 /** The current handoff of one kind and those before it, newest first. */
@@ -139,7 +137,6 @@ function handoffOf(
   const count = (state: HandoffItemState['kind']) => items.filter((item) => item.state.kind === state).length;
   return {
     key,
-    kind: kind.id,
     title: kind.title,
     from: known.from,
     to: known.to,
@@ -149,7 +146,6 @@ function handoffOf(
     items,
     done: count('ticked'),
     total: items.length - count('not-applicable'),
-    source: kind.source,
   };
 }
 

@@ -15,6 +15,7 @@ export type StepState =
   | { readonly kind: 'open'; readonly timing: Timing }
   | { readonly kind: 'done'; readonly on: CivilDate; readonly by: string }
   | { readonly kind: 'skipped'; readonly reason: string; readonly on: CivilDate; readonly by: string }
+  /** It could be switched on for one deal. */
   | { readonly kind: 'not-applicable'; readonly why: string };
 
 /** One step of one cycle, with its dates. Dates are absent for undated steps and while no start date is known. */
@@ -31,8 +32,6 @@ export interface PlannedStep {
   readonly opens?: CivilDate | undefined;
   readonly due?: CivilDate | undefined;
   readonly state: StepState;
-  /** True where the step could be switched on for one deal. */
-  readonly canEnable: boolean;
   /** Why it stands where it stands: "60 days after the start date", "2 months before the renewal date". */
   readonly reckoning: string;
 }

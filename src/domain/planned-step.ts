@@ -89,7 +89,6 @@ export function plannedStep(
     return { kind: 'not-applicable', why: segment ? why : `${why}; this segment is unknown` };
   };
   const { id, guidance, links, createsTask, source } = step;
-  const settled = state();
   return {
     key,
     id,
@@ -100,7 +99,6 @@ export function plannedStep(
     createsTask,
     source,
     ...window,
-    state: settled,
-    canEnable: settled.kind === 'not-applicable',
+    state: state(),
   };
 }

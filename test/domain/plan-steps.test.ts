@@ -515,7 +515,6 @@ describe('a step for some segments', () => {
     expect(plan(given).steps.at(-1)).toMatchObject({
       id: 'expansion',
       state: { kind: 'open', timing: { kind: 'undated' } },
-      canEnable: false,
     });
     const others = ALL.filter((id) => id !== 'expansion').map((id) => done(id));
     expect(nextId({ ...given, log: log(...others) })).toBe('expansion');
@@ -525,10 +524,9 @@ describe('a step for some segments', () => {
     const given = { start: START, today: START };
     expect(step('expansion', given)).toMatchObject({
       state: { kind: 'not-applicable', why: 'only for Strategic accounts' },
-      canEnable: true,
     });
     const enabled = { ...given, log: log({ kind: 'step-enabled', step: '0/expansion' }) };
-    expect(step('expansion', enabled)).toMatchObject({ state: { kind: 'open' }, canEnable: false });
+    expect(step('expansion', enabled)).toMatchObject({ state: { kind: 'open' } });
   });
 
   it('stays done when the account moves to another segment', () => {

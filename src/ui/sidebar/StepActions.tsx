@@ -9,10 +9,9 @@ import type { Grounded } from './ground';
 
 /** What can be done with a step in the state it is in. */
 export function StepActions({ step, ground }: Grounded<{ readonly step: PlannedStep }>) {
-  const { key, state, canEnable } = step;
+  const { key, state } = step;
   if (state.kind !== 'open') {
     const off = state.kind === 'not-applicable';
-    if (off && !canEnable) return null;
     return (
       <DeedButton
         ground={ground}

@@ -102,7 +102,6 @@ export function stepsFrom(start: string, done: number): PlannedStep[] {
     return {
       key: `0/${step.id}`,
       cycle: 0,
-      canEnable: !due,
       reckoning: days === undefined ? 'No date' : `${days} days after the start date`,
       ...step,
       name: stepName(PLAYBOOK, step, 0),
@@ -133,7 +132,6 @@ export function handoffOf(ticked: number, patch: Partial<Handoff> = {}): Handoff
     index < ticked ? { kind: 'ticked', on: day('2026-11-18'), by: 'Priya Raman' } : { kind: 'open' };
   return {
     key: `${kind.id}#1`,
-    kind: kind.id,
     title: kind.title,
     from: 'Marcus Bell',
     to: 'Priya Raman',
@@ -141,7 +139,6 @@ export function handoffOf(ticked: number, patch: Partial<Handoff> = {}): Handoff
     items: kind.items.map((item, index) => ({ ...item, state: state(index), note: '', link: '' })),
     done: ticked,
     total: kind.items.length,
-    source: kind.source,
     ...patch,
   };
 }

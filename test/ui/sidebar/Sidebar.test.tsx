@@ -30,7 +30,7 @@ describe('what a screen reader, a test and a colleague rely on', () => {
 
   it('names the region of a handoff by its own heading, whatever id its playbook gave it', () => {
     const handoffs = ['segment', 'roles', 'next'].map((kind) => ({
-      current: handoffOf(0, { kind, key: `${kind}#1`, title: `Handoff of ${kind}` }),
+      current: handoffOf(0, { key: `${kind}#1`, title: `Handoff of ${kind}` }),
       history: [],
     }));
     const regions = new Rendered(assessed({ handoffs })).all('region').map(nameOf);
