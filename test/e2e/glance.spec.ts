@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_PLAYBOOK } from '../../src/playbook/default-playbook';
 import type { DemoAccount } from '../demo-org/data/demo-account';
 import { demoAccounts } from '../demo-org/data/demo-accounts';
 import { civilToday } from '../demo-org/files';
@@ -87,4 +88,36 @@ describe('on a screen 720 pixels high, all four answers are seen without scrolli
       }
     },
   );
+});
+
+test('the words of a playbook written from right to left stand in their order', async () => {
+  const words = 'להעביר את המסמכים (SLA) ללקוח';
+  const playbook = structuredClone(DEFAULT_PLAYBOOK);
+  playbook.handoffs[0]!.items[0]!.text = words;
+  playbook.steps[0]!.title = words;
+  const { extension } = demo().browser;
+  await extension.setStorage({ playbook: { version: 1, data: { kind: 'own', playbook } } });
+  const tab = await openAccount(demo(), 'plan-today');
+  await tab.sidebar.checkbox(words).facts();
+  const order = await tab.insideSidebar((root, text) => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const found: (readonly [string, boolean])[] = [];
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      if (node.textContent !== text) continue;
+      range.setStart(node, 0);
+      range.setEnd(node, 1);
+      const first = range.getBoundingClientRect();
+      range.setStart(node, text.length - 1);
+      range.setEnd(node, text.length);
+      const last = range.getBoundingClientRect();
+      if (first.top === last.top) found.push([node.parentElement?.tagName ?? '', first.left > last.left]);
+    }
+    return found;
+  }, words);
+  expect(order).toEqual([
+    ['H4', true],
+    ['SPAN', true],
+  ]);
+  await extension.clearStorage();
 });
