@@ -24,5 +24,8 @@ export function OutcomeNote({ last }: { readonly last: LastOutcome }) {
 function sentenceOf(outcome: Outcome): string {
   if (outcome.kind === 'done') return outcome.words;
   if (outcome.kind === 'failed') return outcome.reason;
-  return `Refused: ${countWords(outcome.faults.length, 'fault')}. Nothing was changed.`;
+  const example = outcome.faults.some(({ path }) => path.includes('['))
+    ? ' Lists count from 0: steps[3] is the fourth step.'
+    : '';
+  return `Refused: ${countWords(outcome.faults.length, 'fault')}. Nothing was changed.${example}`;
 }

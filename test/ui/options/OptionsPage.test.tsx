@@ -249,7 +249,9 @@ describe('Playbook', () => {
     await show({}, actionsThatEnd({ kind: 'refused', faults }));
     await type(field<HTMLTextAreaElement>('Playbook as JSON'), '{}');
     await click(button('Use this playbook'));
-    expect(said('Playbook')).toBe('Refused: 2 faults. Nothing was changed.');
+    expect(said('Playbook')).toBe(
+      'Refused: 2 faults. Nothing was changed. Lists count from 0: steps[3] is the fourth step.',
+    );
     const listed = [...region('Playbook').querySelectorAll('.faults li')].map((line) => line.textContent);
     expect(listed).toEqual([
       'steps[3].timing.due must be given in days or in months',
