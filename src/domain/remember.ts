@@ -73,11 +73,12 @@ function isStillCalled({ apiName, label }: SeenValue, field: FieldMapping | unde
   return field.classicIds.length > 0 || field.labels.some((each) => sameWords(each, label));
 }
 
-/** The account with what was seen before in place of what this page does not show. */
-export function withRemembered(account: Account, seen: Seen, fields: FieldMap = {}): Account {
+/** The account with what was seen before of these fields in place of what this page does not show. */
+export function withRemembered(account: Account, seen: Seen, fields?: FieldMap): Account {
   const facts: Record<FieldKey, Fact> = {};
   for (const [key, value] of Object.entries(seen.fields)) {
-    if (!isStillCalled(value, Object.hasOwn(fields, key) ? fields[key] : undefined)) continue;
+    // Another playbook asked for other fields, and may be back one day.
+    if (fields && !(Object.hasOwn(fields, key) && isStillCalled(value, fields[key]))) continue;
     facts[key] = {
       value: value.value,
       source: { kind: 'remembered', label: value.label, on: value.on },

@@ -49,6 +49,12 @@ describe('what was seen of an account', () => {
     expect('employees' in withRemembered(account({}), seen, fields(patch)).facts).toBe(told);
   });
 
+  it('is not told where the playbook has no such field, and is kept for one that has', () => {
+    const other = { seats: { ...field, label: 'Seats' } } as never;
+    expect(withRemembered(account({}), seen640, other).facts).toEqual({});
+    expect(remember(seen640, account({}), SATURDAY, other)).toBe(seen640);
+  });
+
   it.each([
     ['by its label, as highlights show it', undefined, true],
     ['under its API name, as a form shows it', 'Staff__c', false],
