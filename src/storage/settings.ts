@@ -5,7 +5,7 @@ import { firstVersion } from './versions';
 
 /** What a person chose, shared by all tabs. */
 export interface Settings {
-  /** Written beside every deed; empty: "you". */
+  /** Written beside every deed; empty: nobody is named. */
   readonly name: string;
   readonly theme: 'page' | 'light' | 'dark';
   readonly dock: 'left' | 'right';
