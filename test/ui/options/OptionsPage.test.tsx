@@ -157,6 +157,22 @@ describe('Playbook', () => {
     ]);
   });
 
+  test('a band of one number is that number', async () => {
+    const [preset] = DEFAULT_PLAYBOOK.segmentation.presets;
+    const bands = [
+      { segment: 'large', from: 2 },
+      { segment: 'mid-market', from: 1 },
+      { segment: 'smb', from: 0 },
+    ];
+    const segmentation = { preset: '2017', presets: [{ ...preset!, bands }] };
+    const playbook = { ...DEFAULT_PLAYBOOK, segmentation };
+    await show({ playbook: { kind: 'in-use', own: true, playbook } });
+    const facts = [...region('Playbook').querySelectorAll('dl > div dd')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(facts.slice(0, 3)).toEqual(['2 and more', '1', '0']);
+  });
+
   test('links without an address are named, until each has an address', async () => {
     await show();
     expect(region('Playbook').textContent).toMatch(

@@ -103,6 +103,12 @@ describe('the bar of the bands', () => {
   });
 });
 
+it('writes the boundaries into the bar of the bands, and no 0 where it begins', () => {
+  const bar = new Rendered(BASE).region('Market segment').querySelector('[role=img]');
+  const written = [...bar!.querySelectorAll('.band')].map(({ textContent }) => textContent);
+  expect(written).toEqual(['', '100', '750', '5,000']);
+});
+
 describe('why the segment is what it is', () => {
   it('tells of the other axes where they came from, unless the page shows them now', async () => {
     const axis = (text: string, source: Provenance) => ({ label: '', value: words(text), source });
@@ -195,8 +201,9 @@ describe('the handoff', () => {
       [false, true],
     ]);
     expect(nameOf(boxes[0]!)).toBe('Update SA name on account team in Salesforce');
-    const said = list.querySelector('.items li')?.textContent;
+    const [said, bare] = [...list.querySelectorAll('.items li')].map(({ textContent }) => textContent);
     expect(said).toMatch(/Ticked .*18.* by Priya Raman/);
+    expect(bare).toMatch(/Ticked .*18.* by Priya Raman/);
     expect(said).toContain('Told at the kick-off');
     expect(shown.get<HTMLAnchorElement>('link', 'notes.example/1', list).href).toBe(
       'https://notes.example/1',
@@ -541,6 +548,19 @@ describe('the menu', () => {
     expect(shown.all('heading').map(nameOf)).toContain('Is it similar to GitHub?');
     expect(shown.all('heading').map(nameOf)).not.toContain('Next release');
   });
+
+  it.each([true, false])(
+    'has the cards for prospects where the account is one only: %s',
+    async (isProspect) => {
+      const cards = BASE.playbook.cards.map((card, index) => ({ ...card, prospectsOnly: index === 0 }));
+      const shown = new Rendered(assessed({ isProspect }, { playbook: { ...BASE.playbook, cards } }));
+      await shown.press('Menu');
+      await shown.press('Reference');
+      const headings = shown.all('heading').map(nameOf);
+      expect(headings.includes(cards[0]!.title)).toBe(isProspect);
+      expect(headings).toContain(cards[1]!.title);
+    },
+  );
 
   it('has no next release where the playbook names no day of one', async () => {
     const { releaseDay: _, ...playbook } = BASE.playbook;
