@@ -78,10 +78,9 @@ function lightningTeam(record: ActiveRecord, roles: readonly string[]): TeamRead
 
 /** Classic: the list's id is the record's with a fixed name behind it. Seen 2021-04, 2024-06. */
 function classicTeam(record: ActiveRecord, roles: readonly string[]): TeamReading {
-  const own = record.id ? shortId(record.id) : '';
   const selector = `.bRelatedList[id$="_${CLASSIC_TEAM_LIST}"]`;
   const [list, ...others] = record.element.ownerDocument.querySelectorAll(selector);
-  if (!list || others.length > 0 || !list.id.startsWith(own)) return NOT_FOUND;
+  if (!list || others.length > 0 || !list.id.startsWith(shortId(record.accountId))) return NOT_FOUND;
   const link = { kind: 'link', href: `#${list.id}` } as const;
   const [table, ...more] = list.querySelectorAll('table.list');
   if (!table || more.length > 0) return link;

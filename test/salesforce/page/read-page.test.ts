@@ -4,6 +4,7 @@ import type { RecordId } from '../../../src/domain/account';
 import { findActiveRecord } from '../../../src/salesforce/page/active-record';
 import type { FieldNode } from '../../../src/salesforce/page/page-adapter';
 import { collectFields, readAgain } from '../../../src/salesforce/page/read-page';
+import { readAccountTeam } from '../../../src/salesforce/page/related-list';
 import { readPage } from '../../pages/check-page';
 import { type Form, showPage } from '../../pages/show-page';
 import { WANTED } from '../../pages/wanted';
@@ -221,6 +222,16 @@ describe('a single related list of another account, alone on the page', () => {
     expect(record?.id).toBe(id);
     expect(record && collectFields(record, WANTED.fields).length > 0).toBe(true);
   });
+});
+
+it('a team list of another account in Classic is no team of this one', () => {
+  const { source, expected } = PAGES.find(({ name }) => name === '2016-02-classic-detail')!;
+  showPage(document, source, 'flat');
+  const list = document.querySelector('.bRelatedList[id$="_RelatedAccountSalesTeam"]')!;
+  const team = () => readAccountTeam(findActiveRecord(document, expected.account as RecordId)!);
+  expect(team().kind).toBe('list');
+  list.id = '0013A0000107QAX_RelatedAccountSalesTeam';
+  expect(team().kind).toBe('not-found');
 });
 
 describe('the live record page', () => {
