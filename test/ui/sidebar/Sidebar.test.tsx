@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Provenance } from '../../../src/domain/account';
 import type { Handoff } from '../../../src/domain/handoff';
 import type { PlannedStep } from '../../../src/domain/plan';
+import type { Holder } from '../../../src/domain/roles';
 import type { SegmentAssessment } from '../../../src/domain/segment';
 import { nextPicture } from '../../../src/ui/next-picture';
 import { words } from '../../domain/samples';
@@ -102,6 +103,25 @@ describe('the bar of the bands', () => {
     expect(bar?.getAttribute('aria-label')?.endsWith(words)).toBe(true);
   });
 });
+
+it.each<[Holder, string | undefined, boolean]>([
+  [{ kind: 'pooled', how: 'Ask on the triage board.' }, undefined, true],
+  [{ kind: 'unassigned', advice: 'Assign one.' }, 'Ask the team.', true],
+  [{ kind: 'unassigned', advice: 'Assign one.' }, undefined, false],
+])(
+  'offers a request to copy for a pool and for a role that says how to engage it: %j, %s',
+  async (holder, text, offered) => {
+    const roles = rolesOf(holder).map((role) => ({
+      ...role,
+      engage: text === undefined ? undefined : { text },
+    }));
+    const shown = new Rendered(assessed({ roles }));
+    await shown.press(`About ${roles[0]!.title}`);
+    expect(
+      shown.all('button', shown.region('Roles')).some((each) => /^Copy request/.test(nameOf(each))),
+    ).toBe(offered);
+  },
+);
 
 it('writes the boundaries into the bar of the bands, and no 0 where it begins', () => {
   const bar = new Rendered(BASE).region('Market segment').querySelector('[role=img]');
