@@ -130,6 +130,17 @@ it('writes the boundaries into the bar of the bands, and no 0 where it begins', 
 });
 
 describe('why the segment is what it is', () => {
+  it.each([
+    [1_500_000, 1_500_000, '$1.5M in sales'],
+    [700_000, 1_000_000, '$700K – $1M in sales'],
+  ])('gives a quota from %d to %d as one amount or two', async (from, to, words) => {
+    const [quota] = BASE.playbook.quotas;
+    const quotas = [{ ...quota!, from, to, currency: 'USD', unit: 'in sales' }];
+    const shown = new Rendered(assessed({ segment: { ...segmentOf(2, 1200), quotas } }));
+    await shown.press('Why?');
+    expect(shown.region('Market segment').textContent).toContain(words);
+  });
+
   it('tells of the other axes where they came from, unless the page shows them now', async () => {
     const axis = (text: string, source: Provenance) => ({ label: '', value: words(text), source });
     const shown = new Rendered(

@@ -50,6 +50,16 @@ it.each([
   expect(shown.get<HTMLInputElement>('textbox', 'New renewal date').validationMessage).toBe(expected);
 });
 
+it('says in the timeline the day of what was done, and of what is open its days once', async () => {
+  const page = { contractStart: day('2025-01-15') };
+  const shown = await allSteps({ page, log: [['2025-01-16', done('welcome')]], today: '2025-01-18' });
+  const states = [...shown.root.querySelectorAll('.timeline .state')].map(({ textContent }) =>
+    textContent?.replace(/\s/g, ' '),
+  );
+  expect(states[0]).toMatch(/^Jan 15 · Done Thu, Jan 16/);
+  expect(states[1]).toBe('Jan 17 – 20 · Due in 2 days');
+});
+
 describe('recording a renewal', () => {
   const given = {
     page: { contractStart: day('2025-01-15'), renewalDate: day('2027-01-15') },

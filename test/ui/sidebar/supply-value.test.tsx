@@ -43,6 +43,20 @@ describe('a value that the page lacks or has wrong', () => {
     expect(shown.deeds).toEqual([{ kind: 'value-entered', field: 'potentialUsers', text: '640' }]);
   });
 
+  it('is not asked for where another number has told the segment', () => {
+    const notice = {
+      kind: 'straddles',
+      field: 'employees',
+      label: 'Employees',
+      segments: [],
+      value: { kind: 'range', text: '500-999', from: 500, to: 999 },
+      source: onPage('Employees'),
+    } as const;
+    const shown = new Rendered(assessed({ segment: { ...segmentOf(2, 1200), notices: [notice] } }));
+    const buttons = shown.all('button', shown.region('Market segment')).map(nameOf);
+    expect(buttons).toEqual(['Why?']);
+  });
+
   it('is chosen from the page’s fields, each with what it says', async () => {
     const shown = new Rendered({ ...UNKNOWN, pointing: POINTING });
     const form = shown.region('Market segment').querySelector('form');
