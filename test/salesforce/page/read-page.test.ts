@@ -224,6 +224,16 @@ describe('a single related list of another account, alone on the page', () => {
   });
 });
 
+it('a team list that shows all its members counts before one that shows some', () => {
+  const { source, expected } = PAGES.find(({ name }) => name === '2025-11-team-table')!;
+  showPage(document, source, 'flat');
+  const list = document.querySelector('article[aria-label="Account Team"]')!;
+  const part = list.cloneNode(true) as Element;
+  part.querySelector('tbody tr')?.remove();
+  list.before(part);
+  expect(readAccountTeam(findActiveRecord(document, expected.account as RecordId)!)).toEqual(expected.team);
+});
+
 it('a team list of another account in Classic is no team of this one', () => {
   const { source, expected } = PAGES.find(({ name }) => name === '2016-02-classic-detail')!;
   showPage(document, source, 'flat');
