@@ -119,4 +119,14 @@ describe('a backup with what was learned', () => {
     expect(problems).toEqual([{ where: KEY, message: expect.stringMatching(/^was left out/) }]);
     expect(storage.writes).toBe(0);
   });
+
+  it('comes in where it is as much as there can be', async () => {
+    const theirs = Array.from({ length: MAPPING_LIMIT - 1 }, (_, index) => seats(`F${index}__c`));
+    const { storage, problems } = await imported(
+      { [KEY]: stored({ mappings: [seats('A__c')] }) },
+      { [KEY]: stored({ mappings: theirs }) },
+    );
+    expect(problems).toEqual([]);
+    expect(storage.stored(KEY)).toEqual(stored({ mappings: [seats('A__c'), ...theirs] }));
+  });
 });
