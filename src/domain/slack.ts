@@ -1,4 +1,4 @@
-import type { Playbook, Segment } from '../playbook/schema';
+import type { Playbook, RuleSource, Segment } from '../playbook/schema';
 import { addDays, type CivilDate } from './civil-date';
 import type { Progress } from './progress';
 import { roleTitle } from './roles';
@@ -15,6 +15,7 @@ export interface SlackAssessment {
   readonly opened?: CivilDate | undefined;
   readonly closeBy?: CivilDate | undefined;
   readonly overdue: boolean;
+  readonly source: RuleSource;
 }
 
 /** Each Slack rule with its open channel, which is to be closed by the earlier of its limit and the end of the POV. */
@@ -24,7 +25,7 @@ export function assessSlack(
   segment: Segment | undefined,
   today: CivilDate,
 ): readonly SlackAssessment[] {
-  return playbook.slack.map(({ id, title, text, approver, closeAfterDays }) => {
+  return playbook.slack.map(({ id, title, text, approver, closeAfterDays, source }) => {
     const channel = progress.slack.get(id);
     const limit = channel && closeAfterDays !== undefined && addDays(channel.on, closeAfterDays);
     const [closeBy] = [limit, channel?.povEnds].filter((date) => typeof date === 'string').sort();
@@ -38,6 +39,7 @@ export function assessSlack(
       opened: channel?.on,
       closeBy,
       overdue: closeBy !== undefined && closeBy < today,
+      source,
     };
   });
 }

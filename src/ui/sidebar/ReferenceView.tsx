@@ -44,12 +44,14 @@ export const ReferenceView = stateful<ReferenceViewProps, string>('', ({ view, g
           <h4>{call.title}</h4>
           <CallTime call={call} />
           {call.agenda.length > 0 && <ClampedText text={call.agenda.join('\n')} />}
+          <SourceNote source={call.source} ground={ground} />
         </article>
       )),
     releaseDay && fits('next release') && (
       <article key="release">
         <h4>Next release</h4>
         <p>{dayWords(nextRelease(releaseDay, today), today, true)}</p>
+        <SourceNote source={releaseDay.source} ground={ground} />
       </article>
     ),
     ...slack

@@ -8,10 +8,11 @@ import { DateField } from './DateField';
 import { DeedButton } from './DeedButton';
 import { DeedForm } from './DeedForm';
 import type { Grounded } from './ground';
+import { SourceNote } from './SourceNote';
 
 /** Who must approve a shared Slack channel, and the date to close it by once it is open. */
 export function SlackRuleBlock({ slack, ground }: Grounded<{ readonly slack: SlackAssessment }>) {
-  const { rule, title, text, approver, isLimited, opened, closeBy, overdue } = slack;
+  const { rule, title, text, approver, isLimited, opened, closeBy, overdue, source } = slack;
   const { today } = ground;
   return (
     <article>
@@ -51,6 +52,7 @@ export function SlackRuleBlock({ slack, ground }: Grounded<{ readonly slack: Sla
           )}
         </Disclosure>
       )}
+      <SourceNote source={source} ground={ground} />
     </article>
   );
 }

@@ -177,13 +177,14 @@ export const BASE: AccountView = {
     roles: rolesOf(person('Dana Whitfield'), person('Priya Raman'), person('Jonas Falk')),
     plan: planFrom('2026-11-14', 2),
     handoffs: [{ current: handoffOf(2), history: [] }],
-    slack: PLAYBOOK.slack.map(({ id, title, text, closeAfterDays }) => ({
+    slack: PLAYBOOK.slack.map(({ id, title, text, closeAfterDays, source }) => ({
       rule: id,
       title,
       text,
       approver: 'Solutions Architect',
       isLimited: closeAfterDays !== undefined,
       overdue: false,
+      source,
     })),
     isProspect: false,
     missing: [{ field: 'renewalDate', label: 'Renewal Date', why: 'not-on-page' }],

@@ -593,6 +593,19 @@ describe('the menu', () => {
     },
   );
 
+  it('says of everything in the reference where it is written', async () => {
+    const shown = new Rendered(BASE);
+    await shown.press('Menu');
+    await shown.press('Reference');
+    const { cards, calls, slack, releaseDay } = BASE.playbook;
+    const shownCards = cards.filter(({ prospectsOnly }) => !prospectsOnly);
+    expect(shown.all('article').map((one) => /“(.*?)”\.[^“]*$/.exec(one.textContent ?? '')?.[1])).toEqual(
+      [...shownCards, ...calls, ...(releaseDay ? [releaseDay] : []), ...slack].map(
+        ({ source }) => source.heading,
+      ),
+    );
+  });
+
   it('has no next release where the playbook names no day of one', async () => {
     const { releaseDay: _, ...playbook } = BASE.playbook;
     const shown = new Rendered({ ...BASE, playbook });
