@@ -25,10 +25,12 @@ export function mountShadow(document: Document, css: string, guard: Guard): Shad
   // Chromium searches inside no element that can have no end tag; what it searches, a page may (`window.find`).
   const container = root.appendChild(document.createElement('keygen'));
   let pinned = '';
-  // Important inline declarations win over the page's own rules for every element.
+  // Important inline declarations win over the page's own rules for every element. What is shown stands in our style
+  // sheet of the page: Firefox takes that away with the script when Handrail is turned off, and leaves this host, where a
+  // form would send what was typed to the page's server.
   const pin = (top: number, bottom: number): void => {
     const free = `--handrail-top:${top}px!important;--handrail-bottom:${bottom}px!important`;
-    host.style.cssText = `all:initial!important;display:contents!important;${free}`;
+    host.style.cssText = `all:initial!important;display:var(--handrail-shown,none)!important;${free}`;
     pinned = host.style.cssText;
   };
   pin(0, 0);

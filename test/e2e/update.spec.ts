@@ -24,3 +24,27 @@ test('under an update of Handrail, an open page has one sidebar at most, and non
   await tab.sidebar.region('SA handoff').facts();
   expect(await tab.countClosedRoots()).toBe(1);
 });
+
+test('what is typed into a sidebar whose Handrail was turned off stays in the page', async () => {
+  const tab = await openAccount(demo(), 'corvane');
+  const address = await tab.url();
+  await tab.sidebar.button('Note, link or not applicable: Introduce new SA live on a client call').click();
+  await tab.type('Tuesday');
+  const before = demo().server.requests.length;
+  await demo().browser.extension.turn('off');
+  await tab.bringToFront();
+  // Firefox ends the script and leaves what it drew; elsewhere the script goes on, and says that nothing is saved.
+  const isGone = () => tab.insideSidebar((root) => root.querySelector('aside')?.checkVisibility() !== true);
+  if (demo().browser.name === 'firefox') await waitFor('the sidebar to be gone', isGone);
+  await tab.press('Enter');
+  if (demo().browser.name !== 'firefox') {
+    await waitFor('the words', async () => (await tab.sidebar.text()).includes('Not saved: Note on'));
+  }
+  expect(await tab.url()).toBe(address);
+  expect(demo().server.requests.slice(before)).toEqual([]);
+  await demo().browser.extension.turn('on');
+  await tab.reload();
+  await settle(tab);
+  await tab.sidebar.region('SA handoff').facts();
+  expect(await tab.countClosedRoots()).toBe(1);
+});

@@ -105,6 +105,8 @@ export interface ExtensionControl {
   command(name: string): Promise<void>;
   /** Ends the extension and starts it again under the open tabs, as an update does. */
   reload(): Promise<void>;
+  /** Turns the extension off or on under the open tabs, as a person does in the browser's list of extensions. */
+  turn(state: 'on' | 'off'): Promise<void>;
   openOptions(): Promise<Tab>;
   /** Opens the popup's page in a tab of its own. */
   openPopupPage(): Promise<Tab>;

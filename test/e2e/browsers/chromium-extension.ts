@@ -125,12 +125,16 @@ export class ChromiumExtension implements ExtensionControl {
   }
   async agreeTo(origin: string): Promise<void> {
     // Remembered as granted once, so that asking again shows no prompt.
-    await this.#manage('addHostPermission', this.id, origin);
+    await this.#manage('developerPrivate.addHostPermission', this.id, origin);
   }
   async reload(): Promise<void> {
     // What was loaded from a folder is started again for developers only.
-    await this.#manage('updateProfileConfiguration', { inDeveloperMode: true });
-    await this.#manage('reload', this.id);
+    await this.#manage('developerPrivate.updateProfileConfiguration', { inDeveloperMode: true });
+    await this.#manage('developerPrivate.reload', this.id);
+  }
+
+  async turn(state: 'on' | 'off'): Promise<void> {
+    await this.#manage('management.setEnabled', this.id, state === 'on');
   }
 
   /** Calls what the page that lists all extensions may call. */
@@ -139,7 +143,7 @@ export class ChromiumExtension implements ExtensionControl {
     try {
       await page.goto('chrome://extensions');
       const list = input.map((one) => JSON.stringify(one)).join(', ');
-      await page.evaluate(`chrome.developerPrivate.${call}(${list})`);
+      await page.evaluate(`chrome.${call}(${list})`);
     } finally {
       await page.close();
     }

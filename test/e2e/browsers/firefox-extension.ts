@@ -98,10 +98,18 @@ export class FirefoxExtension implements ExtensionControl {
       for (const key of keys.toReversed()) keyboard.keyup(key);`);
   }
   async reload(): Promise<void> {
+    await this.#manage('reload');
+  }
+  async turn(state: 'on' | 'off'): Promise<void> {
+    await this.#manage(state === 'on' ? 'enable' : 'disable');
+  }
+
+  /** Does what the page that lists all extensions does. */
+  async #manage(call: 'reload' | 'enable' | 'disable'): Promise<void> {
     this.#plain = undefined;
     await this.#link.privileged(`
       const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-      await (await AddonManager.getAddonByID(${JSON.stringify(GECKO_ID)})).reload();`);
+      await (await AddonManager.getAddonByID(${JSON.stringify(GECKO_ID)})).${call}();`);
   }
   async #open(path: string): Promise<Tab> {
     const context = await this.#openAt(path);
