@@ -124,6 +124,7 @@ function AccountBody({ view, actions, screen, onScreen }: AccountBodyProps) {
               </p>
               <Button label="Retry" onClick={() => actions.retry(id)} />
               <Button label="Dismiss" onClick={() => actions.dismiss(id)} />
+              <CopyButton text={() => deedWords(deed, view)} />
             </div>
           ),
       )}

@@ -418,6 +418,22 @@ describe('saving', () => {
     expect(shown.calls).toEqual(['retry p1', 'dismiss p1']);
   });
 
+  it('lets the words of what failed be taken along whole, for a page that has to be loaded again', async () => {
+    const copied: string[] = [];
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: async (text: string) => void copied.push(text) },
+    });
+    const note = 'word '.repeat(199).trim();
+    const deed = { kind: 'item-noted', handoff: 'sa#0', item: 'live-intro', note, link: '' } as const;
+    const state = { kind: 'failed', reason: 'Handrail was updated. Reload this page.' } as const;
+    const shown = new Rendered({ ...BASE, pending: [{ id: 'p1', deed, state }] });
+    expect(shown.root.querySelector('[role=alert]')?.textContent).not.toContain(note);
+    await shown.press('Copy');
+    expect(copied).toEqual([expect.stringContaining(note)]);
+    Reflect.deleteProperty(navigator, 'clipboard');
+  });
+
   it('undoes the last action', async () => {
     const shown = new Rendered(BASE);
     await shown.press('Undo');
