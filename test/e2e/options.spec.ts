@@ -55,7 +55,8 @@ describe.each([
       await waitFor('the word of it', async () => (await noteIn(tab, 'You')) === 'Saved.');
     });
 
-    test('a preset that is chosen by keyboard is in use, and is taken back by Undo', async () => {
+    test('a preset that is chosen by keyboard is in use, and is taken back by Undo, which comes into view', async () => {
+      await tab.resize(1000, 600);
       await focus(tab, '#preset');
       await tab.type('2021');
       await tab.press('Tab');
@@ -64,6 +65,10 @@ describe.each([
         (await noteIn(tab, 'Playbook')).startsWith('Saved. The playbook is now your own copy'),
       );
       expect(await preset(tab)).toBe('2021');
+      const isInView = () =>
+        document.querySelector('.note button')!.getBoundingClientRect().bottom <= innerHeight;
+      await waitFor('Undo in view', () => tab.evaluate(isInView));
+      await tab.resize(1000, 900);
       await focus(tab, '.note button');
       await tab.press('Enter');
       await waitFor('the preset before', async () => (await preset(tab)) === '2017');

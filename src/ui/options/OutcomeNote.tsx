@@ -1,16 +1,24 @@
 import { h } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { countWords } from '../components/numbers';
 import { FaultList } from './FaultList';
 import type { Outcome } from './options-props';
 import { RemoveButton } from './RemoveButton';
 import type { LastOutcome } from './use-outcome';
 
-/** Says how the last action ended, to eyes and to screen readers, and offers to take it back. */
+/** Says how the last action ended, in view and to screen readers, and offers to take it back. */
 export function OutcomeNote({ last }: { readonly last: LastOutcome }) {
   const { outcome } = last;
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The sentence last: a list of faults may be taller than the window.
+    for (const part of [note.current, note.current?.firstElementChild]) {
+      if (outcome) part?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [outcome]);
   const undo = outcome?.kind === 'done' ? outcome.undo : undefined;
   return (
-    <div class="note" data-kind={outcome?.kind}>
+    <div class="note" ref={note} data-kind={outcome?.kind}>
       <p role="status" tabIndex={-1}>
         {outcome && sentenceOf(outcome)}
       </p>
