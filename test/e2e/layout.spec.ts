@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Tab } from './browsers/browser';
 import { ChromiumTab } from './browsers/chromium-tab';
+import { FirefoxTab } from './browsers/firefox-tab';
 import { browserOfThisRun } from './browsers/open-browser';
 import { waitFor } from './browsers/wait-for';
 import { navigate, openAccount, settle, showAccount, untilSaved, useDemo } from './demo';
@@ -214,6 +215,34 @@ if (browserOfThisRun() === 'chromium') {
     expect(await tab.evaluate(room)).toBe(0);
     expect(await tab.insideSidebar((root) => root.querySelector('aside')?.offsetWidth)).toBe(0);
     await tab.page.emulateMediaType('screen');
+    await tab.close();
+  });
+}
+
+if (browserOfThisRun() === 'firefox') {
+  test('text that is made larger alone has room on the rail and under the bar of the bands', async () => {
+    const tab = await openAccount(demo(), 'corvane');
+    if (!(tab instanceof FirefoxTab)) throw new Error('Only Firefox makes the text alone larger.');
+    await tab.zoomText(1.7);
+    const room = () =>
+      tab.insideSidebar((root) => {
+        const bands = root.querySelector('.bands');
+        const low = Math.max(
+          ...[...(bands?.children ?? [])].flatMap((band) =>
+            [...band.children].map((label) => label.getBoundingClientRect().bottom),
+          ),
+        );
+        const rail = root.querySelector('.rail');
+        return {
+          bands: bands && low <= bands.closest('section')!.getBoundingClientRect().bottom,
+          rail: rail && rail.scrollHeight <= root.querySelector('aside')!.clientHeight,
+        };
+      });
+    await waitFor('room for the bands', async () => (await room())?.bands);
+    await tab.sidebar.button('Collapse').click();
+    await waitFor('room on the rail', async () => (await room())?.rail);
+    await tab.sidebar.button(/^Open Handrail/).click();
+    await tab.zoomText(1);
     await tab.close();
   });
 }

@@ -26,6 +26,14 @@ export class FirefoxTab extends PuppeteerTab {
     return new FramedPage(this, path, new FirefoxRoot(this.#link, context));
   }
 
+  /** Makes the text alone so many times larger, as "Zoom text only" does; brings the tab to the front. */
+  async zoomText(factor: number): Promise<void> {
+    await this.bringToFront();
+    await this.#link.privileged(`
+      const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+      gBrowser.selectedBrowser.browsingContext.textZoom = ${factor};`);
+  }
+
   /** Nodes of the document and of every root that can be reached; Firefox tells no one its listeners. */
   async counters(): Promise<Counters> {
     const inSidebar = await this.insideSidebar((root) => root.querySelectorAll('*').length);
