@@ -81,12 +81,13 @@ export function guardEvents(
       follow(event as MouseEvent);
     }
   };
-  const keep = (event: Event): void => {
+  const keep = (event: Event & Partial<KeyboardEvent>): void => {
     if (event.target !== host) return;
     event.stopImmediatePropagation();
     if (event.type === 'keydown') onAct();
     if (!event.isTrusted || event.type === 'dragstart') event.preventDefault();
-    else if (event.type === 'keydown' && (event as KeyboardEvent).key === 'Escape') onEscape();
+    // Not the one that ends what an input method composes: macOS tells pages of it, too.
+    else if (event.type === 'keydown' && event.key === 'Escape' && !event.isComposing) onEscape();
     else if (event.type === 'input') root.activeElement?.dispatchEvent(new Event('input', { bubbles: true }));
   };
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Tab } from './browsers/browser';
+import { ChromiumTab } from './browsers/chromium-tab';
+import { browserOfThisRun } from './browsers/open-browser';
 import { waitFor } from './browsers/wait-for';
 import { openAccount, untilSaved, useDemo } from './demo';
 
@@ -162,3 +164,19 @@ test('a text that has the focus is shown whole, also where the mouse rests besid
   await waitFor('the whole text', isWhole, 3_000);
   await tab.close();
 });
+
+if (browserOfThisRun() === 'chromium') {
+  test('the Escape that ends what an input method composes leaves the focus in its field', async () => {
+    const tab = await openAccount(demo(), 'corvane');
+    if (!(tab instanceof ChromiumTab)) throw new Error('Only Chromium can be made to compose.');
+    await tab.sidebar.button(`Note, link or not applicable: ${FIRST}`).click();
+    const composer = await tab.page.createCDPSession();
+    await composer.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
+    await tab.press('Escape');
+    expect(await focusedName(tab)).toBe('Note');
+    await composer.send('Input.insertText', { text: '日曜' });
+    await tab.press('Escape');
+    await waitFor('the focus to be on the page', async () => (await focusedName(tab)) === null);
+    await tab.close();
+  });
+}
