@@ -107,6 +107,9 @@ export async function openChromium(
     over.set(page, tab);
     return tab;
   };
+  // A person sees no empty tab beside the first that is asked for.
+  const [first] = options.headed ? await browser.pages() : [];
+  if (first) kept.push(await tabOver(first));
   return {
     name: 'chromium',
     version: await browser.version(),

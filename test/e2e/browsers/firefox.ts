@@ -79,6 +79,9 @@ export async function openFirefox(
     known.set(context, tab);
     return tab;
   };
+  // A person sees no empty tab beside the first that is asked for.
+  const [first] = options.headed ? await browser.pages() : [];
+  if (first) kept.push(tabOver(first));
   return {
     name: 'firefox',
     version: await browser.version(),
