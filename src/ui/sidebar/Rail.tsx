@@ -15,9 +15,11 @@ export function Rail({ view, onExpand }: { readonly view: SidebarView; readonly 
           (view.pending.some(({ state }) => state.kind === 'failed') && 'Not saved'));
   const words = trouble || 'Open Handrail';
   return (
-    <button type="button" class="rail" onClick={onExpand} title={words}>
-      <Icon name={trouble ? 'warn' : 'rail'} />
-      <span class="unseen">{words}. </span>
+    <button type="button" class="rail" onClick={onExpand}>
+      <span title={words}>
+        <Icon name={trouble ? 'warn' : 'rail'} />
+        <span class="unseen">{words}. </span>
+      </span>
       {view.kind === 'account' && <Glance view={view} />}
     </button>
   );

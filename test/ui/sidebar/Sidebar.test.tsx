@@ -557,6 +557,15 @@ describe('the rail', () => {
     expect(shown.get('button', 'Not saved')).toBeTruthy();
   });
 
+  it('says its words once, as its name, and shows them to the mouse', () => {
+    const shown = new Rendered(BASE);
+    shown.chrome = { ...shown.chrome, collapsed: true };
+    shown.show(BASE);
+    // A button's own title that is not its whole name is read out after it.
+    expect(shown.get('button', 'Open Handrail').getAttribute('title')).toBeNull();
+    expect(shown.root.querySelector('.rail [title]')?.getAttribute('title')).toBe('Open Handrail');
+  });
+
   it('says what else went wrong', () => {
     const shown = new Rendered(BASE);
     shown.chrome = { ...shown.chrome, collapsed: true };
