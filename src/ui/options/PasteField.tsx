@@ -16,13 +16,7 @@ export function PasteField({ onText }: PasteFieldProps) {
   return (
     <details>
       <summary>Paste a playbook</summary>
-      <form
-        class="field"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <form method="dialog" class="field" onSubmit={() => void submit()}>
         <label for="paste">Playbook as JSON</label>
         <textarea
           id="paste"

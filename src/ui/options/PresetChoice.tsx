@@ -21,9 +21,9 @@ export function PresetChoice({ playbook, onChoose }: PresetChoiceProps) {
   const shown = presets.find(({ id }) => id === draft) ?? presets.find(({ id }) => id === preset);
   return (
     <form
+      method="dialog"
       class="field"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (!shown || shown.id === preset) return;
         // The button goes away with what it did.
         select.current?.focus();

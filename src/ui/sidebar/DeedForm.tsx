@@ -18,9 +18,10 @@ type DeedFormProps = Grounded<{
 export function DeedForm({ ground, submit = 'Save', deed, close, children }: DeedFormProps) {
   return (
     <form
+      // Sends nothing to the page's server, also where the browser has ended our script and left the form.
+      method="dialog"
       ref={close ? focusFirst : null}
       onSubmit={(event) => {
-        event.preventDefault();
         if (ground.locked) return;
         const data = new FormData(event.currentTarget);
         ground.actions.act(deed((name) => String(data.get(name) ?? '').trim()));

@@ -14,9 +14,9 @@ export function PointAt({ field, label, ground }: PointAtProps) {
   }
   return (
     <form
+      method="dialog"
       ref={focusFirst}
       onSubmit={(event) => {
-        event.preventDefault();
         if (!locked) actions.choose(Number(new FormData(event.currentTarget).get('choice')));
       }}
     >
