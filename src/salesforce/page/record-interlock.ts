@@ -51,16 +51,17 @@ export class RecordInterlock {
     if (active.id && active.id !== this.#id) return 'not-agreed';
     if (nodes.length === 0) return 'not-there';
     // A node of the account before that still says the same is not believed.
-    const { id, said, since: between } = this.#before ?? {};
+    const { id, said, since } = this.#before ?? {};
     const isBack = id === this.#id;
-    // This account's own, saved while its page was being left.
-    const since = isLate && active.id ? undefined : between;
-    const isOld = ({ node, read }: FieldNode): boolean =>
-      isSame(since?.get(node), read()) || (!isBack && isSame(said?.get(node), read()));
+    const names = nodes.filter(({ key }) => key === nameKey);
+    const isBetween = ({ node, read }: FieldNode): boolean => isSame(since?.get(node), read());
+    // Else they are this account's own, saved while its page was being left; under another’s name they are not.
+    const doubtsBetween = !isLate || !active.id || names.some(isBetween);
+    const isOld = (field: FieldNode): boolean =>
+      (doubtsBetween && isBetween(field)) || (!isBack && isSame(said?.get(field.node), field.read()));
     const fresh = nodes.filter((node) => !isOld(node));
     const isRenamed = (name: FieldNode): boolean =>
       !isBack && 'text' in (said?.get(name.node) ?? {}) && fresh.includes(name);
-    const names = nodes.filter(({ key }) => key === nameKey);
     const isUsedAgain = names.length > 0 && names.every(isRenamed);
     const isLeft = isBack && names.some(isOld);
     if (fresh.length === 0 || isLeft || (this.#isOthers(active) && !isUsedAgain)) return 'not-changed';

@@ -6,6 +6,7 @@ import { type Before, RecordInterlock } from '../../../src/salesforce/page/recor
 
 const LUMEN = '001Hs000000v7kaIAA' as RecordId;
 const TARN = '001Hs000000vYzlIAE' as RecordId;
+const ASTER = '001Hs00000aster0AA' as RecordId;
 const at = (id: string) => `https://brightwater.lightning.force.com/lightning/r/Account/${id}/view`;
 const EMPTY: RawReading = { kind: 'empty' };
 const text = (words: string): RawReading => ({ kind: 'text', text: words });
@@ -129,6 +130,20 @@ describe('what is believed after another account', () => {
       page.users,
     ]);
   });
+});
+
+it('nothing under the name that another account had in between is believed, however long the address names this one', () => {
+  const { opened, name, users, active, lumen } = onLumen();
+  const left = lumen.leave([name, users]);
+  name.say(text('Tarn Foundry'));
+  users.say(text('5,200'));
+  const before = new RecordInterlock(TARN, opened, left).leave([name, users]);
+  const aster = new RecordInterlock(ASTER, opened, before);
+  const believe = () =>
+    aster.believe({ ...active, accountId: ASTER, id: ASTER }, [name, users], 'name', true);
+  expect(believe()).toBe('not-changed');
+  name.say(text('Aster Mills'));
+  expect(believe()).toEqual([name, users]);
 });
 
 describe('what the next interlock is told', () => {
