@@ -76,6 +76,8 @@ function isStillCalled({ apiName, label }: SeenValue, field: FieldMapping | unde
 /** The account with what was seen before of these fields in place of what this page does not show. */
 export function withRemembered(account: Account, seen: Seen, fields?: FieldMap): Account {
   const facts: Record<FieldKey, Fact> = {};
+  // Only a form gives API names: what memory lacks was not on it.
+  let formSeen = false;
   for (const [key, value] of Object.entries(seen.fields)) {
     // Another playbook asked for other fields, and may be back one day.
     if (fields && !(Object.hasOwn(fields, key) && isStillCalled(value, fields[key]))) continue;
@@ -83,14 +85,13 @@ export function withRemembered(account: Account, seen: Seen, fields?: FieldMap):
       value: value.value,
       source: { kind: 'remembered', label: value.label, on: value.on },
     };
+    formSeen ||= value.apiName !== undefined;
   }
   const shown = account.team && !tellsLess(account.team, seen.team) ? account.team : undefined;
   const whole = shown?.complete ? undefined : wholeOf(seen.team);
   const team = shown
     ? { ...shown, before: whole && rememberedTeam(whole) }
     : seen.team && rememberedTeam(seen.team);
-  // Only a form gives API names: what memory lacks was not on it.
-  const formSeen = Object.values(seen.fields).some(({ apiName }) => apiName);
   return {
     ...account,
     facts: { ...facts, ...account.facts },

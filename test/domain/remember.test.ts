@@ -65,6 +65,16 @@ describe('what was seen of an account', () => {
     expect(withRemembered({ ...account({}), isPart: true }, seen).isPart).toBe(isPart);
   });
 
+  it('leaves a part of a record one where its form was read for another playbook’s fields only', () => {
+    const shown = onPage({ kind: 'integer', value: 640 });
+    const source = { ...shown.source, apiName: 'Staff__c' } as Fact['source'];
+    const seen = remember(NOTHING_SEEN, account({ employees: { ...shown, source } }), MONDAY);
+    const part = { ...account({}), isPart: true };
+    const seats = { ...field, label: 'Seats' };
+    expect(withRemembered(part, seen, { seats } as never).isPart).toBe(true);
+    expect(withRemembered(part, seen, { seats, employees: field } as never).isPart).toBe(false);
+  });
+
   describe('by its API name, and then by a label, which other fields may have as well', () => {
     const shown = (value: number, apiName?: string): Account => {
       const fact = onPage({ kind: 'integer', value });
