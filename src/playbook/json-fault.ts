@@ -1,5 +1,5 @@
 /** How Chrome and Firefox begin what they say of a text that ends too early; the rest may quote the text. */
-const ENDS = /^(JSON\.parse: )?(unexpected end|end of data|unterminated)/i;
+const ENDS = /^(JSON\.parse: )?(unexpected end|end of data|unterminated string)/i;
 
 /** What is wrong with a text that is not JSON, as a clause. Browsers word it differently; the place is what helps. */
 export function jsonFault(error: unknown, text: string): string {

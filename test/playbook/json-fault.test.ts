@@ -18,6 +18,17 @@ test.each([
     'it ends too early',
   ],
   [
+    '{"a": 1.}',
+    'JSON.parse: unterminated fractional number at line 1 column 9 of the JSON data',
+    'something is wrong near line 1, column 9',
+  ],
+  [
+    '{"a": 1.}',
+    'Unterminated fractional number in JSON at position 8 (line 1 column 9)',
+    'something is wrong near line 1, column 9',
+  ],
+  ['{"a": 1.', 'Unterminated fractional number in JSON at position 8', 'it ends too early'],
+  [
     '{\n"a": 1,\n}',
     'JSON.parse: expected double-quoted property name at line 3 column 1 of the JSON data',
     'something is wrong near line 3, column 1',
