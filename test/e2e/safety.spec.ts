@@ -262,6 +262,23 @@ describe('a page that acts by itself', () => {
     await expectNothingChanged();
   });
 
+  test('lays nothing over the sidebar in the name of its own element, under which keys would act', async () => {
+    await tab.evaluate(() => {
+      const cover = new CSSStyleSheet();
+      const over = 'content: "" !important; position: fixed; inset: 0; z-index: 9999';
+      cover.replaceSync(`#handrail-sidebar { &::before, &::after { ${over} } }`);
+      document.adoptedStyleSheets.push(cover);
+    });
+    const sides = await tab.evaluate(() =>
+      ['::before', '::after'].map((side) => {
+        const host = document.querySelector('#handrail-sidebar');
+        return host && getComputedStyle(host, side).content;
+      }),
+    );
+    expect(sides).toEqual(['none', 'none']);
+    await tab.evaluate(() => void document.adoptedStyleSheets.pop());
+  });
+
   test('does not keep a person from learning why a click is not taken', async () => {
     await tab.evaluate(() => document.documentElement.style.setProperty('filter', 'invert(1)'));
     await tab.clickAt(at.x, at.y);
