@@ -26,8 +26,8 @@ export function mountShadow(document: Document, css: string, guard: Guard): Shad
   const container = root.appendChild(document.createElement('keygen'));
   let pinned = '';
   // Important inline declarations win over the page's own rules for every element. What is shown stands in our style
-  // sheet of the page: Firefox takes that away with the script when Handrail is turned off, and leaves this host, where a
-  // form would send what was typed to the page's server.
+  // sheet of the page: Firefox takes that away with the script when Handrail is turned off, and leaves this host, in which
+  // nothing would act any more.
   const pin = (top: number, bottom: number): void => {
     const free = `--handrail-top:${top}px!important;--handrail-bottom:${bottom}px!important`;
     host.style.cssText = `all:initial!important;display:var(--handrail-shown,none)!important;${free}`;
