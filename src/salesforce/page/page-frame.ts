@@ -9,9 +9,10 @@ const BARS_ABOVE = ['.oneHeader', '#oneHeader', 'one-appnav', '.oneConsoleTabIte
 const BARS_BELOW = '.utilitybar';
 
 /**
- * The attribute that the rules of `make-room.css` wait for. Body padding does nothing in Salesforce: each record page
- * scrolls in a host of its own. Only that host gives room, so that the page's header, navigation and utility bar stay
- * as wide as the window. Seen 2026-09. (The rules are sent to every page as they are written, so this stands here.)
+ * The attribute that makes the page's host give room (`make-room.css`). Body padding does nothing in Salesforce: each
+ * record page scrolls in a host of its own. Only that host gives room, so that the page's header, navigation and
+ * utility bar stay as wide as the window. Seen 2026-09. (The rules are sent to every page as they are written, so this
+ * stands here.)
  */
 const ROOM_ATTRIBUTE = 'data-handrail-dock';
 const ROOM_PROPERTY = '--handrail-room';
