@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DemoAccount } from '../demo-org/data/demo-account';
 import { demoAccounts } from '../demo-org/data/demo-accounts';
@@ -9,13 +9,24 @@ import type { BrowserName, OpenBrowser, Tab } from '../e2e/browsers/browser';
 import { openBrowser } from '../e2e/browsers/open-browser';
 import { waitFor } from '../e2e/browsers/wait-for';
 
-/** Who is measured: Handrail, an extension that does nothing, and a panel drawn by hand. */
-export type Actor = 'product' | 'empty' | 'panel';
+/** Another extension, by the folder that holds it unpacked. */
+export type Peer = `peer ${string}`;
+
+/** Who is measured: Handrail, an extension that does nothing, a panel drawn by hand, and others. */
+export type Actor = 'product' | 'empty' | 'panel' | Peer;
+
+const PEER = 'peer ';
+
+/** What the table calls a peer: the name of its folder. */
+export const nameOf = (peer: Peer): string => basename(peer.slice(PEER.length));
 
 /** The same browser once for each actor, all showing the same demo org. */
 export interface Cast {
   readonly name: BrowserName;
   readonly accounts: readonly DemoAccount[];
+  readonly peers: readonly Peer[];
+  /** Where an actor's extension lies, unpacked. */
+  folderOf(actor: Actor): string;
   /** Opens an actor's browser when it is first asked for. */
   browser(actor: Actor): Promise<OpenBrowser>;
   /** Handrail's browser anew, with nothing remembered of any account. */
@@ -38,18 +49,24 @@ export async function settle(tab: Tab, actor: Actor): Promise<void> {
   if (actor === 'product') await tab.sidebar.region('SA handoff').facts(undefined, 60_000);
 }
 
-/** Makes the cast of one browser; `builds` is the folder that holds the builds `chrome` and `firefox`. */
-export async function openCast(name: BrowserName, builds: string): Promise<Cast> {
+/**
+ * Makes the cast of one browser; `builds` is the folder that holds the builds `chrome` and `firefox`, `peers` are the
+ * folders of other extensions, which are made for Chromium.
+ */
+export async function openCast(name: BrowserName, builds: string, peers: readonly string[]): Promise<Cast> {
   const server: DemoOrgServer = await startDemoOrg();
   const browsers = new Map<Actor, Promise<OpenBrowser>>();
   const accounts = demoAccounts(civilToday(), BRIGHTWATER);
-  const folderOf = (actor: Actor): string =>
-    actor === 'product'
-      ? join(builds, name === 'chromium' ? 'chrome' : 'firefox')
-      : fileURLToPath(new URL(`./extensions/${actor}`, import.meta.url));
+  const folderOf = (actor: Actor): string => {
+    if (actor === 'product') return join(builds, name === 'chromium' ? 'chrome' : 'firefox');
+    if (actor.startsWith(PEER)) return actor.slice(PEER.length);
+    return fileURLToPath(new URL(`./extensions/${actor}`, import.meta.url));
+  };
   const cast: Cast = {
     name,
     accounts,
+    peers: name === 'chromium' ? peers.map((folder): Peer => `${PEER}${folder}`) : [],
+    folderOf,
     browser(actor) {
       const browser =
         browsers.get(actor) ?? openBrowser({ browser: name, port: server.port, extension: folderOf(actor) });

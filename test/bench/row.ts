@@ -4,8 +4,6 @@ import type { Line } from './line';
 /** What a row is run with. */
 export interface RowContext {
   readonly cast: Cast;
-  /** Folder that holds the builds `chrome` and `firefox`. */
-  readonly builds: string;
   /** Fewer rounds and no page of a million elements. */
   readonly quick: boolean;
   /** Prints a line of progress. */

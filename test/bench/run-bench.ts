@@ -23,10 +23,13 @@ export interface BenchRequest {
   readonly quick: boolean;
   readonly only: readonly string[];
   readonly browsers: readonly BrowserName[];
+  /** Folders of other extensions, unpacked. */
+  readonly peers: readonly string[];
 }
 
 /** Measures the rows asked for, prints the table, and writes it to `test/.results/bench.json`. */
-export async function runBench({ root, builds, quick, only, browsers }: BenchRequest): Promise<void> {
+export async function runBench(request: BenchRequest): Promise<void> {
+  const { root, builds, quick, only, browsers, peers } = request;
   const unknown = only.find((name) => ROWS.every((row) => row.name !== name));
   if (unknown) {
     throw new Error(`--only ${unknown}: there are ${ROWS.map(({ name }) => name).join(', ')}.`);
@@ -36,12 +39,12 @@ export async function runBench({ root, builds, quick, only, browsers }: BenchReq
   const say = (words: string): void => console.error(words);
   const started = new Date();
   for (const name of browsers) {
-    const cast = await openCast(name, builds);
+    const cast = await openCast(name, builds, peers);
     try {
       for (const row of rows) {
         say(`${name}: ${row.name}…`);
         try {
-          lines.push(...(await row.measure({ cast, builds, quick, say })));
+          lines.push(...(await row.measure({ cast, quick, say })));
         } catch (fault) {
           const note = `could not be measured: ${fault instanceof Error ? fault.message : String(fault)}`;
           lines.push({ browser: name, what: row.name, value: null, unit: '', note });

@@ -71,8 +71,10 @@ export async function traced(tab: Tab, run: () => Promise<void>): Promise<TraceE
 
 /** What of a trace belongs to the extension. */
 export interface Attributed {
-  /** Milliseconds of the main thread in scripts of the extension, what they call included. */
+  /** Milliseconds of the page's main thread in scripts of the extension, what they call included. */
   readonly ms: number;
+  /** The same of the extension's own pages and its background. */
+  readonly ownMs: number;
   /** The same as the sampling profiler sees it: wall clock, so it counts what other programs take too. */
   readonly sampledMs: number;
   /** Functions by sampled self time in milliseconds, the dearest first. */
@@ -82,23 +84,42 @@ export interface Attributed {
 const EXTENSION = 'chrome-extension://';
 
 interface Sample {
+  readonly pid: number;
   readonly at: number;
   readonly ours: boolean;
 }
 
+const isOurs = ({ args }: TraceEvent): boolean => args?.data?.url?.startsWith(EXTENSION) ?? false;
+const isPage = ({ args }: TraceEvent): boolean => args?.data?.url?.startsWith('https:') ?? false;
+
+/** Sums what the extension's scripts took of each thread, and parts the page's from the extension's own. */
+export function attribute(events: readonly TraceEvent[]): Attributed {
+  const { samples, dearest, sampledMs } = samplesOf(events);
+  const threads = new Map<string, TraceEvent[]>();
+  for (const event of events) {
+    if (event.ph !== 'X') continue;
+    const thread = `${event.pid} ${event.tid}`;
+    const known = threads.get(thread);
+    if (known) known.push(event);
+    else threads.set(thread, [event]);
+  }
+  const took = { page: 0, own: 0 };
+  for (const thread of threads.values()) {
+    if (!thread.some(isOurs)) continue;
+    const beside = samples.filter(({ pid }) => pid === thread[0]?.pid);
+    took[thread.some(isPage) ? 'page' : 'own'] += microsOf(thread, beside);
+  }
+  return { ms: took.page / 1000, ownMs: took.own / 1000, sampledMs, dearest };
+}
+
 /**
- * Sums what the extension's scripts took of the main thread: calls into them, wherever they stand, and of the microtasks
+ * Microseconds of one thread in the extension's scripts: calls into them, wherever they stand, and of the microtasks
  * beside those calls, such as what follows a promise, the share that the samples give.
  */
-export function attribute(events: readonly TraceEvent[]): Attributed {
-  const isOurs = ({ args }: TraceEvent): boolean => args?.data?.url?.startsWith(EXTENSION) ?? false;
+function microsOf(thread: readonly TraceEvent[], samples: readonly Sample[]): number {
   const endOf = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;
   const tookOf = ({ tdur, dur }: TraceEvent): number => tdur ?? dur ?? 0;
-  const threads = new Set(events.filter(isOurs).map(({ tid }) => tid));
-  const { samples, dearest, sampledMs } = samplesOf(events);
-  const slices = events
-    .filter(({ ph, tid }) => ph === 'X' && threads.has(tid))
-    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  const slices = thread.toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   const calls: TraceEvent[] = [];
   for (const event of slices) {
     const last = calls.at(-1);
@@ -115,7 +136,7 @@ export function attribute(events: readonly TraceEvent[]): Attributed {
     const ours = beside.filter((sample) => sample.ours).length;
     if (ours > 0) micros += Math.max(0, took) * (ours / beside.length);
   }
-  return { ms: micros / 1000, sampledMs, dearest };
+  return micros;
 }
 
 /** True where the extension's code is on the stack of a sample. */
@@ -148,7 +169,7 @@ function samplesOf(events: readonly TraceEvent[]): {
       const delta = deltas[n] ?? 0;
       profile.at += delta;
       const ours = isOursFrom(nodes, node);
-      samples.push({ at: profile.at, ours });
+      samples.push({ pid, at: profile.at, ours });
       if (!ours) continue;
       sampled += delta;
       const frame = nodes.get(node)?.callFrame;
@@ -165,7 +186,6 @@ function samplesOf(events: readonly TraceEvent[]): {
 
 /** The most often that one animation frame called the extension, on a page that asks for every frame itself. */
 export function callsPerFrame(events: readonly TraceEvent[]): number {
-  const isOurs = ({ args }: TraceEvent): boolean => args?.data?.url?.startsWith(EXTENSION) ?? false;
   const calls = events.filter(({ name }) => name === 'FunctionCall').sort((a, b) => a.ts - b.ts);
   const threads = new Set(calls.filter(isOurs).map(({ tid }) => tid));
   let most = 0;

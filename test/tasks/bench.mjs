@@ -1,6 +1,7 @@
 // "npm run bench": builds Handrail and prints what it costs a Salesforce page, held against two other extensions.
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies, PROJECT_ROOT } from './setup/ensure-dependencies.mjs';
 
@@ -9,6 +10,7 @@ const HELP = `npm run bench -- [options]
   --only <row>       size, background, tick, navigation, mutations, load, leaks or reading; may be repeated
   --browser <name>   chromium or firefox; else both
   --no-build         measure the build of the last run
+  --peer <folder>    hold it against this unpacked extension, too, in Chromium; may be repeated
 `;
 
 /** @type {import('../e2e/browsers/browser').BrowserName[]} */
@@ -23,6 +25,7 @@ async function main() {
       quick: { type: 'boolean', default: false },
       only: { type: 'string', multiple: true, default: [] },
       browser: { type: 'string' },
+      peer: { type: 'string', multiple: true, default: [] },
       'no-build': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -31,6 +34,10 @@ async function main() {
   if (values.browser !== undefined && BROWSERS.every((name) => name !== values.browser)) {
     throw new Error(`--browser ${values.browser}: choose chromium or firefox.`);
   }
+  // npm runs this in the project's folder, wherever it was called.
+  const peers = values.peer.map((folder) => resolve(process.env.INIT_CWD ?? '.', folder));
+  const missing = peers.find((folder) => !existsSync(join(folder, 'manifest.json')));
+  if (missing) throw new Error(`--peer ${missing}: there is no manifest.json in that folder.`);
   ensureDependencies();
   if (!values['no-build']) for (const mode of ['chrome', 'firefox']) build(mode);
   // The bench and its browsers are TypeScript; Vite is there by now and can run it.
@@ -46,6 +53,7 @@ async function main() {
     builds: BUILDS,
     quick: values.quick,
     only: values.only,
+    peers,
     browsers: BROWSERS.filter((name) => values.browser === undefined || values.browser === name),
   });
 }

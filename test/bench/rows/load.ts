@@ -1,4 +1,4 @@
-import { type Actor, addressOf, quiet, settle } from '../cast';
+import { type Actor, addressOf, nameOf, type Peer, quiet, settle } from '../cast';
 import type { Line } from '../line';
 import type { Row, RowContext } from '../row';
 import { median } from '../statistics';
@@ -26,6 +26,19 @@ const LOADS: readonly Load[] = [
         }),
       ),
     ),
+  ),
+];
+
+/** A peer on the plain page, and on those that are large beside the record, flat. */
+const loadsOf = (peer: Peer): readonly Load[] => [
+  { name: peer, actor: peer, account: 'corvane', query: '' },
+  ...[10_000, 100_000].map(
+    (nodes): Load => ({
+      name: `${peer} ${nodes}`,
+      actor: peer,
+      account: 'corvane',
+      query: `?nodes=${nodes}&noise=flat&beside=true`,
+    }),
   ),
 ];
 
@@ -64,24 +77,37 @@ export const load: Row = {
     // The first page of a profile makes the playbook; it is no page that anybody sees twice.
     await (await cast.open('product', 'corvane')).close();
     const taken = new Map<string, number[]>();
+    const take = (name: string, ms: number): void => void taken.set(name, [...(taken.get(name) ?? []), ms]);
+    const loads = [...LOADS, ...cast.peers.flatMap(loadsOf)];
     for (let round = 0; round < (quick ? 2 : 5); round += 1) {
-      for (const one of LOADS) {
-        const { ms, sampledMs, dearest } = await loadOnce(context, one);
-        taken.set(one.name, [...(taken.get(one.name) ?? []), ms]);
+      for (const one of loads) {
+        const { ms, ownMs, sampledMs, dearest } = await loadOnce(context, one);
+        take(one.name, ms);
+        take(`${one.name} itself`, ownMs);
         say(`load ${one.name}: ${ms.toFixed(1)} ms (sampled ${sampledMs.toFixed(1)})`);
         if (process.env.BENCH_PROFILE)
           say(dearest.map(({ name, ms: self }) => `${name} ${self.toFixed(1)}`).join(', '));
       }
     }
     const of = (name: string): number => median(taken.get(name) ?? []);
-    const ratio = (what: string, a: string, b: string, atMost: number): Line => ({
+    const ratio = (what: string, a: string, b: string, atMost?: number): Line => ({
       browser: 'chromium',
       what,
       value: of(a) / of(b),
       unit: '×',
-      atMost,
+      ...(atMost !== undefined && { atMost }),
       note: `${of(a).toFixed(1)} ÷ ${of(b).toFixed(1)} ms`,
     });
+    const besides = (peer: Peer): readonly Line[] => {
+      const name = nameOf(peer);
+      const itself = of(`${peer} itself`).toFixed(1);
+      const growth = `load of ${name} at 100k ÷ 10k elements beside the record, flat`;
+      const ours = ratio(`load, ours ÷ ${name}`, 'plain', peer);
+      return [
+        { ...ours, note: `${ours.note}, and ${itself} ms in processes of its own` },
+        ratio(growth, `${peer} 100000`, `${peer} 10000`),
+      ];
+    };
     return [
       ratio('load, ours ÷ static panel', 'plain', 'panel', 2.5),
       ...[true, false].flatMap((beside) =>
@@ -94,6 +120,7 @@ export const load: Row = {
           ),
         ),
       ),
+      ...cast.peers.flatMap(besides),
     ];
   },
 };

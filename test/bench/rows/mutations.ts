@@ -1,5 +1,5 @@
 import type { Tab } from '../../e2e/browsers/browser';
-import type { Actor } from '../cast';
+import { type Actor, nameOf } from '../cast';
 import type { Line } from '../line';
 import type { Row, RowContext } from '../row';
 import { median } from '../statistics';
@@ -71,35 +71,39 @@ export const mutations: Row = {
   name: 'mutations',
   async measure(context) {
     const { cast, quick, say } = context;
-    const tabs: Record<string, Tab> = {
-      empty: await cast.open('empty', 'corvane', '?nodes=10000'),
-      product: await cast.open('product', 'corvane', '?nodes=10000'),
-    };
+    const tabs = new Map<Actor, Tab>();
+    for (const actor of ['empty', 'product', ...cast.peers] satisfies Actor[]) {
+      tabs.set(actor, await cast.open(actor, 'corvane', '?nodes=10000'));
+    }
     const costs = new Map<string, number[]>();
     for (let round = 0; round < (quick ? 4 : 12); round += 1) {
       for (const storm of STORMS) {
-        for (const actor of ['empty', 'product'] satisfies Actor[]) {
-          const cost = await costOf(context, tabs[actor]!, storm);
+        for (const [actor, tab] of tabs) {
+          const cost = await costOf(context, tab, storm);
           // The first round compiles.
           if (round > 0) costs.set(`${actor} ${storm}`, [...(costs.get(`${actor} ${storm}`) ?? []), cost]);
         }
       }
     }
-    const lines: Line[] = STORMS.map((storm) => {
-      const ours = median(costs.get(`product ${storm}`) ?? []);
+    const lineOf = (actor: Actor, storm: Storm): Line => {
+      const its = median(costs.get(`${actor} ${storm}`) ?? []);
       const base = median(costs.get(`empty ${storm}`) ?? []);
-      say(`mutations ${storm}: ${ours.toFixed(2)} over ${base.toFixed(2)} µs`);
+      const what = storm === 'elsewhere' ? 'page mutations elsewhere' : `${storm} mutations`;
+      say(`mutations ${storm}, ${actor}: ${its.toFixed(2)} over ${base.toFixed(2)} µs`);
       return {
         browser: cast.name,
-        what: storm === 'elsewhere' ? 'page mutations elsewhere' : `${storm} mutations`,
-        value: ours - base,
+        what,
+        value: its - base,
         unit: 'µs each',
-        atMost: storm === 'elsewhere' ? 0.2 : 10,
-        note: `${ours.toFixed(2)} − ${base.toFixed(2)} µs${cast.name === 'firefox' ? ', without what comes in the next frame' : ' of processor time'}`,
+        note: `${its.toFixed(2)} − ${base.toFixed(2)} µs${cast.name === 'firefox' ? ', without what comes in the next frame' : ' of processor time'}`,
       };
-    });
-    if (cast.name === 'chromium') {
-      const tab = tabs.product!;
+    };
+    const lines: Line[] = STORMS.map((storm) => ({
+      ...lineOf('product', storm),
+      atMost: storm === 'elsewhere' ? 0.2 : 10,
+    }));
+    const tab = tabs.get('product');
+    if (cast.name === 'chromium' && tab) {
       const events = await traced(tab, async () => void (await rage(tab, 'record nodes')));
       lines.push({
         browser: cast.name,
@@ -110,7 +114,14 @@ export const mutations: Row = {
         note: 'the most in any frame',
       });
     }
-    for (const tab of Object.values(tabs)) await tab.close();
+    for (const peer of cast.peers) {
+      const name = nameOf(peer);
+      for (const storm of STORMS) {
+        const line = lineOf(peer, storm);
+        lines.push({ ...line, what: `${line.what}, of ${name}` });
+      }
+    }
+    for (const opened of tabs.values()) await opened.close();
     return lines;
   },
 };
