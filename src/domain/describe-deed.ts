@@ -36,7 +36,7 @@ export function describeDeed(deed: Deed, playbook: Playbook): string {
     case 'step-enabled':
       return `${stepTitle(playbook, deed.step)} switched on`;
     case 'date-set':
-      return `${deed.which === 'start' ? 'Start' : 'Renewal'} date ${deed.date === null ? 'taken back' : 'set'}`;
+      return `${deed.which === 'start' ? 'Start' : 'Renewal'} date ${deed.date === null ? 'removed' : 'set'}`;
     case 'renewed':
       return 'Renewal recorded';
     case 'handoff-started':
@@ -52,7 +52,7 @@ export function describeDeed(deed: Deed, playbook: Playbook): string {
     case 'item-noted':
       return `Note on ${item(deed.handoff, deed.item)} changed`;
     case 'value-entered':
-      return `${labelOf(playbook, deed.field)}${deed.text === null ? ', entered by hand, removed' : ' entered by hand'}`;
+      return `${labelOf(playbook, deed.field)}${deed.text === null ? ' entry removed' : ' entered by hand'}`;
     case 'slack-opened':
       return `${channel(deed.rule)} opened`;
     case 'slack-closed':

@@ -86,7 +86,7 @@ export function plannedStep(
     if (renewal) return { kind: 'done', on: renewal.on, by: renewal.by };
     if (applies) return { kind: 'open', timing: timingOf(window, today) };
     const why = appliesTo(step, playbook.segments);
-    return { kind: 'not-applicable', why: segment ? why : `${why}; this segment is unknown` };
+    return { kind: 'not-applicable', why: segment ? why : `${why}; the segment is unknown` };
   };
   const { id, guidance, links, createsTask, source } = step;
   return {

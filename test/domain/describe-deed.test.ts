@@ -17,7 +17,7 @@ it.each<[Deed, string]>([
   [{ kind: 'step-reopened', step: '0/welcome' }, 'Welcome reopened'],
   [{ kind: 'step-enabled', step: '0/expansion' }, 'Expansion switched on'],
   [{ kind: 'date-set', which: 'start', date: date('2026-03-02') }, 'Start date set'],
-  [{ kind: 'date-set', which: 'renewal', date: null }, 'Renewal date taken back'],
+  [{ kind: 'date-set', which: 'renewal', date: null }, 'Renewal date removed'],
   [{ kind: 'renewed', cycle: 0, on: date('2027-03-02') }, 'Renewal recorded'],
   [{ kind: 'handoff-started', handoff, from: '', to: '' }, 'SA handoff started'],
   [{ kind: 'handoff-started', handoff: 'gone#1', from: '', to: '' }, 'Handoff started'],
@@ -30,7 +30,7 @@ it.each<[Deed, string]>([
     'Note on “Introduce new SA live on a client call” changed',
   ],
   [{ kind: 'value-entered', field: 'employees', text: '12' }, 'Employees entered by hand'],
-  [{ kind: 'value-entered', field: 'employees', text: null }, 'Employees, entered by hand, removed'],
+  [{ kind: 'value-entered', field: 'employees', text: null }, 'Employees entry removed'],
   [
     { kind: 'slack-opened', rule: 'evaluation-or-pov', on: date('2026-03-02'), povEnds: null },
     'Slack channel (Evaluation or POV) opened',

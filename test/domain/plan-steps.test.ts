@@ -539,7 +539,7 @@ describe('a step for some segments', () => {
     const { steps } = planSteps(account(), DEFAULT_PLAYBOOK, foldLog([]), undefined, date(START));
     expect(steps.at(-1)?.state).toEqual({
       kind: 'not-applicable',
-      why: 'only for Strategic accounts; this segment is unknown',
+      why: 'only for Strategic accounts; the segment is unknown',
     });
   });
 });

@@ -108,7 +108,7 @@ describe('the sidebar on a screen 720 pixels high', () => {
   });
 
   test.each([
-    [/^Read at/, 'combobox', /A value is wrong/],
+    [/^Read at/, 'combobox', /Correct a value/],
     ['Note, link or not applicable: Introduce new SA live on a client call', 'button', 'Save'],
   ] as const)('shows what the button %s opens below its edge, and the button', async (name, role, opened) => {
     const opener = tab.sidebar.button(name);

@@ -166,7 +166,7 @@ describe('a page that used to be readable', () => {
   });
 
   test('and gives hardly anything now is told as such after a while; one on another tab is not', async () => {
-    const notice = /This page gives \d+ of the \d+ facts it gave on .*2025/;
+    const notice = /This page shows \d+ of the \d+ values it showed on .*2025/;
     await fallen.sidebar.waitForText((text) => notice.test(text), 'the notice', 15_000);
     expect(await fallen.sidebar.text('Roles')).toMatch(/Keiko Tanabe\s+seen on .*2025/);
     expect(await fallen.sidebar.checkbox(FIRST).facts()).toMatchObject({ disabled: false });
@@ -177,7 +177,7 @@ describe('a page that used to be readable', () => {
   test('and is not recognised shows what was seen, locks every action, and misses the facts', async () => {
     const { segment } = accountOf(demo(), 'pellworth').expected;
     await strange.bringToFront();
-    const missed = /gives 0 of the \d+ facts it gave on .*2025/;
+    const missed = /shows 0 of the \d+ values it showed on .*2025/;
     const text = await strange.sidebar.waitForText((now) => missed.test(now), 'the notice', 15_000);
     expect(text).toContain('does not recognise this page');
     expect(await strange.sidebar.region('Market segment').lead()).toBe(segment);

@@ -18,7 +18,7 @@ const NOTICES: Record<DemoAccount['expected']['notices'][number], RegExp> = {
   'other-number': /which would be/,
   'page-segment': /^The page’s own/,
   straddles: /which spans/,
-  unreadable: /which is no usable number/,
+  unreadable: /which is not a usable number/,
 };
 
 /**
@@ -88,7 +88,7 @@ function nextIn(headings: Answer, next: Answer): string {
   if (!heading) return '';
   const after = text.slice(text.indexOf(heading.name) + heading.name.length).trim();
   if (heading.name === 'Start from where it should be now?') {
-    const follower = / as skipped; (.+?) comes next/.exec(after)?.[1] ?? '';
+    const follower = / earlier steps?; (.+?) comes next/.exec(after)?.[1] ?? '';
     return `${heading.name} ${follower}`;
   }
   const phrase = /^(Opens in \d+ days?|Due in \d+ days?|Due today|Overdue by \d+ days?|No date)/.exec(

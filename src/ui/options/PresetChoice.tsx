@@ -89,6 +89,6 @@ function PresetFacts({
 }
 
 function rangeWords(from: number, above: number | undefined): string {
-  if (above === undefined) return `${numberWords(from)} and more`;
+  if (above === undefined) return `${numberWords(from)} or more`;
   return from === above - 1 ? numberWords(from) : `${numberWords(from)}–${numberWords(above - 1)}`;
 }

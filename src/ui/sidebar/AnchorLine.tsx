@@ -22,23 +22,23 @@ export function AnchorLine({ which, anchor, after, ground }: AnchorLineProps) {
   return (
     <div class="row anchor">
       <p>
-        {title} <b>{anchor ? dayWords(anchor.date, today) : 'not known'}</b>
+        {title} <b>{anchor ? dayWords(anchor.date, today) : 'unknown'}</b>
         {anchor && (
           <span class="soft">
             {' '}
             {sourceWords(anchor.source, today)}
             {beside &&
-              `, page says ${dayWords(beside.date, today)} ${originWords(beside.source, today) || 'now'}`}
+              `, page says ${[dayWords(beside.date, today), originWords(beside.source, today)].filter(Boolean).join(', ')}`}
           </span>
         )}
       </p>
       {anchor?.source.kind === 'hand' && (
-        <Disclosure label="Take back" of={title}>
+        <Disclosure label="Remove" of={title}>
           {(close) => (
             <MovesForm
               ground={ground}
               close={close}
-              submit="Take back"
+              submit="Remove"
               deed={() =>
                 field === undefined
                   ? { kind: 'date-set', which, date: null }

@@ -12,7 +12,7 @@ export const CorrectValue = stateful<CorrectValueProps, string>('', ({ fields, g
   return (
     <div class="row">
       <label>
-        A value is wrong
+        Correct a value
         <select onChange={({ currentTarget }) => choose(currentTarget.value)}>
           <option value="">Which one?</option>
           {Object.entries(fields).map(([field, { label }]) => (

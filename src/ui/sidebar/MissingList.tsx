@@ -8,7 +8,7 @@ const WHY = {
   empty: 'is empty',
   'not-on-page': 'not on this page',
   unreadable: 'could not be read',
-  ambiguous: 'can be read in two ways',
+  ambiguous: 'can be read two ways',
 } as const;
 
 /** What was not found, each with the ways to supply it. */

@@ -35,14 +35,14 @@ export const MovesForm = stateful<MovesFormProps, CivilDate | '' | undefined>(
             defaultValue={date}
             onInput={({ currentTarget: input }) => {
               input.setCustomValidity(
-                after && input.value <= after ? `This comes after ${day(after)}, when this year began.` : '',
+                after && input.value <= after ? `Must be after ${day(after)}, when this year began.` : '',
               );
               pick(input.validity.valid ? (input.value as CivilDate) : '');
             }}
           />
         )}
         <div role="status" class="moves">
-          {told && <p>{moves.length ? 'Then due:' : 'No step moves.'}</p>}
+          {told && <p>{moves.length ? 'Then due:' : 'No steps move.'}</p>}
           {moves.map(({ step, from, to }) => (
             <p key={step.key}>
               {step.name}: {from && `${day(from)} → `}

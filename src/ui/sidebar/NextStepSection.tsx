@@ -68,9 +68,9 @@ function NextStepBody({ plan, ground }: Grounded<{ readonly plan: Plan }>) {
           <h4>Start from where it should be now?</h4>
           <p>
             {start &&
-              `This customer started on ${dayWords(start.date, ground.today)}, and nothing ${cycle ? `of year ${cycle + 1} ` : ''}is ticked yet. `}
-            This marks {countWords(next.skip.length, 'earlier step')} as skipped
-            {next.then && `; ${next.then.name} comes next`}. Undo takes it back.
+              `This customer started on ${dayWords(start.date, ground.today)}, and nothing ${cycle ? `in year ${cycle + 1} ` : ''}is ticked yet. `}
+            Starting from now skips {countWords(next.skip.length, 'earlier step')}
+            {next.then && `; ${next.then.name} comes next`}. You can undo it.
           </p>
           <div class="row">
             <DeedButton

@@ -73,9 +73,9 @@ function AccountBody({ view, actions, screen, onScreen }: AccountBodyProps) {
             <Icon name="warn" />
             <div>
               <p role="status">
-                This page gives {lost.given} of the {lost.of} facts it gave on{' '}
-                {dayWords(lost.on, assessment.today)}. The others are shown as seen then. Salesforce may have
-                changed its page.
+                This page shows {lost.given} of the {lost.of} values it showed on{' '}
+                {dayWords(lost.on, assessment.today)}. The rest are as last seen. Salesforce may have changed
+                its page.
               </p>
               <CopyButton label="Copy report" text={actions.reportText} />
             </div>

@@ -31,7 +31,7 @@ export function PointAt({ field, label, ground }: PointAtProps) {
           ))}
         </select>
       </label>
-      <p class="soft">It holds for all accounts of this organisation; Options can forget it.</p>
+      <p class="soft">Applies to every account in this organisation; you can forget it in Options.</p>
       <div class="row">
         <button type="submit" class="solid" disabled={locked}>
           Use this field

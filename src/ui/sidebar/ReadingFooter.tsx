@@ -46,7 +46,7 @@ export const ReadingFooter = still(function ReadingFooter({
             closeBy && (
               <li key={rule}>
                 <span class="bad">
-                  Slack channel ({title}) was to close by {dayWords(closeBy, today)}
+                  Slack channel ({title}) was due to close by {dayWords(closeBy, today)}
                 </span>
                 <DeedButton
                   ground={ground}
@@ -63,9 +63,9 @@ export const ReadingFooter = still(function ReadingFooter({
               {label}: <PageText text={valueWords(value, today)} />{' '}
               <span class="soft">
                 {value.kind === 'unreadable' && 'not understood, '}
-                entered by hand {dayWords(on, today)}
+                entered by hand on {dayWords(on, today)}
                 {byWords(by)}
-                {pageSays && `, page says ${valueWords(pageSays, today)} now`}
+                {pageSays && `, page says ${valueWords(pageSays, today)}`}
               </span>
             </span>
             <DeedButton
@@ -103,7 +103,7 @@ export const ReadingFooter = still(function ReadingFooter({
               ]}
             />
             <CorrectValue fields={fields} ground={ground} />
-            <p class="soft">The report tells how the page was read, and no value of this account.</p>
+            <p class="soft">The report says how the page was read, without this account’s values.</p>
             <CopyButton label="Copy report" text={actions.reportText} />
           </div>
         )}

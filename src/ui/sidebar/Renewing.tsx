@@ -16,7 +16,7 @@ export function Renewing({
     <div class="row">
       {renewal && renewsOn && renewal.date > renewsOn && (
         <p>
-          The renewal date is {dayWords(renewal.date, today)}. Has this customer renewed for{' '}
+          The renewal date is {dayWords(renewal.date, today)}. Did this customer renew on{' '}
           {dayWords(renewsOn, today)}?
         </p>
       )}

@@ -18,12 +18,12 @@ export function SlackRuleBlock({ slack, ground }: Grounded<{ readonly slack: Sla
     <article>
       <h4>Slack: {title}</h4>
       <p>{text}</p>
-      <p class="soft">To be approved by: {approver}</p>
+      <p class="soft">Approver: {approver}</p>
       {opened ? (
         <>
           <p class={overdue ? 'bad' : ''}>
             Open since {dayWords(opened, today)}
-            {closeBy && `, ${overdue ? 'was to close' : 'close'} by ${dayWords(closeBy, today)}`}
+            {closeBy && `, ${overdue ? 'was due to close' : 'close'} by ${dayWords(closeBy, today)}`}
           </p>
           <DeedButton ground={ground} label="Channel closed" deed={{ kind: 'slack-closed', rule }} />
         </>
@@ -47,7 +47,7 @@ export function SlackRuleBlock({ slack, ground }: Grounded<{ readonly slack: Sla
                   form?.querySelector('[name=ends]')?.setAttribute('min', value)
                 }
               />
-              {isLimited && <Field label="POV ends, if there is one" name="ends" type="date" min={today} />}
+              {isLimited && <Field label="POV end date, if any" name="ends" type="date" min={today} />}
             </DeedForm>
           )}
         </Disclosure>

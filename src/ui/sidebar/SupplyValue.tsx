@@ -30,9 +30,7 @@ export function SupplyValue({ field, label, isDate, ground }: SupplyValueProps) 
                 required
                 onInput={({ currentTarget }) =>
                   currentTarget.setCustomValidity(
-                    ground.actions.canRead(field, currentTarget.value)
-                      ? ''
-                      : 'This cannot be read. Write a number such as 1200.',
+                    ground.actions.canRead(field, currentTarget.value) ? '' : 'Enter a number such as 1200.',
                   )
                 }
               />

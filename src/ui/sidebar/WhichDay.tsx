@@ -22,8 +22,8 @@ export function WhichDay({ which, unclear, isPart, ground }: WhichDayProps) {
     return (
       <>
         <p>
-          The page’s {which} date {cut(unclear.text)} can be read in two ways. Your answer holds for all dates
-          of this organisation; Options can forget it.
+          The page’s {which} date, {cut(unclear.text)}, can be read two ways. Your answer applies to every
+          date in this organisation; you can forget it in Options.
         </p>
         <DateChoice
           ambiguous={unclear}
@@ -38,7 +38,7 @@ export function WhichDay({ which, unclear, isPart, ground }: WhichDayProps) {
         text={
           unclear
             ? `The page’s ${which} date cannot be read as a date: “${cut(unclear.text)}”.`
-            : `No ${which} date is on this page.${isPart ? ' Open the tab that shows it (often Details).' : ''} The plan counts from it.`
+            : `No ${which} date on this page.${isPart ? ' Open the tab that shows it (often Details).' : ''} The plan counts from it.`
         }
       />
       <DeedForm

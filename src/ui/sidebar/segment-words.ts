@@ -18,13 +18,13 @@ export function noticeWords(notice: SegmentNotice, today: CivilDate): string {
     case 'straddles':
       return `${says}, which spans ${notice.segments.map(({ title }) => title).join(' and ')}.`;
     case 'unreadable':
-      return `${says}, which is no usable number.`;
+      return `${says}, which is not a usable number.`;
     case 'own-number':
-      return `${label} is this account’s own; the global account’s is not known.`;
+      return `${label} is this account’s own; the global account’s is unknown.`;
     case 'assumed':
       return `No ${label} is recorded${from}, so the policy assumes ${notice.segment.title}.`;
     case 'page-says':
-      return `Entered by hand; ${label} on the page says ${valueWords(notice.value, today)} now.`;
+      return `Entered by hand; ${label} on the page says ${valueWords(notice.value, today)}.`;
   }
 }
 
@@ -40,7 +40,7 @@ export function distanceWords({ toNext, abovePrevious }: SegmentAssessment): str
   return abovePrevious ? `${numberWords(abovePrevious.distance)} above ${abovePrevious.segment.title}` : '';
 }
 
-/** "750 – 4,999", "5,000 and more". `to` is exclusive. */
+/** "750 – 4,999", "5,000 or more". `to` is exclusive. */
 export function bandWords(from: number, to?: number): string {
-  return to === undefined ? `${numberWords(from)} and more` : `${numberWords(from)} – ${numberWords(to - 1)}`;
+  return to === undefined ? `${numberWords(from)} or more` : `${numberWords(from)} – ${numberWords(to - 1)}`;
 }

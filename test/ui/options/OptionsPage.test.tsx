@@ -148,7 +148,7 @@ describe('Playbook', () => {
       fact.querySelector('dd')?.textContent,
     ]);
     expect(facts).toEqual([
-      ['Strategic', '5,000 and more'],
+      ['Strategic', '5,000 or more'],
       ['Large', '750–4,999'],
       ['Mid-Market', '100–749'],
       ['SMB', '0–99'],
@@ -170,7 +170,7 @@ describe('Playbook', () => {
     const facts = [...region('Playbook').querySelectorAll('dl > div dd')].map(
       ({ textContent }) => textContent,
     );
-    expect(facts.slice(0, 3)).toEqual(['2 and more', '1', '0']);
+    expect(facts.slice(0, 3)).toEqual(['2 or more', '1', '0']);
   });
 
   test('links without an address are named, until each has an address', async () => {

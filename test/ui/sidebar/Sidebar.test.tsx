@@ -96,10 +96,10 @@ describe('the bar of the bands', () => {
       { ...rest, decidedBy: { field: 'employees', label: '', source: decidedBy!.source, range: '750+' } },
     ],
     ['Large is assumed.', rest],
-    ['5,000 and more.', segmentOf()],
+    ['5,000 or more.', segmentOf()],
   ])('says where the account stands: %s', (words, segment) => {
     const bar = new Rendered(assessed({ segment })).region('Market segment').querySelector('[role=img]');
-    expect(bar?.getAttribute('aria-label')).toMatch(/^Bands: SMB 0 – 99, .*, Strategic 5,000 and more\./);
+    expect(bar?.getAttribute('aria-label')).toMatch(/^Bands: SMB 0 – 99, .*, Strategic 5,000 or more\./);
     expect(bar?.getAttribute('aria-label')?.endsWith(words)).toBe(true);
   });
 });
@@ -724,8 +724,8 @@ describe('the focus, where what had it goes with what it did', () => {
       assessed({ plan: { ...plan, start: { date: day('2026-11-14'), source: byHand } } }),
     );
     await shown.press('All 11 steps');
-    await shown.press('Take back');
-    await shown.press('Take back', shown.root.querySelector('form')!);
+    await shown.press('Remove');
+    await shown.press('Remove', shown.root.querySelector('form')!);
     shown.show(assessed({ plan }));
     expect(nameOf(shown.root.activeElement!)).toBe('Change Start date');
   });
@@ -765,7 +765,7 @@ describe('a shared Slack channel', () => {
 
   it.each([
     ['Existing account', []],
-    ['Evaluation or POV', ['POV ends, if there is one']],
+    ['Evaluation or POV', ['POV end date, if any']],
   ])('of the rule “%s” asks when it was opened, and %j', async (title, asked) => {
     const shown = new Rendered(BASE);
     await shown.press('Menu');
@@ -779,7 +779,7 @@ describe('a shared Slack channel', () => {
     await shown.press('Menu');
     await shown.press('Reference');
     await shown.press('Channel opened… Evaluation or POV');
-    const ends = shown.get<HTMLInputElement>('textbox', 'POV ends, if there is one');
+    const ends = shown.get<HTMLInputElement>('textbox', 'POV end date, if any');
     expect(ends.min).toBe(BASE.assessment.today);
     const opened = shown.get<HTMLInputElement>('textbox', 'Opened on');
     opened.value = '2026-11-12';
@@ -794,7 +794,7 @@ describe('a shared Slack channel', () => {
     shown.show(assessed({ slack: [existing!, { ...open, overdue: true }] }));
     await drawn();
     const footer = shown.root.querySelector('footer')!;
-    expect(footer.textContent).toMatch(/Slack channel \(Evaluation or POV\) was to close by .*30/);
+    expect(footer.textContent).toMatch(/Slack channel \(Evaluation or POV\) was due to close by .*30/);
     await shown.press('Channel closed', footer);
     expect(shown.deeds).toEqual([{ kind: 'slack-closed', rule: 'evaluation-or-pov' }]);
   });

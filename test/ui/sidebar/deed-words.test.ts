@@ -11,7 +11,7 @@ it.each<[Deed, string]>([
     'Welcome skipped, Met at the fair',
   ],
   [{ kind: 'date-set', which: 'start', date: day('2026-11-12') }, 'Start date set, Nov 12'],
-  [{ kind: 'date-set', which: 'renewal', date: null }, 'Renewal date taken back'],
+  [{ kind: 'date-set', which: 'renewal', date: null }, 'Renewal date removed'],
   [{ kind: 'renewed', cycle: 0, on: day('2027-01-02') }, 'Renewal recorded, Jan 2, 2027'],
   [
     { kind: 'handoff-started', handoff: 'sa-to-sa#1', from: 'Marcus Bell', to: 'Priya Raman' },

@@ -76,7 +76,7 @@ describe('how the page was read', () => {
     const shown = new Rendered(view);
     const text = shown.root.querySelector('.notice')?.textContent;
     expect(text).toMatch(
-      /^This page gives 2 of the 9 facts it gave on .*12.*\. The others are shown as seen then\./,
+      /^This page shows 2 of the 9 values it showed on .*12.*\. The rest are as last seen\./,
     );
     expect(new Rendered(BASE).root.querySelector('.notice')).toBeNull();
   });

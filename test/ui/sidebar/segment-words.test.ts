@@ -48,11 +48,11 @@ describe('what a person should know about the segment', () => {
     ],
     [
       { kind: 'unreadable', ...field, value: integer(-3), source: hand },
-      'Employees says -3, entered by hand, which is no usable number.',
+      'Employees says -3, entered by hand, which is not a usable number.',
     ],
     [
       { kind: 'own-number', label: 'Employees' },
-      'Employees is this account’s own; the global account’s is not known.',
+      'Employees is this account’s own; the global account’s is unknown.',
     ],
     [
       { kind: 'assumed', label: 'Employees', source: page, segment: strategic! },
@@ -64,7 +64,7 @@ describe('what a person should know about the segment', () => {
     ],
     [
       { kind: 'page-says', label: 'Employees', value: integer(1740) },
-      'Entered by hand; Employees on the page says 1,740 now.',
+      'Entered by hand; Employees on the page says 1,740.',
     ],
   ] satisfies [SegmentNotice, string][])('%#', (notice, words) => {
     expect(noticeWords(notice, TODAY)).toBe(words);
@@ -79,6 +79,6 @@ describe('what a person should know about the segment', () => {
 
   it('writes bands with both ends inclusive', () => {
     expect(bandWords(750, 5000)).toBe('750 – 4,999');
-    expect(bandWords(5000)).toBe('5,000 and more');
+    expect(bandWords(5000)).toBe('5,000 or more');
   });
 });

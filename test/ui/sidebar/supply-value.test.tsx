@@ -61,7 +61,7 @@ describe('a value that the page lacks or has wrong', () => {
     const shown = new Rendered({ ...UNKNOWN, pointing: POINTING });
     const form = shown.region('Market segment').querySelector('form');
     const options = [...(form?.querySelectorAll('option') ?? [])];
-    expect(form?.textContent).toContain('all accounts of this organisation; Options can forget it');
+    expect(form?.textContent).toContain('every account in this organisation; you can forget it in Options');
     // None is chosen before a person chooses.
     expect(form?.querySelector('select')?.required).toBe(true);
     expect(options.map((option) => option.textContent)).toEqual([
