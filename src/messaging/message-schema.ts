@@ -15,16 +15,16 @@ export type ParsedMessage =
   | { readonly kind: 'message'; readonly message: Message }
   | { readonly kind: 'fault'; readonly fault: string };
 
-const org = z.string('must be a text').check(z.refine(isOrgKey, 'must be the key of an organisation'));
+const org = z.string('must be text').check(z.refine(isOrgKey, 'must be the key of an organisation'));
 
 const account = z
-  .string('must be a text')
+  .string('must be text')
   .check(z.refine(isAccountId, 'must be the 18-character id of an account'));
 
 /** The JSON of a playbook or a backup: whoever reads it says what is wrong with it. */
-const anyText = z.string('must be a text');
+const anyText = z.string('must be text');
 
-const text = (most: number) => z.string('must be a text').check(z.maxLength(most, 'is too long'));
+const text = (most: number) => z.string('must be text').check(z.maxLength(most, 'is too long'));
 
 const patch = z.object({
   name: z.exactOptional(text(200)),

@@ -37,13 +37,13 @@ function family(word: string, names: readonly string[]): Family {
   const known = new Set(names);
   const some = [...known].slice(0, 12).map(quote).join(', ');
   const all = known.size > 12 ? `${some} and ${known.size - 12} more` : some;
-  return { word, known, choices: known.size === 0 ? 'there is none' : `there are ${all}` };
+  return { word, known, choices: known.size === 0 ? 'there are none' : `there are ${all}` };
 }
 
 function* refer({ word, known, choices }: Family, places: readonly Place[]): Generator<PlaybookFault> {
   for (const { text, path } of places) {
     if (text === undefined || known.has(text)) continue;
-    yield faultAt(path, `names a ${word} that is not there: ${quote(text)}; ${choices}`);
+    yield faultAt(path, `names a ${word} that does not exist: ${quote(text)}; ${choices}`);
   }
 }
 
@@ -71,7 +71,7 @@ function* unique(places: readonly Place[]): Generator<PlaybookFault> {
     else
       yield faultAt(
         place.path,
-        `is ${quote(place.text)} a second time; ${faultAt(before.path, '').path} has it already`,
+        `repeats ${quote(place.text)}, which ${faultAt(before.path, '').path} already has`,
       );
   }
 }
@@ -111,7 +111,7 @@ function* referFields(
     const wanted = types.map(quote).join(' or ');
     yield faultAt(
       place.path,
-      `needs a field of the type ${wanted}; ${quote(place.text ?? '')} is of the type ${quote(type)}`,
+      `needs a field of type ${wanted}; ${quote(place.text ?? '')} is of type ${quote(type)}`,
     );
   }
 }

@@ -5,7 +5,7 @@ import type { Place } from './place';
 type Issue = z.core.$ZodIssue;
 
 const EXPECTED: Readonly<Record<string, string>> = {
-  string: 'a text',
+  string: 'text',
   number: 'a whole number',
   int: 'a whole number',
   boolean: 'true or false',
@@ -47,7 +47,7 @@ export function issueFaults(issue: Issue, root: Place): PlaybookFault[] {
 
 function typeFault(expected: string, value: unknown): string {
   if (value === undefined) return `is missing; it must be ${expected}`;
-  return `must be ${expected}, and is ${kindOf(value)}`;
+  return `must be ${expected}, not ${kindOf(value)}`;
 }
 
 function kindOf(value: unknown): string {
@@ -60,7 +60,7 @@ function kindOf(value: unknown): string {
 function choiceFault(choices: readonly string[], value: unknown): string {
   const listed = choices.map((choice) => `"${choice}"`).join(', ');
   const must = choices.length === 1 ? `must be ${choices[0]}` : `must be one of ${listed}`;
-  return value === undefined ? `is missing; it ${must}` : `${must}, and is ${kindOf(value)}`;
+  return value === undefined ? `is missing; it ${must}` : `${must}, not ${kindOf(value)}`;
 }
 
 function smallFault({ origin, minimum }: z.core.$ZodIssueTooSmall): string {

@@ -44,7 +44,7 @@ const fieldKey = z
     z.maxLength(LONGEST_NAME),
     z.regex(
       /^[a-z][A-Za-z0-9]*$/,
-      'must be a name of letters and digits that starts in lower case, such as "potentialUsers"',
+      'must be letters and digits, starting with a lower-case letter, such as "potentialUsers"',
     ),
   );
 
@@ -107,9 +107,7 @@ const quotaSchema = z.strictObject({
   segments: z.array(id),
   from: z.int(),
   to: z.int(),
-  currency: z
-    .string()
-    .check(z.regex(/^[A-Z]{3}$/, 'must be a currency\'s code of three letters, such as "USD"')),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/, 'must be a three-letter currency code, such as "USD"')),
   unit: text,
   source: sourceSchema,
 });

@@ -20,7 +20,7 @@ export function readUntrustedJson(input: unknown): JsonReading {
   if (typeof input !== 'string') return inspect(input);
   if (input.length > MAX_CHARACTERS) {
     const most = MAX_CHARACTERS.toLocaleString('en');
-    return refused([], `is longer than ${most} characters, the most that a playbook may have`);
+    return refused([], `is longer than ${most} characters, the limit for a playbook`);
   }
   const text = input.replace(/^\uFEFF/, '');
   if (text.trim() === '') return refused([], 'is empty');

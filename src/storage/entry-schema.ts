@@ -15,7 +15,7 @@ const LIMITS = {
 } as const;
 
 const text = (most: number) =>
-  z.string('must be a text').check(z.maxLength(most, `must be at most ${most} characters long`));
+  z.string('must be text').check(z.maxLength(most, `must be at most ${most} characters long`));
 
 const shaped = <T extends string>(pattern: RegExp, what: string) =>
   z.custom<T>(

@@ -147,7 +147,7 @@ describe('the door of the background', () => {
     ['an organisation with a slash', append({ org: 'north/wind' }), 'input.org must be the key'],
     ['no organisation', append({ org: '' }), 'input.org must be the key'],
     ['an endless organisation', append({ org: 'a'.repeat(201) }), 'input.org must be the key'],
-    ['a playbook as data', { call: 'setPlaybook', input: { json: {} } }, 'input.json must be a text'],
+    ['a playbook as data', { call: 'setPlaybook', input: { json: {} } }, 'input.json must be text'],
     [
       'a narrow sidebar',
       { call: 'changeSettings', input: { patch: { width: 279 } } },

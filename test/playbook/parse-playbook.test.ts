@@ -25,8 +25,8 @@ const step = (index: number) => DEFAULT_PLAYBOOK.steps[index]!;
 
 describe('a value that does not fit is refused with its path and in plain words', () => {
   test.each<[string, unknown, string]>([
-    ['format', 2, 'format must be 1, and is 2'],
-    ['id', undefined, 'id is missing; it must be a text'],
+    ['format', 2, 'format must be 1, not 2'],
+    ['id', undefined, 'id is missing; it must be text'],
     [
       'id',
       'My Playbook',
@@ -45,13 +45,13 @@ describe('a value that does not fit is refused with its path and in plain words'
     [
       'quotas.0.currency',
       'dollars',
-      'quotas[0].currency must be a currency\'s code of three letters, such as "USD"; it is "dollars"',
+      'quotas[0].currency must be a three-letter currency code, such as "USD"; it is "dollars"',
     ],
     ['steps.10.segments', [], 'steps[10].segments must hold at least one entry'],
-    ['title', 7, 'title must be a text, and is 7'],
-    ['steps', {}, 'steps must be a list, and is a group of named entries'],
+    ['title', 7, 'title must be text, not 7'],
+    ['steps', {}, 'steps must be a list, not a group of named entries'],
     ['steps', [], 'steps must hold at least one entry'],
-    ['steps.3.createsTask', 'yes', 'steps[3].createsTask must be true or false, and is the text "yes"'],
+    ['steps.3.createsTask', 'yes', 'steps[3].createsTask must be true or false, not the text "yes"'],
     [
       'steps.3.timing.due',
       undefined,
@@ -60,9 +60,9 @@ describe('a value that does not fit is refused with its path and in plain words'
     [
       'steps.3.timing.due',
       { days: '30' },
-      'steps[3].timing.due.days must be a whole number, and is the text "30"',
+      'steps[3].timing.due.days must be a whole number, not the text "30"',
     ],
-    ['steps.3.timing.due', { days: 30.5 }, 'steps[3].timing.due.days must be a whole number, and is 30.5'],
+    ['steps.3.timing.due', { days: 30.5 }, 'steps[3].timing.due.days must be a whole number, not 30.5'],
     ['steps.3.timing.due', { days: 99_999 }, 'steps[3].timing.due.days must be at most 3660'],
     [
       'steps.3.timing.due',
@@ -77,42 +77,42 @@ describe('a value that does not fit is refused with its path and in plain words'
     [
       'steps.3.timing.kind',
       'later',
-      'steps[3].timing.kind must be one of "window", "date", "undated", and is the text "later"',
+      'steps[3].timing.kind must be one of "window", "date", "undated", not the text "later"',
     ],
     ['steps.4.timing.leadDays', -1, 'steps[4].timing.leadDays must be at least 0'],
     ['steps.0.cycles', [], 'steps[0].cycles must hold at least one entry'],
     [
       'steps.0.cycles',
       ['yearly'],
-      'steps[0].cycles[0] must be one of "onboarding", "renewal", and is the text "yearly"',
+      'steps[0].cycles[0] must be one of "onboarding", "renewal", not the text "yearly"',
     ],
     ['steps.7.begoreRenewal', { months: 2 }, 'steps[7].begoreRenewal is not known here; check its spelling'],
     [
       'fields.owner.type',
       'user',
-      'fields.owner.type must be one of "text", "integer", "range", "date", "person", and is the text "user"',
+      'fields.owner.type must be one of "text", "integer", "range", "date", "person", not the text "user"',
     ],
     [
       'fields.Market Segment',
       { label: 'Market Segment', type: 'text', apiNames: [], labels: ['x'], classicIds: [] },
-      'fields["Market Segment"] has a name that does not fit: it must be a name of letters and digits that starts in lower case, such as "potentialUsers"',
+      'fields["Market Segment"] has a name that does not fit: it must be letters and digits, starting with a lower-case letter, such as "potentialUsers"',
     ],
-    ['fields.owner', null, 'fields.owner must be a group of named entries, and is null'],
+    ['fields.owner', null, 'fields.owner must be a group of named entries, not null'],
     ['segments.0.initial', 'STR', 'segments[0].initial must be at most 2 characters long'],
     [
       'segmentation.presets.3.blank',
       { kind: 'guess' },
-      'segmentation.presets[3].blank.kind must be one of "unknown", "assume", and is the text "guess"',
+      'segmentation.presets[3].blank.kind must be one of "unknown", "assume", not the text "guess"',
     ],
     [
       'segmentation.presets.3.decide',
       'biggest',
-      'segmentation.presets[3].decide must be one of "first", "largest", and is the text "biggest"',
+      'segmentation.presets[3].decide must be one of "first", "largest", not the text "biggest"',
     ],
     [
       'segmentation.presets.3.blank.segment',
       undefined,
-      'segmentation.presets[3].blank.segment is missing; it must be a text',
+      'segmentation.presets[3].blank.segment is missing; it must be text',
     ],
     [
       'roles.1.coverage.1.link.url',
@@ -149,52 +149,52 @@ describe('what names something that is not there is refused', () => {
     [
       'segmentation.preset',
       '2016',
-      'segmentation.preset names a preset that is not there: "2016"; there are "2017", "2018", "2019", "2021", "2022-08"',
+      'segmentation.preset names a preset that does not exist: "2016"; there are "2017", "2018", "2019", "2021", "2022-08"',
     ],
     [
       'segmentation.presets.0.bands.1.segment',
       'huge',
-      'segmentation.presets[0].bands[1].segment names a segment that is not there: "huge"; there are "strategic", "large", "mid-market", "smb"',
+      'segmentation.presets[0].bands[1].segment names a segment that does not exist: "huge"; there are "strategic", "large", "mid-market", "smb"',
     ],
     [
       'segmentation.presets.3.blank.segment',
       'tiny',
-      'segmentation.presets[3].blank.segment names a segment that is not there: "tiny"; there are "strategic", "large", "mid-market", "smb"',
+      'segmentation.presets[3].blank.segment names a segment that does not exist: "tiny"; there are "strategic", "large", "mid-market", "smb"',
     ],
     [
       'steps.10.segments',
       ['whale'],
-      'steps[10].segments[0] names a segment that is not there: "whale"; there are "strategic", "large", "mid-market", "smb"',
+      'steps[10].segments[0] names a segment that does not exist: "whale"; there are "strategic", "large", "mid-market", "smb"',
     ],
     [
       'handoffs.0.role',
       'architect',
-      'handoffs[0].role names a role that is not there: "architect"; there are "account-executive", "solutions-architect", "account-manager", "customer-success-manager"',
+      'handoffs[0].role names a role that does not exist: "architect"; there are "account-executive", "solutions-architect", "account-manager", "customer-success-manager"',
     ],
     [
       'handoffs.0.items.0.shownByRole',
       'nobody',
-      'handoffs[0].items[0].shownByRole names a role that is not there: "nobody"; there are "account-executive", "solutions-architect", "account-manager", "customer-success-manager"',
+      'handoffs[0].items[0].shownByRole names a role that does not exist: "nobody"; there are "account-executive", "solutions-architect", "account-manager", "customer-success-manager"',
     ],
     [
       'slack.0.approver',
       'boss',
-      'slack[0].approver names a role that is not there: "boss"; there are "account-executive", "solutions-architect", "account-manager", "customer-success-manager"',
+      'slack[0].approver names a role that does not exist: "boss"; there are "account-executive", "solutions-architect", "account-manager", "customer-success-manager"',
     ],
     [
       'steps.2.source.document',
       'wiki',
-      'steps[2].source.document names a document that is not there: "wiki"; there are "customer-success-2017", "commercial-sales-2022", "segments-by-year"',
+      'steps[2].source.document names a document that does not exist: "wiki"; there are "customer-success-2017", "commercial-sales-2022", "segments-by-year"',
     ],
     [
       'roles.1.coverage.0.source.document',
       'wiki',
-      'roles[1].coverage[0].source.document names a document that is not there: "wiki"; there are "customer-success-2017", "commercial-sales-2022", "segments-by-year"',
+      'roles[1].coverage[0].source.document names a document that does not exist: "wiki"; there are "customer-success-2017", "commercial-sales-2022", "segments-by-year"',
     ],
     [
       'roles.0.fields.0',
       'toString',
-      'roles[0].fields[0] names a field that is not there: "toString"; there are "name", "owner", "accountType", "parentAccount", "potentialUsers", "itEmployees", "employees", "familyEmployees", "globalEmployees", "marketSegment", "csmSegment", "region" and 7 more',
+      'roles[0].fields[0] names a field that does not exist: "toString"; there are "name", "owner", "accountType", "parentAccount", "potentialUsers", "itEmployees", "employees", "familyEmployees", "globalEmployees", "marketSegment", "csmSegment", "region" and 7 more',
     ],
   ])('%s = %j', (path, value, fault) => {
     expect(faultsOf(broken(path, value))).toEqual([fault]);
@@ -210,7 +210,7 @@ test.each([
   ['parts.renewalDate.0'],
 ])('%s must name a field', (path) => {
   expect(faultsOf(broken(path, 'nowhere'))).toEqual([
-    expect.stringContaining(' names a field that is not there: "nowhere"'),
+    expect.stringContaining(' names a field that does not exist: "nowhere"'),
   ]);
 });
 
@@ -229,7 +229,7 @@ test.each([
     .reduce<unknown>((inside, key) => (inside as Json)[key], DEFAULT_PLAYBOOK) as Json[];
   const twice = broken(path, [first, first]);
   expect(faultsOf(twice).filter((fault) => fault.startsWith(`${path}[1].id `))).toEqual([
-    `${path}[1].id is "${first!.id}" a second time; ${path}[0].id has it already`,
+    `${path}[1].id repeats "${first!.id}", which ${path}[0].id already has`,
   ]);
 });
 
@@ -263,21 +263,17 @@ test.each([
 
 describe('what contradicts itself is refused', () => {
   test.each<[string, unknown, string]>([
-    ['steps.1.id', 'welcome', 'steps[1].id is "welcome" a second time; steps[0].id has it already'],
+    ['steps.1.id', 'welcome', 'steps[1].id repeats "welcome", which steps[0].id already has'],
     [
       'steps.9.qualifiedTitle',
       'Renewal (11 months)',
-      'steps[9].qualifiedTitle is "Renewal (11 months)" a second time; steps[8].qualifiedTitle has it already',
+      'steps[9].qualifiedTitle repeats "Renewal (11 months)", which steps[8].qualifiedTitle already has',
     ],
-    [
-      'cards.1.id',
-      'elevator-pitch',
-      'cards[1].id is "elevator-pitch" a second time; cards[0].id has it already',
-    ],
+    ['cards.1.id', 'elevator-pitch', 'cards[1].id repeats "elevator-pitch", which cards[0].id already has'],
     [
       'handoffs.0.items.4.id',
       'pov-record',
-      'handoffs[0].items[4].id is "pov-record" a second time; handoffs[0].items[3].id has it already',
+      'handoffs[0].items[4].id repeats "pov-record", which handoffs[0].items[3].id already has',
     ],
     [
       'segmentation.presets.0.bands.1.from',
@@ -302,22 +298,22 @@ describe('what contradicts itself is refused', () => {
     [
       'segmentation.presets.0.decidedBy.0',
       'owner',
-      'segmentation.presets[0].decidedBy[0] needs a field of the type "integer" or "range"; "owner" is of the type "person"',
+      'segmentation.presets[0].decidedBy[0] needs a field of type "integer" or "range"; "owner" is of type "person"',
     ],
     [
       'parts.startDate.0',
       'employees',
-      'parts.startDate[0] needs a field of the type "date"; "employees" is of the type "range"',
+      'parts.startDate[0] needs a field of type "date"; "employees" is of type "range"',
     ],
     [
       'parts.globalEmployees.2',
       'region',
-      'parts.globalEmployees[2] needs a field of the type "integer" or "range"; "region" is of the type "text"',
+      'parts.globalEmployees[2] needs a field of type "integer" or "range"; "region" is of type "text"',
     ],
     [
       'roles.1.fields.0',
       'region',
-      'roles[1].fields[0] needs a field of the type "person"; "region" is of the type "text"',
+      'roles[1].fields[0] needs a field of type "person"; "region" is of type "text"',
     ],
     [
       'roles.1.coverage.0.segments',
@@ -418,14 +414,14 @@ describe('what is not a playbook at all is refused in one sentence', () => {
       '{\n  "format": 1,\n}',
       'is not valid JSON: something is wrong near line 3, column 1',
     ],
-    ['a number', '5', 'must be a group of named entries, and is 5'],
-    ['null', 'null', 'must be a group of named entries, and is null'],
-    ['a list', '[]', 'must be a group of named entries, and is a list'],
+    ['a number', '5', 'must be a group of named entries, not 5'],
+    ['null', 'null', 'must be a group of named entries, not null'],
+    ['a list', '[]', 'must be a group of named entries, not a list'],
     ['nothing at all', undefined, 'is missing; it must be a group of named entries'],
     [
       'more than a million characters',
       ' '.repeat(1_000_001),
-      'is longer than 1,000,000 characters, the most that a playbook may have',
+      'is longer than 1,000,000 characters, the limit for a playbook',
     ],
     ['a list in a list, 100,000 deep', deep(100_000), 'is nested more than 20 levels deep'],
   ])('%s', (_, input, fault) => {

@@ -104,7 +104,7 @@ describe('the door of the log', () => {
     ['at', '2026-02-30T09:30:00.000Z', 'at must be an instant in UTC'],
     ['at', '9000-01-01T00:00:00.000Z', 'at must be an instant in UTC'],
     ['on', '20/11/2026', 'on must be a date that exists'],
-    ['by', 7, 'by must be a text'],
+    ['by', 7, 'by must be text'],
   ])('refuses %s %j', (part, value, fault) => {
     const checked = checkEntry({ ...entry('wrong'), [part]: value });
     expect(checked).toEqual({ kind: 'fault', fault: expect.stringContaining(fault) });
