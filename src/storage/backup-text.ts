@@ -26,7 +26,7 @@ export async function exportBackup(storage: StorageBrowser, at: string): Promise
 export function parseBackup(text: string): ParsedBackup {
   if (text.length > MAX_CHARACTERS) {
     const most = `${MAX_CHARACTERS / 1_000_000} million characters`;
-    return { kind: 'refused', reason: `This file has more than ${most}, the most that a backup may have.` };
+    return { kind: 'refused', reason: `This file has more than ${most}, the limit for a backup.` };
   }
   let backup: unknown;
   try {
@@ -35,15 +35,15 @@ export function parseBackup(text: string): ParsedBackup {
     return { kind: 'refused', reason: `This file is not JSON: ${jsonFault(error, text)}.` };
   }
   if (!isObject(backup) || backup.format !== FORMAT) {
-    return { kind: 'refused', reason: `This is not a backup of Handrail: its "format" is not "${FORMAT}".` };
+    return { kind: 'refused', reason: `This is not a Handrail backup: its "format" is not "${FORMAT}".` };
   }
   if (!Number.isInteger(backup.version) || Number(backup.version) < 1) {
-    return { kind: 'refused', reason: 'This backup does not say which version it is of.' };
+    return { kind: 'refused', reason: 'This backup does not state its version.' };
   }
   if (Number(backup.version) > VERSION) {
     return {
       kind: 'refused',
-      reason: `This backup is of version ${backup.version}; this Handrail reads up to ${VERSION}. Update Handrail and try again.`,
+      reason: `This backup is version ${backup.version}; this Handrail reads up to version ${VERSION}. Update Handrail and try again.`,
     };
   }
   if (!isObject(backup.items)) return { kind: 'refused', reason: 'This backup has no "items".' };

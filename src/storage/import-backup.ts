@@ -86,7 +86,7 @@ class Merge {
     else if (org !== undefined) this.#addOrg(key, org, stored);
     else if (key === 'settings') this.#addSettings(stored);
     else if (key === 'playbook') this.#addPlaybook(stored);
-    else this.#problem(key, 'is not a part that this Handrail knows; it was left out');
+    else this.#problem(key, 'was left out: this version of Handrail does not know it');
   }
 
   #addLog(key: string, account: AccountKey, stored: unknown): void {
@@ -120,10 +120,10 @@ class Merge {
         known.set(entry.id, entry);
         added.push(entry);
         if (isNewer) {
-          this.#problem(where, 'was kept, but shows only in a newer Handrail, which knows its kind of deed');
+          this.#problem(where, 'was kept, but only a newer version of Handrail can show it');
         }
       } else if (!isSame(same, entry)) {
-        this.#problem(where, `was left out: entry ${entry.id} differs from the one that is here already`);
+        this.#problem(where, `was left out: entry ${entry.id} differs from the one already here`);
       }
     }
     if (added.length === 0) return;
@@ -185,7 +185,7 @@ class Merge {
     const ours = this.#onDisk.settings;
     if (ours === undefined) this.writes.settings = item.encode(theirs.value);
     else if (!isSame(ours, item.encode(theirs.value))) {
-      this.#problem('settings', 'were left out, because there are settings here already');
+      this.#problem('settings', 'were left out, because you already have settings here');
     }
   }
 
@@ -200,7 +200,7 @@ class Merge {
     const ours = item.decode(this.#onDisk.playbook);
     if (ours.kind === 'unreadable' || ours.value.kind === 'own' || ours.value.kind === 'own-unfit') {
       if (!isSame(this.#onDisk.playbook, stored)) {
-        this.#problem('playbook', 'was left out, because there is one of your own here already');
+        this.#problem('playbook', 'was left out, because you already have your own here');
       }
       return;
     }

@@ -13,7 +13,7 @@ export async function teachOrg(writer: Writer, org: string, lesson: Lesson): Pro
   return full
     ? {
         kind: 'not-saved',
-        reason: `This organisation has ${MAPPING_LIMIT} learned fields already. Forget some in the options first.`,
+        reason: `This organisation has ${MAPPING_LIMIT} learned fields already. Forget some in Options first.`,
       }
     : result;
 }

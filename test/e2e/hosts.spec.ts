@@ -35,7 +35,7 @@ async function openSeeingPopup(): Promise<Popup> {
   if (demo().browser.name === 'firefox') return popup;
   await says(popup, 'your browser hides its address');
   await popup.click('Let Handrail look');
-  await says(popup, 'once more');
+  await says(popup, 'button again');
   await popup.close();
   return demo().browser.extension.openPopup(tab);
 }
@@ -67,7 +67,7 @@ test('the popup offers it, and one click puts the sidebar into the page that is 
   const popup = await openSeeingPopup();
   await says(popup, `Handrail is not enabled on ${HOST}.`);
   await popup.click(`Enable on ${HOST}`);
-  await says(popup, 'This is an account of brightwater');
+  await says(popup, 'This is an account in brightwater');
   await says(popup, 'Alt+Shift+J goes to it, and back to the page.');
   await tab.sidebar.region('SA handoff').facts();
   expect(await tab.sidebar.region('Market segment').lead()).toBe('Large');
@@ -114,7 +114,7 @@ test('disabling takes it out of the page at once, and nothing is kept of what it
     );
   await waitFor('the host in the options', async () => (await listed()).includes(HOST));
   const popup = await demo().browser.extension.openPopup(tab);
-  await says(popup, 'This is an account of brightwater');
+  await says(popup, 'This is an account in brightwater');
   await popup.click(`Disable on ${HOST}`);
   await waitFor('the sidebar to go', async () => (await tab.countClosedRoots()) === 0);
   await popup.close();

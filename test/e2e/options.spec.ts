@@ -86,12 +86,12 @@ describe.each([
           document.title = this.download;
         };
         [...document.querySelectorAll('button')]
-          .find(({ textContent }) => textContent === 'Back to the default')
+          .find(({ textContent }) => textContent === 'Restore the default')
           ?.focus();
       });
       await tab.press('Enter');
       await waitFor('the default playbook', async () => (await preset(tab)) !== undefined);
-      expect(await noteIn(tab, 'Playbook')).toContain('The one before is exported as handrail-playbook-');
+      expect(await noteIn(tab, 'Playbook')).toContain('The previous one was exported as handrail-playbook-');
       expect(await tab.title()).toMatch(/^handrail-playbook-.*\.json$/);
       expect((await extension.storage()).playbook).toMatchObject({ data: { kind: 'default' } });
     });
@@ -109,7 +109,7 @@ describe.each([
     const faults = await tab.evaluate(() =>
       [...document.querySelectorAll('.faults li')].map((line) => line.textContent),
     );
-    expect(faults).toContain('format must be 1, and is 2');
+    expect(faults).toContain('format must be 1, not 2');
     expect(faults).toContain('steps[0].timing is missing; it must be a group of named entries');
     expect((await demo().browser.extension.storage()).playbook).toEqual(before);
   });

@@ -33,29 +33,29 @@ describe('a backup', () => {
     [
       'more than any backup has',
       ' '.repeat(50_000_001),
-      'This file has more than 50 million characters, the most that a backup may have.',
+      'This file has more than 50 million characters, the limit for a backup.',
     ],
-    ['another JSON file', '{"name": "handrail"}', 'This is not a backup of Handrail'],
-    ['a list', '[]', 'This is not a backup of Handrail'],
+    ['another JSON file', '{"name": "handrail"}', 'This is not a Handrail backup'],
+    ['a list', '[]', 'This is not a Handrail backup'],
     [
       'a newer backup',
       '{"format": "handrail-backup", "version": 2, "items": {}}',
-      'version 2; this Handrail reads up to 1',
+      'version 2; this Handrail reads up to version 1',
     ],
     [
       'a backup without a version',
       '{"format": "handrail-backup", "items": {}}',
-      'This backup does not say which version it is of.',
+      'This backup does not state its version.',
     ],
     [
       'a backup whose version is a text',
       '{"format": "handrail-backup", "version": "1", "items": {}}',
-      'This backup does not say which version it is of.',
+      'This backup does not state its version.',
     ],
     [
       'a backup of a version that never was',
       '{"format": "handrail-backup", "version": 0, "items": {}}',
-      'This backup does not say which version it is of.',
+      'This backup does not state its version.',
     ],
     ['a backup without items', '{"format": "handrail-backup", "version": 1}', 'This backup has no "items"'],
     [

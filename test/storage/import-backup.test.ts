@@ -159,19 +159,19 @@ describe('importing a backup', () => {
     ['a log of a newer version', { [KEY]: { version: 9, data: [] } }, KEY, 'newer Handrail'],
     ['a log that is none', { [KEY]: { version: 1, data: {} } }, KEY, 'not a list of entries'],
     ['a bare list', { [KEY]: [] }, KEY, 'not in the form'],
-    ['an unknown part', { 'secret/stuff': 1 }, 'secret/stuff', 'not a part that this Handrail knows'],
-    ['a log under a broken key', { 'log/northwind/1': log() }, 'log/northwind/1', 'not a part'],
+    ['an unknown part', { 'secret/stuff': 1 }, 'secret/stuff', 'this version of Handrail does not know it'],
+    ['a log under a broken key', { 'log/northwind/1': log() }, 'log/northwind/1', 'does not know it'],
     [
       'a log of what is no account',
       { 'log/northwind/003000000000001AAA': log(entry('a')) },
       'log/northwind/003000000000001AAA',
-      'not a part',
+      'does not know it',
     ],
     [
       'what was learned about no organisation',
       { 'org/North Wind': { version: 1, data: { mappings: [] } } },
       'org/North Wind',
-      'not a part',
+      'does not know it',
     ],
     [
       'broken settings',

@@ -22,7 +22,7 @@ function entry(access: Access, origin: string): ExtraHost {
   const disable = (): Promise<Outcome> =>
     outcomeOf(access.disable(origin), {
       kind: 'done',
-      words: `Handrail has left ${host}. What it stored about its accounts is kept.`,
+      words: `Handrail is disabled on ${host}. What it stored about accounts there is kept.`,
       undo: () =>
         outcomeOf(access.enable(origin), { kind: 'done', words: `Handrail is enabled on ${host} again.` }),
     });

@@ -58,7 +58,7 @@ export function optionsActions({ send, storage, download, now }: OptionsHands): 
     if (outcome.kind !== 'done' || before.kind === 'none') return outcome;
     if ('original' in before) {
       const name = savePlaybook(before.original);
-      return { ...outcome, words: `${words} The one before is exported as ${name}.` };
+      return { ...outcome, words: `${words} The previous one was exported as ${name}.` };
     }
     const json0 = before.kind === 'own' ? JSON.stringify(before.playbook) : null;
     return { ...outcome, undo: () => replace(json0, 'Undone: the previous playbook is back.') };
@@ -97,12 +97,12 @@ export function optionsActions({ send, storage, download, now }: OptionsHands): 
       const chosen = { ...playbook, segmentation: { ...playbook.segmentation, preset } };
       const words =
         before.kind === 'default'
-          ? 'Saved. The playbook is now your own copy, which updates of Handrail leave as it is.'
+          ? 'Saved. The playbook is now your own copy, which Handrail updates leave unchanged.'
           : 'Saved.';
       return replace(JSON.stringify(chosen), words);
     },
 
-    importPlaybook: (json) => replace(json, 'This playbook is in use now, in every tab.'),
+    importPlaybook: (json) => replace(json, 'This playbook is now in use in every tab.'),
 
     async restoreDefault() {
       const before = await stored();
@@ -157,9 +157,11 @@ function addedWords({ entries, accounts, others }: Imported): string {
     others.includes('settings') && 'settings',
     others.includes('playbook') && 'your own playbook',
     orgs > 0 && `what was learned about ${countWords(orgs, 'organisation')}`,
-    seen > 0 && `what was seen of ${countWords(seen, 'account')}`,
+    seen > 0 && `what was seen on ${countWords(seen, 'account')}`,
   ].filter((part) => part !== false);
-  return parts.length === 0 ? 'Nothing was new.' : `Added ${new Intl.ListFormat('en').format(parts)}.`;
+  return parts.length === 0
+    ? 'There was nothing new to add.'
+    : `Added ${new Intl.ListFormat('en').format(parts)}.`;
 }
 
 function lessonWords(lesson: Lesson): string {

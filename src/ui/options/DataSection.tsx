@@ -19,7 +19,7 @@ export function DataSection({ accounts, problem, actions }: DataSectionProps) {
   const added = useOutcome();
   const fail = (reason: string) => void added.run(async () => ({ kind: 'failed', reason }) satisfies Outcome);
   return (
-    <Section title="Data" about="Nothing leaves this browser, except in the files that you export.">
+    <Section title="Data" about="Nothing leaves this browser, except in files you export.">
       {problem !== undefined ? (
         <p role="alert">{problem}</p>
       ) : (
@@ -37,8 +37,8 @@ export function DataSection({ accounts, problem, actions }: DataSectionProps) {
       </div>
       <p class="soft">
         A backup is one JSON file: settings, playbook, what was learned about each organisation, and what was
-        seen and done on each account. Adding one never overwrites what is here, but it cannot be undone: both
-        become one history. Export what is here first.
+        seen and done on each account. Adding one merges both histories and never overwrites what is here, but
+        it cannot be undone: export first.
       </p>
       <OutcomeNote last={exported} />
       <OutcomeNote last={added} />
@@ -47,5 +47,5 @@ export function DataSection({ accounts, problem, actions }: DataSectionProps) {
 }
 
 function accountsWords(accounts: number): string {
-  return accounts === 0 ? 'No account is stored yet.' : `${countWords(accounts, 'account')} stored.`;
+  return accounts === 0 ? 'No accounts stored yet.' : `${countWords(accounts, 'account')} stored.`;
 }

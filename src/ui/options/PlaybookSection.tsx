@@ -55,7 +55,7 @@ export function PlaybookSection({ view, actions }: PlaybookSectionProps) {
           Export as JSON
         </button>
         <button type="button" class="button" onClick={() => void last.run(actions.restoreDefault)}>
-          Back to the default
+          Restore the default
         </button>
       </div>
       {view.kind === 'in-use' && <EmptyLinks texts={emptyLinks(view.playbook)} />}
@@ -87,8 +87,8 @@ function EmptyLinks({ texts }: { readonly texts: readonly string[] }) {
   return (
     <p class="soft">
       {countWords(texts.length, 'link')} {texts.length === 1 ? 'has' : 'have'} no address yet and{' '}
-      {texts.length === 1 ? 'is' : 'are'} not shown: {texts.join(', ')}. Export the playbook, write each
-      address as its “url”, and import it.
+      {texts.length === 1 ? 'is' : 'are'} not shown: {texts.join(', ')}. Export the playbook, add each address
+      as its “url”, and import it again.
     </p>
   );
 }

@@ -81,7 +81,7 @@ function PresetFacts({
         </dd>
       </div>
       <div>
-        <dt>Where it is blank</dt>
+        <dt>If blank</dt>
         <dd>{preset.blank.kind === 'assume' ? titleOf(preset.blank.segment) : 'Unknown'}</dd>
       </div>
     </dl>

@@ -12,7 +12,7 @@ interface YouSectionProps {
 }
 
 const THEMES = [
-  ['page', 'Like the page'],
+  ['page', 'Match the page'],
   ['light', 'Light'],
   ['dark', 'Dark'],
 ] as const;
@@ -30,7 +30,7 @@ export function YouSection({ settings, actions }: YouSectionProps) {
     <Section title="You" about="Saved as you type, in this browser only.">
       <NameField name={settings.name} onName={(name) => last.run(() => actions.changeSettings({ name }))} />
       <Choice
-        legend="Theme of the sidebar"
+        legend="Sidebar theme"
         name="theme"
         value={settings.theme}
         options={THEMES}

@@ -29,15 +29,15 @@ export function popupSentence(state: PopupState): string {
     case 'waiting':
       return '';
     case 'account':
-      return `This is an account of ${state.organisation}. Handrail is beside it, or will be once you reload the page.`;
+      return `This is an account in ${state.organisation}. Handrail is beside it, or will be once you reload the page.`;
     case 'salesforce':
       return `This is ${state.organisation}, but not an account page, so Handrail adds nothing to it.`;
     case 'not-enabled':
       return `Handrail is not enabled on ${state.host}.`;
     case 'hidden':
-      return 'Handrail is not enabled on this page, and your browser hides its address. If this is a Salesforce page, let Handrail look at the address of a tab when you click its button: then you can enable it here.';
+      return 'Handrail is not enabled on this page, and your browser hides its address. If this is a Salesforce page, let Handrail see a tab’s address when you click its button. You can then enable it here.';
     case 'look-again':
-      return 'Now click Handrail’s toolbar button once more: it can see which page this is, and you can enable it.';
+      return 'Click Handrail’s toolbar button again: it can now see which page this is, and you can enable it.';
     case 'elsewhere':
       return 'This is not a Salesforce page that Handrail may read, so it does nothing here.';
   }

@@ -123,7 +123,8 @@ describe('files', () => {
     const page = on(unfit);
     expect(await page.actions.restoreDefault()).toEqual({
       kind: 'done',
-      words: 'The default playbook is back. The one before is exported as handrail-playbook-2026-11-22.json.',
+      words:
+        'The default playbook is back. The previous one was exported as handrail-playbook-2026-11-22.json.',
     });
     expect(JSON.parse(page.download.mock.calls[0]![1])).toEqual({ format: 0 });
 
@@ -138,7 +139,7 @@ describe('files', () => {
     expect((await page.actions.choosePreset('2021')).kind).toBe('failed');
     expect(await page.actions.restoreDefault()).toMatchObject({
       kind: 'done',
-      words: expect.stringContaining('The one before is exported as'),
+      words: expect.stringContaining('The previous one was exported as'),
     });
     expect(page.download.mock.calls.map(([, text]) => JSON.parse(text))).toEqual(['garbage', 'garbage']);
     expect(page.send.mock.calls).toEqual([['setPlaybook', { json: null }]]);
@@ -165,7 +166,7 @@ describe('files', () => {
   });
 
   test.each([
-    [{ entries: 0 }, 'Nothing was new.'],
+    [{ entries: 0 }, 'There was nothing new to add.'],
     [{ entries: 1, accounts: 1 }, 'Added 1 entry on 1 account.'],
     [{ entries: 5, accounts: 2 }, 'Added 5 entries on 2 accounts.'],
     [
@@ -175,11 +176,11 @@ describe('files', () => {
     [{ others: ['playbook'] }, 'Added your own playbook.'],
     [
       { others: ['settings', 'org/northwind', 'org/fabrikam', 'seen/northwind/001000000000001AAA'] },
-      'Added settings, what was learned about 2 organisations, and what was seen of 1 account.',
+      'Added settings, what was learned about 2 organisations, and what was seen on 1 account.',
     ],
     [
       { entries: 1, accounts: 1, others: ['seen/northwind/001000000000001AAA'] },
-      'Added 1 entry on 1 account and what was seen of 1 account.',
+      'Added 1 entry on 1 account and what was seen on 1 account.',
     ],
   ])('an imported backup %j says "%s"', async (imported, words) => {
     const nothing = { kind: 'imported', entries: 0, accounts: 0, others: [], problems: [] };

@@ -120,7 +120,7 @@ describe('You', () => {
 
   test('the choices show what is stored', async () => {
     await show({ settings: { name: '', theme: 'dark', dock: 'left' } });
-    expect([field('Dark').checked, field('Like the page').checked]).toEqual([true, false]);
+    expect([field('Dark').checked, field('Match the page').checked]).toEqual([true, false]);
     expect([field('Left').checked, field('Right').checked]).toEqual([true, false]);
   });
 
@@ -153,7 +153,7 @@ describe('Playbook', () => {
       ['Mid-Market', '100–749'],
       ['SMB', '0–99'],
       ['Decided by', 'Potential EE Users, then IT + TEDD Employees, then Employees'],
-      ['Where it is blank', 'Unknown'],
+      ['If blank', 'Unknown'],
     ]);
   });
 
@@ -289,7 +289,7 @@ describe('Playbook', () => {
     const undo = vi.fn(async () => ({ kind: 'done', words: 'Undone.' }) as const);
     const playbook = { kind: 'in-use', own: true, playbook: DEFAULT_PLAYBOOK } as const;
     await show({ playbook }, actionsThatEnd({ kind: 'done', words: 'The default playbook is back.', undo }));
-    await click(button('Back to the default'));
+    await click(button('Restore the default'));
     expect(said('Playbook')).toBe('The default playbook is back.');
     await click(button('Undo'));
     expect(undo).toHaveBeenCalledOnce();
@@ -315,7 +315,7 @@ describe('Playbook', () => {
 describe('Data', () => {
   test.each([
     [undefined, 'Counting accounts…'],
-    [0, 'No account is stored yet.'],
+    [0, 'No accounts stored yet.'],
     [1, '1 account stored.'],
     [3, '3 accounts stored.'],
   ])('%s accounts: "%s"', async (accounts, words) => {

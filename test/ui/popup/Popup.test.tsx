@@ -19,7 +19,7 @@ const button = (main: HTMLElement, name: string): HTMLButtonElement | undefined 
 test.each<[PopupState, string]>([
   [
     { kind: 'account', organisation: 'northwind' },
-    'This is an account of northwind. Handrail is beside it, or will be once you reload the page.',
+    'This is an account in northwind. Handrail is beside it, or will be once you reload the page.',
   ],
   [
     { kind: 'salesforce', organisation: 'northwind (uat)' },
@@ -32,11 +32,11 @@ test.each<[PopupState, string]>([
   ],
   [
     { kind: 'look-again' },
-    'Now click Handrail’s toolbar button once more: it can see which page this is, and you can enable it.',
+    'Click Handrail’s toolbar button again: it can now see which page this is, and you can enable it.',
   ],
   [
     { kind: 'hidden' },
-    'Handrail is not enabled on this page, and your browser hides its address. If this is a Salesforce page, let Handrail look at the address of a tab when you click its button: then you can enable it here.',
+    'Handrail is not enabled on this page, and your browser hides its address. If this is a Salesforce page, let Handrail see a tab’s address when you click its button. You can then enable it here.',
   ],
   [{ kind: 'waiting' }, ''],
 ])('%j is said in one sentence', async (state, sentence) => {
