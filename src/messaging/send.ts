@@ -29,7 +29,7 @@ export function sender(runtime: SendingRuntime, patience = PATIENCE): Send {
     const message = { call, input } as Message;
     try {
       const answer = await within(patience, runtime.sendMessage(message));
-      return isAnswer<N>(answer) ? answer : notSaved('Handrail gave no answer. Trying again is safe.');
+      return isAnswer<N>(answer) ? answer : notSaved('Handrail did not answer. It is safe to try again.');
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);
       if (orphaned(runtime) || ORPHAN_WORDS.test(words)) return ORPHANED;

@@ -25,12 +25,12 @@ export function refusalOf(message: Message, sender: Sender, policy: Policy): str
   if (sender.id !== policy.id) return 'Only Handrail itself may write to its storage.';
   if (sender.url?.startsWith(policy.ownPages)) return undefined;
   if (CALLS_OF_OUR_PAGES.some((call) => call === message.call)) {
-    return "Only Handrail's own pages may do this. Open the options.";
+    return "Only Handrail's own pages may do this. Open Options.";
   }
   if (message.call !== 'append' && message.call !== 'learn') return undefined;
   const here = sender.url !== undefined && URL.canParse(sender.url) ? new URL(sender.url) : undefined;
   const org = here && policy.orgKeyAt(here);
   return org === message.input.org
     ? undefined
-    : 'This tab does not show the organisation that this is meant for, so nothing was saved.';
+    : 'This tab does not show the organisation this belongs to, so nothing was saved.';
 }

@@ -57,7 +57,7 @@ export function updateItem<T>(
     if (before.kind === 'unreadable') {
       return {
         kind: 'not-saved',
-        reason: `${before.why} Nothing was overwritten; you can export it from the options.`,
+        reason: `${before.why} Nothing was overwritten; you can export it from Options.`,
       };
     }
     const after = change(before.value);

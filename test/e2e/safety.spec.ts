@@ -283,7 +283,7 @@ describe('a page that acts by itself', () => {
     await tab.evaluate(() => document.documentElement.style.setProperty('filter', 'invert(1)'));
     await tab.clickAt(at.x, at.y);
     const alert = await tab.sidebar.part('alert').facts();
-    expect(alert.text).toContain('Handrail takes no clicks while something covers, moves or recolours it');
+    expect(alert.text).toContain('Handrail ignores clicks while something covers, moves or recolours it');
     await expectNothingChanged();
     await tab.evaluate(() => document.documentElement.style.removeProperty('filter'));
     await tab.sidebar.button('Dismiss').click();

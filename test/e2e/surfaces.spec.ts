@@ -174,7 +174,7 @@ describe('Classic', () => {
       value,
     );
     await frame.sidebar.checkbox('Introduce new SA live on a client call').click();
-    await frame.sidebar.part('alert').facts(({ text }) => text.includes('Handrail takes no clicks'));
+    await frame.sidebar.part('alert').facts(({ text }) => text.includes('Handrail ignores clicks'));
     await tab.close();
   });
 

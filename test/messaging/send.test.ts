@@ -93,7 +93,7 @@ describe('calling the background', () => {
   it.each([undefined, null, 'saved', 7, {}])('takes %j for no answer', async (answer) => {
     expect(await sender(answering(answer))('openOptions', {})).toEqual({
       kind: 'not-saved',
-      reason: 'Handrail gave no answer. Trying again is safe.',
+      reason: 'Handrail did not answer. It is safe to try again.',
     });
   });
 });
@@ -112,7 +112,7 @@ describe('waiting for the background', () => {
     expect(answer).toBeUndefined();
     await vi.advanceTimersByTimeAsync(1);
     await asked;
-    expect(answer).toEqual({ kind: 'not-saved', reason: expect.stringContaining('Trying again is safe') });
+    expect(answer).toEqual({ kind: 'not-saved', reason: expect.stringContaining('It is safe to try again') });
   });
 
   it('leaves no timer behind once answered', async () => {

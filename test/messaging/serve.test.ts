@@ -104,7 +104,7 @@ describe('the background', () => {
     const answer = await sender(runtime.as(NORTHWIND_TAB))('setPlaybook', { json: null });
     expect(answer).toEqual({
       kind: 'not-saved',
-      reason: "Only Handrail's own pages may do this. Open the options.",
+      reason: "Only Handrail's own pages may do this. Open Options.",
     });
     expect(called).toBe(false);
   });

@@ -63,7 +63,7 @@ describe('updating an item', () => {
     expect(await updateItem(writerOf(storage), counter(storage), () => 1)).toEqual({
       kind: 'not-saved',
       reason:
-        'The browser could not read the counter from its storage (the browser died). Nothing was overwritten; you can export it from the options.',
+        'The browser could not read the counter from its storage (the browser died). Nothing was overwritten; you can export it from Options.',
     });
   });
 

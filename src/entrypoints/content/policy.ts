@@ -39,7 +39,7 @@ export interface Policy {
 }
 
 const UNFIT =
-  'Your playbook does not fit this version of Handrail. It is kept as it was: open the options to see what to change.';
+  'Your playbook does not fit this version of Handrail. It is kept as it was; open Options to see what to change.';
 
 /** Follows what is stored for an organisation until the signal aborts; has a playbook made if there is none. */
 export function followPolicy(
@@ -101,7 +101,7 @@ export function followPolicy(
     onChange();
   };
   playbookItem(storage).follow((read) => {
-    if (read.kind === 'unreadable') problem = `${read.why} Reload the page, or replace it in the options.`;
+    if (read.kind === 'unreadable') problem = `${read.why} Reload the page, or replace it in Options.`;
     else if (read.value.kind === 'own-unfit') problem = UNFIT;
     else if (read.value.kind === 'none') void make();
     else {

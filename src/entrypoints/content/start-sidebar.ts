@@ -22,7 +22,7 @@ import { viewOf } from './view-of';
 export const ARRIVAL = 'handrail-arrival';
 
 const REFUSED =
-  'Handrail takes no clicks while something covers, moves or recolours it, such as another extension’s dark mode.';
+  'Handrail ignores clicks while something covers, moves or recolours it, such as another extension’s dark mode.';
 
 /**
  * Puts the sidebar on this window and follows it for as long as the page lives: reads the page and our storage,

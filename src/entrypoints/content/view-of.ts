@@ -42,7 +42,7 @@ export function viewOf(known: Known): SidebarView {
   try {
     return plainViewOf(known);
   } catch (fault) {
-    const sentence = `Handrail cannot show this account. What was done on it is kept. ${fault}`;
+    const sentence = `Handrail cannot show this account. Its history is kept. ${fault}`;
     return { kind: 'broken', org: known.state.record.org, sentence };
   }
 }

@@ -17,9 +17,9 @@ export interface Before {
 
 /** Why nothing of a page is believed, in words for a person. */
 export const DOUBTS = {
-  'not-there': 'Handrail does not recognise this page, so it shows nothing of it.',
-  'not-agreed': 'The page shows another record than its address, so nothing can be changed here.',
-  'not-changed': 'The page has not changed since the last account, so nothing of it is shown.',
+  'not-there': 'Handrail does not recognise this page, so it shows nothing from it.',
+  'not-agreed': 'The page and its address show different records, so nothing can be changed here.',
+  'not-changed': 'The page has not changed since the last account, so nothing from it is shown.',
 } as const;
 export type Doubt = keyof typeof DOUBTS;
 

@@ -198,7 +198,7 @@ describe('what cannot be used', () => {
     [
       'a playbook of a newer Handrail',
       { version: 99, data: {} },
-      /newer Handrail.*Reload the page, or replace it in the options/,
+      /newer Handrail.*Reload the page, or replace it in Options/,
     ],
     [
       'an own playbook that an update no longer fits',

@@ -237,8 +237,6 @@ it('says so where it cannot show what is stored, such as a deed that nothing of 
   expect(viewOf(known({ session: log }))).toEqual({
     kind: 'broken',
     org: ORG,
-    sentence: expect.stringMatching(
-      /^Handrail cannot show this account\. What was done on it is kept\. TypeError: /,
-    ),
+    sentence: expect.stringMatching(/^Handrail cannot show this account\. Its history is kept\. TypeError: /),
   });
 });

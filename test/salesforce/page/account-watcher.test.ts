@@ -254,7 +254,7 @@ describe('the account on the page', () => {
     const own = link.getAttribute('href')!;
     link.setAttribute('href', own.replace(LUMEN, TARN));
     await pass(40);
-    expect(last()).toMatch(/^doubt: The page shows another record/);
+    expect(last()).toMatch(/^doubt: The page and its address show different records/);
     link.setAttribute('href', own);
     await pass(40);
     expect(last()).toBe('Lumen Bakery 640');
@@ -414,7 +414,7 @@ describe('the account on the page', () => {
         await pass(1);
         expect(isEarly()).toBe(true);
         await pass(100);
-        expect(last()).toMatch(/^doubt: The page shows another record/);
+        expect(last()).toMatch(/^doubt: The page and its address show different records/);
       },
     );
 
@@ -745,7 +745,7 @@ describe('the account on the page', () => {
     first.classList.remove('active');
     second.classList.add('active');
     await pass(1_500);
-    expect(last()).toMatch(/^doubt: The page shows another record/);
+    expect(last()).toMatch(/^doubt: The page and its address show different records/);
     navigate(view(TARN));
     await pass(100);
     expect(last()).toBe('Tarn Foundry 5200');
@@ -915,7 +915,7 @@ describe('the account on the page', () => {
     document.body.append(tarn());
     watch(view(LUMEN));
     await pass(6_000);
-    expect(last()).toContain('another record');
+    expect(last()).toContain('different records');
     expect(states.at(-1)).toMatchObject({ account: { id: LUMEN, name: '', facts: {} } });
   });
 
