@@ -1,4 +1,4 @@
-// "npm run bench": builds Handrail and prints what it costs a Salesforce page, held against two other extensions.
+// "npm run bench": builds Handrail and prints what it costs a Salesforce page, compared with two other extensions.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -6,11 +6,11 @@ import { parseArgs } from 'node:util';
 import { ensureDependencies, PROJECT_ROOT } from './setup/ensure-dependencies.mjs';
 
 const HELP = `npm run bench -- [options]
-  --quick            fewer rounds, no page of a million elements: one to two minutes a browser
+  --quick            fewer rounds, no page of a million elements: one to two minutes per browser
   --only <row>       size, background, tick, navigation, mutations, load, leaks or reading; may be repeated
-  --browser <name>   chromium or firefox; else both
-  --no-build         measure the build of the last run
-  --peer <folder>    hold it against this unpacked extension, too, in Chromium; may be repeated
+  --browser <name>   chromium or firefox (default: both)
+  --no-build         measure the last run's build
+  --peer <folder>    compare with this unpacked Chrome extension, too; may be repeated
 `;
 
 /** @type {import('../e2e/browsers/browser').BrowserName[]} */

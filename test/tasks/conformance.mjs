@@ -6,7 +6,7 @@ import { ensureBrowser } from './setup/ensure-browser.mjs';
 import { ensureDependencies, PROJECT_ROOT } from './setup/ensure-dependencies.mjs';
 
 const HELP = `npm run conformance -- [options]
-  --write            write the table into docs/conformance.md, where nothing is wrong
+  --write            write the table into docs/conformance.md if nothing is wrong
 `;
 
 async function main() {

@@ -6,9 +6,9 @@ import { ensureDependencies, PROJECT_ROOT } from './setup/ensure-dependencies.mj
 
 const HELP = `npm run fixture -- <saved.html> --address <address of the page> --name <year-month>-<layout>
   <saved.html>   the page as the browser saved it, or the outer HTML copied from its inspector
-  --address      what stood in the address bar: which account the page is about
+  --address      the page's address, which says which account it is about
   --name         the new folder in test/pages, such as 2026-11-our-layout
-Nothing leaves this computer. Look through the new source.html before you give it to anybody.
+Nothing leaves this computer. Read through the new source.html before you share it.
 `;
 
 async function main() {
@@ -54,17 +54,17 @@ async function main() {
   console.log(`Written to ${notes.folder}:\n  source.html, and expected.json as a draft.`);
   console.log(`\nRead there:\n${notes.found.map((line) => `  ${line}`).join('\n') || '  nothing'}`);
   if (notes.formsDiffer) {
-    console.log('\nIts flat and its native form are read differently: that is worth a look.');
+    console.log('\nIts flat and native forms are read differently; that is worth a look.');
   }
-  console.log('\nPlease check, before you give it to anybody:');
-  console.log('  1. source.html: no name, figure, mail, phone number or address of yours is left.');
+  console.log('\nBefore you share it, please check:');
+  console.log('  1. source.html: none of your names, figures, phone numbers or addresses is left.');
   console.log(
     `  2. API names, kept because fields are found by them: ${notes.apiNames.join(', ') || 'none'}`,
   );
   console.log(
-    `  3. Labels that were replaced; rename them by hand where they matter: ${notes.labels.length}`,
+    `  3. Labels that were replaced; correct them by hand where they matter: ${notes.labels.length}`,
   );
-  console.log('  4. expected.json: is that all that the page shows, and is every reading right?');
+  console.log('  4. expected.json: is that everything the page shows, and is every reading right?');
   await window.happyDOM.close();
 }
 

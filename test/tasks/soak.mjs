@@ -10,10 +10,10 @@ import { readResults } from './setup/vitest-results.mjs';
 const HELP = `npm run soak -- [options]
   --steps <n>        steps of the random walk in each browser (5000)
   --pages <n>        pages changed at random in each browser (10000)
-  --kills <n>        times that each browser is killed after a tick (20)
-  --seed <n>         another run; a failure prints the seed that makes it again
-  --browser <name>   chromium or firefox; else both, one after the other
-  --no-build         soak the build of the last run
+  --kills <n>        times each browser is killed after a tick (20)
+  --seed <n>         a run of your choice; a failure prints the seed that repeats it
+  --browser <name>   chromium or firefox (default: both, one after the other)
+  --no-build         use the last run's build
 `;
 
 const RESULTS = join(PROJECT_ROOT, 'test/.results');

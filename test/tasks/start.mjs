@@ -6,13 +6,13 @@ import { ensureBrowser, findBrowser } from './setup/ensure-browser.mjs';
 import { ensureDependencies, PROJECT_ROOT } from './setup/ensure-dependencies.mjs';
 
 const HELP = `npm start -- [options]
-  --browser <name>   chrome, chromium, edge or firefox; else the first one found
-  --account <key>    demo account to open (default: corvane); the account list shows them all
+  --browser <name>   chrome, chromium, edge or firefox (default: the first one found)
+  --account <key>    demo account to open (default: corvane); the demo org's account list shows them all
   --theme dark       the page's dark theme
-  --headless         do not open a window, even where there is a display
+  --headless         do not open a window, even with a display
   --play             headless: do a few things in the sidebar first, as a person would
   --keep             headless: keep the demo org running afterwards, and say how to reach it
-  --screenshot <f>   headless: where the picture goes (default: dist/handrail.png)
+  --screenshot <f>   headless: where to save the screenshot (default: dist/handrail.png)
 `;
 
 /** True where a window can be shown. */
@@ -36,7 +36,7 @@ function chooseBrowser(wanted) {
   const found = findBrowser('chromium', wanted);
   if (found) return found;
   if (wanted === 'chromium') return ensureBrowser('chromium');
-  throw new Error(`No ${wanted} was found here: install it, or leave out --browser.`);
+  throw new Error(`${wanted} was not found: install it, or leave out --browser.`);
 }
 
 /** @param {'chrome' | 'firefox'} mode */

@@ -86,7 +86,7 @@ async function runAll(unit) {
 const wants = process.argv.slice(2);
 const unknown = wants.find((word) => word !== '--e2e');
 if (unknown) {
-  console.error(`Unknown option ${unknown}: there is --e2e.`);
+  console.error(`Unknown option ${unknown}; the only one is --e2e.`);
   process.exit(2);
 }
 

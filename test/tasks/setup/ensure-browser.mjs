@@ -109,7 +109,7 @@ export function findBrowser(kind, only) {
   const chosen = process.env[`HANDRAIL_${kind.toUpperCase()}`];
   if (chosen && !only) {
     if (isProgram(chosen)) return { kind, name: kind, path: chosen };
-    throw new Error(`HANDRAIL_${kind.toUpperCase()} names ${chosen}, which is no program.`);
+    throw new Error(`HANDRAIL_${kind.toUpperCase()} names ${chosen}, which is not a program.`);
   }
   for (const browser of KNOWN[kind]) {
     if (only && browser.name.toLowerCase() !== only) continue;
@@ -157,6 +157,6 @@ export function ensureBrowser(kind) {
   const installed = findBrowser(kind);
   if (installed) return installed;
   throw new Error(
-    `No ${WORDS[kind]} was found: install ${WORDS[kind]}, or name its program in HANDRAIL_${kind.toUpperCase()}.`,
+    `No ${WORDS[kind]} was found. Install one, or set HANDRAIL_${kind.toUpperCase()} to its program.`,
   );
 }

@@ -172,7 +172,7 @@ export function numberAccounts(today: CivilDate): AccountDraft[] {
       ...of('Unknown'),
       key: 'negative',
       name: 'Minus One Holdings',
-      story: 'A number that cannot be.',
+      story: 'An impossible number.',
       users: -1,
       expected: {
         ...about('Unknown', 'Potential EE Users', 'IT + TEDD Employees', 'Employees'),

@@ -64,7 +64,7 @@ export function planAccounts(today: CivilDate): AccountDraft[] {
     account(
       'plan-gap',
       'Marrow & Pine',
-      'Between the windows of the installation follow-up and of education.',
+      'Between the windows of the installation follow-up and education.',
       started(15),
       {
         next: { kind: 'overdue', title: 'Welcome', days: 15 },
@@ -77,7 +77,7 @@ export function planAccounts(today: CivilDate): AccountDraft[] {
     account(
       'plan-adopted-late',
       'Oldcastle Instruments',
-      'A customer since two hundred days ago; nothing was ever ticked.',
+      'A customer for two hundred days; nothing was ever ticked.',
       started(200),
       { next: { kind: 'adopted-late', followedBy: 'Renewal/Expansion' } },
     ),
@@ -100,7 +100,7 @@ export function planAccounts(today: CivilDate): AccountDraft[] {
     account(
       'plan-ambiguous',
       'Saltmarsh Breweries',
-      'A start date that is the third of April or the fourth of March.',
+      'A start date that could be 3 April or 4 March.',
       {
         since: null,
         fields: { Contract_Start_Date__c: { raw: '03/04/2026' }, Customer_Since__c: { raw: '03/04/2026' } },

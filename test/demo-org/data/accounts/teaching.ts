@@ -25,7 +25,7 @@ export function teachingAccounts(today: CivilDate): AccountDraft[] {
     {
       key: 'ambiguous-again',
       name: 'Caldbeck Rope',
-      story: 'Start and renewal dates that could each be two days.',
+      story: 'Start and renewal dates that can each be read two ways.',
       users: 1200,
       fields: {
         Contract_Start_Date__c: { raw: '05/06/2026' },
