@@ -58,7 +58,7 @@ class Fold {
         break;
       case 'steps-skipped':
         for (const step of what.steps) {
-          // Only somebody who did not know, with another copy of the log, skips what was done.
+          // Only somebody who worked from another copy of the log, without knowing, skips what was done.
           if (this.steps.get(step)?.kind === 'done') continue;
           this.#mark(step, { kind: 'skipped', reason: what.reason, on, by });
         }

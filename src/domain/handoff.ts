@@ -67,7 +67,7 @@ function shownFor(
   const role = roles.find(({ id }) => id === item.shownByRole);
   const holder = role && 'source' in role.holder ? role.holder : undefined;
   if (!role || !holder) return undefined;
-  // The field and the account team may name two: one of them is enough where it names the new one.
+  // The field and the account team may name two people; it is enough if one of them is the new one.
   const isNew = ({ name }: { readonly name: string }) => sameWords(name, to);
   const changed = from !== '' && !sameWords(holder.name, from) ? holder : undefined;
   const { name, source } = [holder, ...role.alsoNamed].find(isNew) ?? changed ?? {};
@@ -93,8 +93,8 @@ const NOT_STARTED = {
 };
 
 /**
- * Today's items, or where all that the handoff had at its time are settled, those: it is closed, and what the playbook
- * says since then does not open it. One that was followed by another and does not tell had those that were settled.
+ * Today's items; or, if all the items that the handoff had at its time are settled, those: it is closed, and later
+ * changes of the playbook do not open it. An earlier one that does not tell had the items that were settled.
  */
 function itemsOf(
   kind: HandoffKind,

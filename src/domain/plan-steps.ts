@@ -9,7 +9,7 @@ import { type Progress, stepKey } from './progress';
 /** So many overdue steps of a year and none of its steps settled mean that the account was here before Handrail. */
 const LATE_FROM = 2;
 
-/** Days since the year began: sooner it was neglected, and what is overdue is shown so. The handbook: "long ago". */
+/** Days since the year began; before that, overdue steps were neglected and are shown as overdue. The handbook: "long ago". */
 const LATE_AFTER_DAYS = 30;
 
 const TERM_MONTHS = 12;

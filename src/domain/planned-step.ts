@@ -16,7 +16,7 @@ export interface Cycle {
   readonly end?: CivilDate | null | undefined;
 }
 
-/** How the reckoning of the first cycle's steps calls their anchor. */
+/** What the reckoning of the first cycle's steps calls their anchor. */
 export const START = 'start date';
 
 interface Window {

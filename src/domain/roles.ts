@@ -75,7 +75,7 @@ function nobody(role: Role, account: Account, playbook: Playbook): Holder {
   return { kind: 'not-on-page', advice };
 }
 
-/** Says of anything that is meant for some segments whether it is meant for this one. */
+/** Makes the test of whether something meant for some segments covers this one. */
 export function covers(segment: Segment | undefined) {
   return ({ segments }: { readonly segments: readonly string[] }) =>
     segment !== undefined && segments.includes(segment.id);
@@ -103,7 +103,7 @@ function assessRole(role: Role, account: Account, playbook: Playbook, segment: S
   const [field, ...standIns] = role.fields;
   const own = [...inFields(field === undefined ? [] : [field], account), ...inTeam(role, account.team)];
   // Nobody is expected there, or a pool that no one person stands in for: only whom the page names for it holds it.
-  // Nor does anybody stand in before it was seen whom the role's own field names.
+  // Nor does anybody stand in until it was seen whom the role's own field names.
   const isUnseen = account.isPart && field !== undefined && factOf(account, field) === undefined;
   const mayStandIn = !isUnseen && (!coverage || coverage.kind === 'named');
   const [first, ...others] = own.length > 0 || !mayStandIn ? own : inFields(standIns, account);

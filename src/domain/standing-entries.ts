@@ -6,7 +6,7 @@ import type { Entry } from './progress';
  */
 export function standingEntries(log: readonly Entry[]): readonly Entry[] {
   const byId = new Map(log.map((entry) => [entry.id, entry]));
-  /** By entry: how many undos of it are not yet known to stand or fall. Undos in a ring never are, and take nothing back. */
+  /** By entry: how many of its undos are not yet known to stand or fall. Undos in a ring never become known, and take nothing back. */
   const unsettled = new Map<string, number>();
   for (const { what } of log) {
     if (what.kind === 'undone') unsettled.set(what.entry, (unsettled.get(what.entry) ?? 0) + 1);

@@ -28,8 +28,8 @@ function endsTooEarly(words: string, text: string): boolean {
 }
 
 /**
- * Where a text goes wrong of which Chrome names the character only: every beginning without that character ends too
- * early, or is JSON itself, and every longer one is as wrong as the whole.
+ * Where a text goes wrong if Chrome names only the character: every beginning that stops before it ends too early, or
+ * is valid JSON, and every longer one is as wrong as the whole.
  */
 function faultyAt(text: string): number {
   let [sound, wrong] = [0, text.length];

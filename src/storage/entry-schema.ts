@@ -32,7 +32,7 @@ const civilDate = z.custom<CivilDate>(
   (value) => parseCivilDate(value) !== undefined,
   'must be a date that exists, as YYYY-MM-DD',
 );
-/** Every deed is put after the latest one known, so one at the end of time would be the last of its account. */
+/** Every deed is dated after the latest known one: one at the end of time would be the last its account could have. */
 const instant = z.custom<string>(
   (value) => isInstant(value) && String(value) < '9000',
   'must be an instant in UTC before the year 9000, such as 2026-11-20T09:30:00.000Z',

@@ -132,7 +132,7 @@ class Merge {
     this.writes[key] = item.encode([...ours.value, ...added]);
   }
 
-  /** What was seen of an account comes in only where nothing is: what is here was seen by this browser. */
+  /** What was seen of an account comes in only if nothing is stored here: that would have been seen by this browser. */
   #addSeen(key: string, account: AccountKey, stored: unknown): void {
     const item = seenItem(this.#storage, account);
     const ours = item.decode(this.#onDisk[key]);

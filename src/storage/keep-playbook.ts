@@ -14,7 +14,7 @@ export function ensurePlaybook(writer: Writer, defaultPlaybook: Playbook): Promi
   );
 }
 
-/** Puts a playbook in place of whatever is stored, also of one that cannot be read: whoever asks has kept that. */
+/** Puts a playbook in place of whatever is stored, even of one that cannot be read: the caller has kept that. */
 function replacePlaybook({ storage, queue }: Writer, by: StoredPlaybook): Promise<WriteResult> {
   const item = playbookItem(storage);
   return queue.run(() => writeAll(storage, { [item.definition.key]: item.encode(by) }));

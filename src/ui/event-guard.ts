@@ -19,8 +19,8 @@ const ACTS = ['click', 'dblclick', 'change', 'submit', 'pointerdown', 'mousedown
 const CHANGING = new Set<string>(['click', 'submit']);
 
 /**
- * What the page's own listeners would hear keys and typed text by, or be handed an element of the closed root with:
- * Chromium has some in a pointer's coalesced events and in what is dragged.
+ * Events that would tell the page's own listeners of keys and typed text, or hand them an element of the closed root:
+ * Chromium puts one into a pointer's coalesced events and into what is dragged.
  */
 const PRIVATE = [
   'keydown',

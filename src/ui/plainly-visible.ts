@@ -1,7 +1,7 @@
 /** Properties by which a page could make a person click what they cannot see. */
 const FADING = ['filter', 'maskImage', 'webkitMaskBoxImageSource', 'mixBlendMode'] as const;
 
-/** The same for the element around the sidebar: by which it could move, or be cut out of what the sidebar stands in. */
+/** The same for the element around the sidebar, with the properties that move or clip what is inside it. */
 const HIDING = [
   ...FADING,
   'clipPath',

@@ -18,7 +18,7 @@ import type { StorageBrowser } from '../../storage/storage-browser';
 export interface Policy {
   /** Absent until they were read: a sidebar that was collapsed must not open for a moment. */
   settings(): Settings | undefined;
-  /** As it applies to this organisation: its fields are where people showed that they are. */
+  /** The playbook as it applies to this organisation, with the fields where people pointed. */
   playbook(): Playbook | undefined;
   /** What to look for on its pages; absent until the playbook and what was taught were read. */
   wanted(): Wanted | undefined;

@@ -27,13 +27,13 @@ export interface SidebarOnPage {
   draw(): void;
   /** Draws once in the next frame, however often it is asked for: what storage reports comes in several parts. */
   drawSoon(): void;
-  /** Something was done whose drawing somebody else arranges: the next press or key draws it first if it comes before. */
+  /** Something was done that the caller draws later; a press or key that comes before then draws it first. */
   markUndrawn(): void;
   /** Measures the page's bars again: a record may bring another with it, such as a console's row of subtabs. */
   measure(): void;
   /** Gives the focus back to where on the page it came from. */
   leave(): void;
-  /** Leaves it where the focus is in it; else focuses its first control, after `open` has made sure that it is open. */
+  /** Leaves the sidebar if the focus is in it; else focuses its first control, once `open` has made sure that it is open. */
   toggle(open: () => void): void;
 }
 

@@ -33,7 +33,7 @@ export interface FieldPlace {
   readonly apiName?: string;
   /** The field's element: it stays while the value inside it is edited and redrawn. */
   readonly node: Element;
-  /** True for another record's field, or another adapter's. Dear: only asked of fields that are wanted. */
+  /** True for another record's field, or another adapter's. Costly: asked only of wanted fields. */
   readonly isOthers?: () => boolean;
   /** Reads the value by looking for it; undefined if it is not there now. */
   readonly find: () => Value | undefined;

@@ -27,7 +27,7 @@ const OWN_LISTS =
 /**
  * The id that the page shows as its own record's; undefined where it shows none, or leaves it open.
  * Lightning: quick links and headers of related lists name the record they belong to (seen 2021-04, 2025-11). Single
- * lists speak only where no others do: among several ids they leave it open whether one is `accountId`.
+ * lists count only where there are no others: several ids leave it open if `accountId` is among them.
  * Classic: related lists carry the record's id in their own (seen 2016-02, 2024-06).
  */
 export function recordIdShown(survey: RecordSurvey, accountId: RecordId): RecordId | undefined {

@@ -11,7 +11,7 @@ export type OpenedPages = WeakMap<Element, string>;
 export interface Before {
   readonly id: RecordId;
   readonly said: WeakMap<Element, RawReading>;
-  /** What those nodes said instead while accounts were looked at since that the page never agreed to. */
+  /** What those nodes said instead since then, under the addresses of accounts that the page never agreed to. */
   readonly since: WeakMap<Element, RawReading>;
 }
 
@@ -40,7 +40,7 @@ export class RecordInterlock {
 
   /**
    * Those of the fields found that this account's page shows, or the doubt; `nameKey` is the field of its name.
-   * `isLate`: the address has named this account for so long that a page which does so too is done with following.
+   * `isLate`: the address has named this account long enough for a page that names it, too, to have finished following.
    */
   believe(
     active: ActiveRecord,
@@ -77,7 +77,7 @@ export class RecordInterlock {
       const said = new WeakMap(this.#agreed.map(({ node, read }) => [node, read()]));
       return { id: this.#id, said, since: new WeakMap() };
     }
-    // A page that never followed still shows the account before, but for words that have given way to others.
+    // A page that never followed still shows the account before, except where its words have changed since.
     const { said, since } = this.#before ?? {};
     for (const { node, read } of nodes) {
       const was = said?.get(node) ?? {};

@@ -10,7 +10,7 @@ import type { Wanted } from './wanted';
 
 /**
  * After a search that took longer than `LONG` (half a frame, in milliseconds), the next one waits `REST` times as long,
- * but no more than `LONGEST_REST` milliseconds: after a machine was suspended, the page must not stay unread for as long.
+ * but no more than `LONGEST_REST` milliseconds: a suspended machine must not leave the page unread for as long as it slept.
  */
 const LONG = 8;
 const REST = 2;
@@ -67,7 +67,7 @@ export class RecordSearch {
 
   /**
    * The record as it is now, searched for again if it must be; undefined if the page shows none. `inside`: only in the
-   * page where it was before. Which page is the live one costs nothing to find out after layout, and a layout before it:
+   * page where it was before. To find out which page is the live one costs nothing after layout but forces one before it,
    * so that is left to the next look.
    */
   look(wanted: Wanted, inside = false): FoundRecord | undefined {

@@ -106,7 +106,7 @@ function membersIn(rows: readonly Element[], roles: readonly string[]): (TeamMem
   return read.map((row) => memberIn(row, column, !isOff && !isShifted(row.cells, roles)));
 }
 
-/** True where the header of the roles stands, by its place alone, over no known role, and one stands in another column. */
+/** True where a header of roles, matched to its column by place alone, is over no known role while another column has one. */
 function isShifted(all: readonly ReadCell[], roles: readonly string[]): boolean {
   const placed = all.filter(({ cell, label }) => isRoleLabel(label) && !cell.hasAttribute('data-label'));
   const known = all.filter(({ raw }) => isOneOf(roles, raw));

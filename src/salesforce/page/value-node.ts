@@ -93,7 +93,7 @@ function gather(node: Node, into: Gathered, inPieces: boolean, skip: (element: E
         bearing++;
         continue;
       }
-      // "120" and "<sup>1</sup>" are no 1201.
+      // "120" and "<sup>1</sup>" are not 1201.
       const apart = inPieces && /^(?:br|p|div|li|t[dhr]|su[bp])$/.test(tag);
       if (apart) into.pieces.push('\n');
       const inside = gather(element, into, inPieces || IN_PIECES.test(tag), skip);
