@@ -98,7 +98,7 @@ test('a value entered by hand stands beside what the page says, and goes with on
   await tab.press('Enter');
   await waitFor('the entered number to decide', async () => (await segment(tab)) === 'Large');
   await tab.sidebar.waitForText(
-    (text) => /entered by hand .*page says 749/.test(text.replace(/\s+/g, ' ')),
+    (text) => /entered by hand .*page says 749 now/.test(text.replace(/\s+/g, ' ')),
     'the mark',
   );
   await untilSaved(tab);

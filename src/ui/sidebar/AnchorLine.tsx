@@ -28,7 +28,7 @@ export function AnchorLine({ which, anchor, after, ground }: AnchorLineProps) {
             {' '}
             {sourceWords(anchor.source, today)}
             {beside &&
-              `, page says ${[dayWords(beside.date, today), originWords(beside.source, today)].filter(Boolean).join(', ')}`}
+              `, page says ${dayWords(beside.date, today)} ${originWords(beside.source, today) || 'now'}`}
           </span>
         )}
       </p>

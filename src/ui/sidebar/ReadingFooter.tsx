@@ -65,7 +65,7 @@ export const ReadingFooter = still(function ReadingFooter({
                 {value.kind === 'unreadable' && 'not understood, '}
                 entered by hand on {dayWords(on, today)}
                 {byWords(by)}
-                {pageSays && `, page says ${valueWords(pageSays, today)}`}
+                {pageSays && `, page says ${valueWords(pageSays, today)} now`}
               </span>
             </span>
             <DeedButton

@@ -24,7 +24,7 @@ export function noticeWords(notice: SegmentNotice, today: CivilDate): string {
     case 'assumed':
       return `No ${label} is recorded${from}, so the policy assumes ${notice.segment.title}.`;
     case 'page-says':
-      return `Entered by hand; ${label} on the page says ${valueWords(notice.value, today)}.`;
+      return `Entered by hand; ${label} on the page says ${valueWords(notice.value, today)} now.`;
   }
 }
 

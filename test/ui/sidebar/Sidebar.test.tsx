@@ -465,7 +465,7 @@ describe('what is missing', () => {
       ],
     });
     expect(shown.root.querySelector('footer')?.textContent).toMatch(
-      /1,200 entered by hand .*12.*, page says 740/,
+      /1,200 entered by hand .*12.*, page says 740 now/,
     );
     await shown.press('Remove Potential EE Users');
     expect(shown.deeds).toEqual([{ kind: 'value-entered', field: 'potentialUsers', text: null }]);

@@ -192,7 +192,7 @@ describe('a start date entered by hand', () => {
 
   it('stands beside what the page says now', async () => {
     const shown = await allSteps(given);
-    expect(bodyOf(shown)).toMatch(/Start date Feb 1 entered by hand on Mar 1 by Ines, page says Mar 2/);
+    expect(bodyOf(shown)).toMatch(/Start date Feb 1 entered by hand on Mar 1 by Ines, page says Mar 2 now/);
     expect(bodyOf(await allSteps({ ...given, page: {} }))).not.toContain('page says');
   });
 

@@ -64,7 +64,7 @@ describe('what a person should know about the segment', () => {
     ],
     [
       { kind: 'page-says', label: 'Employees', value: integer(1740) },
-      'Entered by hand; Employees on the page says 1,740.',
+      'Entered by hand; Employees on the page says 1,740 now.',
     ],
   ] satisfies [SegmentNotice, string][])('%#', (notice, words) => {
     expect(noticeWords(notice, TODAY)).toBe(words);

@@ -154,7 +154,7 @@ describe('a value that the page lacks or has wrong', () => {
       ],
     });
     expect(shown.root.querySelector('footer')?.textContent).toMatch(
-      /1200 users not understood, entered by hand .*12.*, page says 749/,
+      /1200 users not understood, entered by hand .*12.*, page says 749 now/,
     );
     await shown.press('Remove Potential EE Users');
     expect(shown.deeds).toEqual([{ kind: 'value-entered', field: 'potentialUsers', text: null }]);
