@@ -46,11 +46,11 @@ const FIGURES = /^(\d{1,4}) ?([./-]) ?(\d{1,2}) ?\2 ?(\d{1,4})(\.?)$/;
 const MARKED = /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일号號](?: ?\(?\p{L}{1,3}\)?)?$/u;
 
 /**
- * A time of day behind a date: "3:15 PM", "15.15", "午後3:15", "a las 15:15", or midnight as in "T00:00:00Z". What begins
- * with a capital or ends with a comma belongs to the date: "BE, 15:15" names another calendar.
+ * A time of day behind a date: "3:15 PM", "15.15", "15 h 15", "午後3:15", "a las 15:15", or midnight as in "T00:00:00Z".
+ * What begins with a capital or ends with a comma belongs to the date: "BE, 15:15" names another calendar.
  */
 const TIME =
-  /(?:[, ،]+(?:[^\d\s,،\p{Lu}]{1,4} ?){0,2}\d{1,2}(?:[:.]\d\d){1,2}\D{0,12}|T00:00:00(?:\.0+)?Z?)$/u;
+  /(?:[, ،]+(?:[^\d\s,،\p{Lu}]{1,4} ?){0,2}\d{1,2}(?:(?:[:.]| h )\d\d){1,2}\D{0,12}|T00:00:00(?:\.0+)?Z?)$/u;
 
 /** The date of a plain text without the time of day behind it, and with simple hyphens. */
 export function withoutTime(plain: string): string {
