@@ -193,11 +193,15 @@ describe('importing a backup', () => {
 
   it('leaves out a part that it fails at, however that happens, and takes the rest', async () => {
     const endless = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-    const own = { version: 1, data: { kind: 'own', playbook: { format: 1, steps: '…' } } };
+    const own = { version: 1, data: { kind: 'own', playbook: { format: 1, id: 'ours' } } };
     const wrong = { ...entry('wrong'), what: { kind: '…' } };
     const text = backup({ playbook: own, [KEY]: log(wrong, entry('good')) }).replaceAll('"…"', endless);
+    // How deep a text may be before this happens differs from one engine to the next.
+    const fails = (): never => {
+      throw new RangeError('Maximum call stack size exceeded');
+    };
     const storage = new FakeStorage();
-    expect(await importBackup(writerOf(storage), text, accepts)).toMatchObject({
+    expect(await importBackup(writerOf(storage), text, fails)).toMatchObject({
       kind: 'imported',
       entries: 1,
       problems: [
