@@ -43,7 +43,7 @@ async function main() {
   // The bench and its browsers are TypeScript; Vite is there by now and can run it.
   const { runnerImport } = await import('vite');
   /** @type {{ module: typeof import('../bench/run-bench.ts') }} */
-  const { module } = await runnerImport(new URL('../bench/run-bench.ts', import.meta.url).pathname, {
+  const { module } = await runnerImport(join(PROJECT_ROOT, 'test/bench/run-bench.ts'), {
     root: PROJECT_ROOT,
     configFile: false,
     logLevel: 'error',
