@@ -25,7 +25,7 @@ const UNTESTED: Readonly<Record<string, string>> = {
 const TESTS = new Set(
   readdirSync(posix.join(ROOT, 'test'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => posix.relative(ROOT, posix.join(entry.parentPath, entry.name))),
+    .map((entry) => posix.relative(ROOT, posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name))),
 );
 
 const RULES = {

@@ -59,7 +59,7 @@ export function sourceFile(path: string, text: string, known: ReadonlySet<string
 export function readSources(root: string): SourceFile[] {
   const paths = readdirSync(posix.join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => posix.relative(root, posix.join(entry.parentPath, entry.name)))
+    .map((entry) => posix.relative(root, posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name)))
     .sort();
   const known = new Set(paths);
   return paths.map((path) => sourceFile(path, readFileSync(posix.join(root, path), 'utf8'), known));
