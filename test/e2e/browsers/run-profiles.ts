@@ -1,16 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { temporaryFolder } from './profile-folder';
 import { waitFor } from './wait-for';
 
 /** Makes the folder for the profiles of a test run; what it returns removes it, whatever became of the browsers. */
 export function setup(): () => Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'handrail-profiles-'));
-  process.env.HANDRAIL_PROFILES = folder;
+  const folder = temporaryFolder(process.env.HANDRAIL_PROFILES ?? tmpdir(), 'handrail-profiles-');
+  process.env.HANDRAIL_PROFILES = folder.path;
   return async () => {
     // A browser that was just killed has its preferences put back meanwhile, into folders that were empty already.
     await waitFor('the profiles to be removed', async () => {
-      rmSync(folder, { recursive: true, force: true });
+      folder.dispose();
       return true;
     });
   };

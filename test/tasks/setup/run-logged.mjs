@@ -1,6 +1,8 @@
 // Plain Node without dependencies: it runs before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PROJECT_ROOT } from './ensure-dependencies.mjs';
 
 /** How much of the end of a program's output is kept for messages, in characters. */
@@ -50,10 +52,19 @@ function familyOf(root) {
 export function runLogged(args, logFile, limit) {
   return new Promise((resolve) => {
     const log = createWriteStream(logFile);
+    // A run that is ended cannot remove its browsers' profiles itself.
+    const profiles = mkdtempSync(join(tmpdir(), 'handrail-run-'));
+    const clear = () => {
+      try {
+        rmSync(profiles, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      } catch {
+        // What something still holds stays, and is no failure of the run.
+      }
+    };
     const child = spawn(process.execPath, args, {
       cwd: PROJECT_ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
+      env: { ...process.env, HANDRAIL_PROFILES: profiles, FORCE_COLOR: '0', NO_COLOR: '1' },
     });
     let tail = '';
     let late = false;
@@ -75,13 +86,18 @@ export function runLogged(args, logFile, limit) {
       late = true;
       end();
     }, limit);
-    running.add(end);
+    const endEarly = () => {
+      end();
+      clear();
+    };
+    running.add(endEarly);
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     /** @param {number | null} code */
     const finish = (code) => {
       clearTimeout(timer);
-      running.delete(end);
+      running.delete(endEarly);
+      clear();
       log.end(() => resolve({ code, late, tail: tail.trim() }));
     };
     child.once('error', (error) => {
