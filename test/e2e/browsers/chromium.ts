@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import puppeteer from 'puppeteer-core';
 import { ensureBrowser } from '../../tasks/setup/ensure-browser.mjs';
 import type { BrowserOptions, OpenBrowser, Preferences } from './browser';
 import { ChromiumExtension } from './chromium-extension';
 import { ChromiumTab } from './chromium-tab';
 import { killGroup, profileFolder } from './profile-folder';
 import type { PuppeteerTab } from './puppeteer-tab';
+import { startBrowser } from './start-browser';
 import { waitFor } from './wait-for';
 
 const QUIET_FLAGS = [
@@ -64,13 +64,12 @@ export async function openChromium(
 ): Promise<OpenBrowser> {
   const profile = profileFolder(options.profile);
   const size = options.size ?? { width: 1440, height: 900 };
-  const browser = await puppeteer.launch({
+  const launch = {
     executablePath: ensureBrowser('chromium').path,
     headless: !options.headed,
     pipe: true,
     enableExtensions: true,
     acceptInsecureCerts: true,
-    userDataDir: profile.path,
     // A window that a person sees and resizes is as large as it is.
     defaultViewport: options.headed ? null : { ...size, deviceScaleFactor: 1 },
     env: { ...process.env, ...(options.timeZone ? { TZ: options.timeZone } : {}) },
@@ -82,9 +81,11 @@ export async function openChromium(
       `--host-resolver-rules=MAP * 127.0.0.1:${options.port}`,
       `--window-size=${size.width},${size.height + 120}`,
     ],
+  };
+  const [browser, id] = await startBrowser(profile, launch, async (started) => {
+    const known = options.profile === undefined ? undefined : await idAtStart(started, options.extension);
+    return known ?? (await started.installExtension(options.extension));
   });
-  const known = options.profile === undefined ? undefined : await idAtStart(browser, options.extension);
-  const id = known ?? (await browser.installExtension(options.extension));
   let preferred: Preferences = options;
   const extension = new ChromiumExtension(browser, id, () => ({ ...options, ...preferred }));
   const over = new WeakMap<Page, Promise<ChromiumTab>>();

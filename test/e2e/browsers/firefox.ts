@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
-import puppeteer from 'puppeteer-core';
+import type { LaunchOptions, Page } from 'puppeteer-core';
 import { ensureBrowser } from '../../tasks/setup/ensure-browser.mjs';
 import { BidiLink } from './bidi-link';
 import type { BrowserOptions, OpenBrowser, Preferences } from './browser';
@@ -10,6 +9,7 @@ import { FirefoxExtension, GECKO_ID, PAGES_UUID } from './firefox-extension';
 import { FirefoxTab } from './firefox-tab';
 import { killGroup, profileFolder } from './profile-folder';
 import type { PuppeteerTab } from './puppeteer-tab';
+import { startBrowser } from './start-browser';
 import { waitFor } from './wait-for';
 
 /** What Firefox calls the preferences that pages are told; it follows their changes. */
@@ -51,20 +51,21 @@ export async function openFirefox(
   const size = options.size ?? { width: 1440, height: 900 };
   const home = join(profile.path, `home-${randomUUID()}`);
   mkdirSync(home, { recursive: true });
-  const browser = await puppeteer.launch({
+  const launch: LaunchOptions = {
     browser: 'firefox',
     executablePath: ensureBrowser('firefox').path,
     headless: !options.headed,
     acceptInsecureCerts: true,
-    userDataDir: profile.path,
     // A window that a person sees and resizes is as large as it is.
     defaultViewport: options.headed ? null : { ...size, deviceScaleFactor: 1 },
     env: { ...process.env, HOME: home, ...(options.timeZone ? { TZ: options.timeZone } : {}) },
     args: ['--remote-allow-system-access', `--width=${size.width}`, `--height=${size.height + 120}`],
     extraPrefsFirefox: preferences(options),
-  });
+  };
+  const [browser] = await startBrowser(profile, launch, (started) =>
+    started.installExtension(options.extension),
+  );
   const link = new BidiLink(browser);
-  await browser.installExtension(options.extension);
   const extension = new FirefoxExtension(browser, link);
   const known = new Map<string, FirefoxTab>();
   const kept: PuppeteerTab[] = [];
