@@ -21,6 +21,8 @@ const told = ({ dark, reducedMotion }: Preferences): Record<string, number> => (
 
 function preferences(options: BrowserOptions): Record<string, unknown> {
   return {
+    // A proxy of this machine would be asked for the hosts in place of the local server.
+    'network.proxy.type': 0,
     'network.dns.forceResolve': '127.0.0.1',
     'network.socket.forcePort': `443=${options.port}`,
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: PAGES_UUID }),
