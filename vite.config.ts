@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
@@ -53,8 +53,11 @@ function contentBudget(): Plugin {
       order: 'post',
       sequential: true,
       async handler() {
-        const built = JSON.parse(readFileSync(join(outDir, 'manifest.json'), 'utf8')) as typeof manifest;
-        for (const file of new Set(built.content_scripts.flatMap(({ js }) => js))) {
+        const built = join(outDir, 'manifest.json');
+        // A build that failed wrote none, and says why itself.
+        if (!existsSync(built)) return;
+        const { content_scripts } = JSON.parse(readFileSync(built, 'utf8')) as typeof manifest;
+        for (const file of new Set(content_scripts.flatMap(({ js }) => js))) {
           const path = join(outDir, file);
           const { code = '' } = await minify(readFileSync(path, 'utf8'), {
             // Comparisons as they were written repeat each other, which gzip likes. An arrow is no constructor: only
@@ -63,7 +66,7 @@ function contentBudget(): Plugin {
           });
           writeFileSync(path, code);
         }
-        const sets = built.content_scripts.map(({ js, css }) => [...js, ...css].join());
+        const sets = content_scripts.map(({ js, css }) => [...js, ...css].join());
         for (const set of new Set(sets)) {
           const files = set.split(',');
           const bytes = files.reduce(
