@@ -4,6 +4,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+// Every task starts here. A shell that asks for production would have npm leave out what builds and tests, and Vite
+// resolve other files.
+delete process.env.NODE_ENV;
+
 /** The folder of package.json. */
 export const PROJECT_ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
@@ -67,7 +71,7 @@ export function ensureDependencies(root = PROJECT_ROOT) {
   if (installed > 0 && installed >= writtenAt(join(root, 'package-lock.json'))) return;
   console.log('Installing dependencies (npm ci)…');
   const windows = process.platform === 'win32';
-  const run = spawnSync(windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], {
+  const run = spawnSync(windows ? 'npm.cmd' : 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: 'inherit',
     shell: windows,
