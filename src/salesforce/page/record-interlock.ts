@@ -55,10 +55,14 @@ export class RecordInterlock {
     const isBack = id === this.#id;
     const names = nodes.filter(({ key }) => key === nameKey);
     const isBetween = ({ node, read }: FieldNode): boolean => isSame(since?.get(node), read());
-    // Else they are this account's own, saved while its page was being left; under another’s name they are not.
-    const doubtsBetween = !isLate || !active.id || names.some(isBetween);
+    const isSaid = ({ node, read }: FieldNode): boolean => isSame(said?.get(node), read());
+    const others = nodes.filter(({ key }) => key !== nameKey);
+    // Else it is another's name, unless all the rest of the page has stayed this account's own.
+    const isOwnName = isBack && others.some((other) => 'text' in other.read()) && others.every(isSaid);
+    // Else they are this account's own, saved while its page was being left.
+    const doubtsBetween = !isLate || !active.id || (names.some(isBetween) && !isOwnName);
     const isOld = (field: FieldNode): boolean =>
-      (doubtsBetween && isBetween(field)) || (!isBack && isSame(said?.get(field.node), field.read()));
+      (doubtsBetween && isBetween(field)) || (!isBack && isSaid(field));
     const fresh = nodes.filter((node) => !isOld(node));
     const isRenamed = (name: FieldNode): boolean =>
       !isBack && 'text' in (said?.get(name.node) ?? {}) && fresh.includes(name);

@@ -162,3 +162,32 @@ describe('what the next interlock is told', () => {
     expect(tarn.leave([name, users])).toBe(left);
   });
 });
+
+describe('a name that was saved as the page was left, before an immediate way back', () => {
+  /** What is believed of Lumen's page, whose number was one and is another beside the new name. */
+  const back = (was: RawReading, is: RawReading, shownId?: RecordId) => {
+    const page = onLumen(shownId);
+    const nodes = [page.name, page.users];
+    page.users.say(was);
+    const left = page.lumen.leave(nodes);
+    page.name.say(text('Lumen Bakeries'));
+    page.users.say(is);
+    const between = new RecordInterlock(TARN, page.opened, left).leave(nodes);
+    const again = new RecordInterlock(LUMEN, page.opened, between);
+    return { nodes, believe: (isLate: boolean) => again.believe(page.active, nodes, 'name', isLate) };
+  };
+
+  it('is believed where the page names this account and has kept all the rest of it, but not at once', () => {
+    const { nodes, believe } = back(text('640'), text('640'), LUMEN);
+    expect(believe(false)).toBe('not-changed');
+    expect(believe(true)).toEqual(nodes);
+  });
+
+  it.each([
+    ['anything else has changed, too', text('640'), text('5,200'), LUMEN],
+    ['nothing else is filled in', EMPTY, EMPTY, LUMEN],
+    ['the page names no account', text('640'), text('640'), undefined],
+  ])('is not believed where %s', (_, was, is, shownId) => {
+    expect(back(was, is, shownId).believe(true)).toBe('not-changed');
+  });
+});
