@@ -56,11 +56,13 @@ export class RecordInterlock {
     const names = nodes.filter(({ key }) => key === nameKey);
     const isBetween = ({ node, read }: FieldNode): boolean => isSame(since?.get(node), read());
     const isSaid = ({ node, read }: FieldNode): boolean => isSame(said?.get(node), read());
-    const others = nodes.filter(({ key }) => key !== nameKey);
-    // Else it is another's name, unless all the rest of the page has stayed this account's own.
-    const isOwnName = isBack && others.some((other) => 'text' in other.read()) && others.every(isSaid);
-    // Else they are this account's own, saved while its page was being left.
-    const doubtsBetween = !isLate || !active.id || (names.some(isBetween) && !isOwnName);
+    // A name from in between is another's, unless all the rest of the page has stayed this account's own.
+    const isOwnName = (): boolean => {
+      const others = nodes.filter(({ key }) => key !== nameKey);
+      return isBack && others.some((other) => 'text' in other.read()) && others.every(isSaid);
+    };
+    // Values from in between that stay are this account's own, saved while its page was being left.
+    const doubtsBetween = !isLate || !active.id || (names.some(isBetween) && !isOwnName());
     const isOld = (field: FieldNode): boolean =>
       (doubtsBetween && isBetween(field)) || (!isBack && isSaid(field));
     const fresh = nodes.filter((node) => !isOld(node));
