@@ -1,7 +1,10 @@
 import puppeteer, { type Browser, type LaunchOptions } from 'puppeteer-core';
 import { killGroup, type ProfileFolder } from './profile-folder';
 
-/** Starts a browser on a profile and makes it ready. Throws which one where either fails; then nothing of it is left running or on the disk. */
+/**
+ * Starts a browser on a profile and makes it ready. If either fails, throws with the program's name, and leaves nothing
+ * of it running or on the disk.
+ */
 export async function startBrowser<T>(
   profile: ProfileFolder,
   options: LaunchOptions,
