@@ -57,7 +57,9 @@ async function main() {
     console.log('\nIts flat and native forms are read differently; that is worth a look.');
   }
   console.log('\nBefore you share it, please check:');
-  console.log('  1. source.html: no name, figure, email address, phone number or postal address of yours is left.');
+  console.log(
+    '  1. source.html: no name, figure, email address, phone number or postal address of yours is left.',
+  );
   console.log(
     `  2. API names, kept because fields are found by them: ${notes.apiNames.join(', ') || 'none'}`,
   );
