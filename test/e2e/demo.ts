@@ -4,7 +4,7 @@ import type { DemoAccount } from '../demo-org/data/demo-account';
 import { demoAccount, demoAccounts } from '../demo-org/data/demo-accounts';
 import { civilToday } from '../demo-org/files';
 import { BRIGHTWATER, type DemoOrg } from '../demo-org/hosts';
-import { type DemoOrgServer, startDemoOrg } from '../demo-org/server';
+import { type DemoOrgServer, type DemoRequest, startDemoOrg } from '../demo-org/server';
 import type { OpenBrowser, Preferences, Tab } from './browsers/browser';
 import { openBrowser } from './browsers/open-browser';
 import { profileFolder } from './browsers/profile-folder';
@@ -58,6 +58,15 @@ export function accountOf(demo: Demo, key: string, org: DemoOrg = BRIGHTWATER): 
 /** Address of an account's record page in Lightning. */
 export function accountUrl(account: { readonly id: string }, org: DemoOrg = BRIGHTWATER, query = ''): string {
   return `https://${org.lightning}/lightning/r/Account/${account.id}/view${query}`;
+}
+
+/** The hosts of the browsers' own makers. */
+const MAKERS =
+  /(^|\.)(mozilla\.(com|org|net)|firefox\.com|google\.com|googleapis\.com|gstatic\.com|gvt1\.com)$/;
+
+/** Every request so far but those that a browser sends to its makers by itself, with or without an extension. */
+export function requestsOfPages({ server }: Demo): DemoRequest[] {
+  return server.requests.filter(({ host }) => !MAKERS.test(host.replace(/:\d+$/, '')));
 }
 
 /** The demo that the files of a process share. */

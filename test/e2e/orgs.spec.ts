@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { BRIGHTWATER, BRIGHTWATER_UAT, QUILLHAVEN } from '../demo-org/hosts';
-import { accountOf, openAccount, untilSaved, useDemo } from './demo';
+import type { DemoRequest } from '../demo-org/server';
+import { accountOf, openAccount, requestsOfPages, untilSaved, useDemo } from './demo';
 
 const demo = useDemo();
 const FIRST = 'Update SA name on account team in Salesforce';
@@ -44,12 +45,9 @@ test('the browser refuses whatever our own pages would ask for', async () => {
 
 test('nothing but the org itself is ever asked for anything', async () => {
   const hosts = new Set([BRIGHTWATER, BRIGHTWATER_UAT, QUILLHAVEN].map((org) => org.lightning));
-  // What browsers ask of their own makers by themselves, with or without an extension.
-  const makers =
-    /(^|\.)(mozilla\.(com|org|net)|firefox\.com|google\.com|googleapis\.com|gstatic\.com|gvt1\.com)$/;
-  const strays = demo().server.requests.filter(
-    ({ host, known }) => !(hosts.has(host) && known) && !makers.test(host.replace(/:\d+$/, '')),
-  );
-  expect(demo().server.requests.some(({ host, known }) => hosts.has(host) && known)).toBe(true);
+  const isOurs = ({ host, known }: DemoRequest) => hosts.has(host) && known;
+  const requests = requestsOfPages(demo());
+  expect(requests.some(isOurs)).toBe(true);
+  const strays = requests.filter((request) => !isOurs(request));
   expect(strays.map(({ host, path }) => host + path)).toEqual([]);
 });

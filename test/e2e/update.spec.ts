@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { waitFor } from './browsers/wait-for';
-import { accountOf, navigate, openAccount, settle, useDemo } from './demo';
+import { accountOf, navigate, openAccount, requestsOfPages, settle, useDemo } from './demo';
 
 const demo = useDemo(undefined, { spoils: true });
 
@@ -30,7 +30,7 @@ test('what is typed into a sidebar whose Handrail was turned off stays in the pa
   const address = await tab.url();
   await tab.sidebar.button('Note, link or not applicable: Introduce new SA live on a client call').click();
   await tab.type('Tuesday');
-  const before = demo().server.requests.length;
+  const before = requestsOfPages(demo()).length;
   await demo().browser.extension.turn('off');
   await tab.bringToFront();
   // Firefox ends the script and leaves what it drew; elsewhere the script goes on, and says that nothing is saved.
@@ -41,7 +41,7 @@ test('what is typed into a sidebar whose Handrail was turned off stays in the pa
     await waitFor('the words', async () => (await tab.sidebar.text()).includes('Not saved: Note on'));
   }
   expect(await tab.url()).toBe(address);
-  expect(demo().server.requests.slice(before)).toEqual([]);
+  expect(requestsOfPages(demo()).slice(before)).toEqual([]);
   await demo().browser.extension.turn('on');
   await tab.reload();
   await settle(tab);
