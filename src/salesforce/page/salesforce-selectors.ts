@@ -131,7 +131,7 @@ const OWN_COMPONENT =
   /^(?!.*elatedRecord)(?:flexipage|force|lst|record|runtime)_|>(?:records-lwc-h|record_f|flexipage-[^a]|lst-)/;
 
 const FOREIGN =
-  '[role="dialog"], [data-output-element-id], .lafPageHost, .modal-container, .quickActionPanel, .forceHoverPanel, .slds-popover, .feedBodyInner, .cuf-content';
+  '[role="dialog"], [data-output-element-id], .lafPageHost, section.oneConsoleTab:not(.active), .modal-container, .quickActionPanel, .forceHoverPanel, .slds-popover, .feedBodyInner, .cuf-content';
 
 /** The frame of one related list. Seen 2021-04 (Aura), 2025-11. */
 export function isRelatedList(element: Element): boolean {

@@ -142,13 +142,16 @@ describe('a pinned template in a console', () => {
   const { source, expected } = PAGES.find(({ name }) => name === '2026-11-console-pinned-template')!;
   const { record, fields, team } = expected;
 
-  it('is read without the hidden tab inside it, whatever its tabs are called', () => {
-    showPage(
-      document,
-      source.replaceAll(/(<navex-console-tab2><section [^>]*) oneConsoleTab"/g, '$1"'),
-      'flat',
-    );
-    expect(document.querySelectorAll('.oneConsoleTab')).toHaveLength(1);
+  it.each([
+    ['its tabs', /(<navex-console-tab2><section [^>]*) oneConsoleTab"/g, '.oneConsoleTab'],
+    [
+      'the page in it',
+      /(<section [^>]*display: none".*?windowViewMode-maximized active) lafPageHost"/g,
+      '.lafPageHost',
+    ],
+  ])('is read without the hidden tab inside it, whatever %s is called', (_, named, left) => {
+    showPage(document, source.replaceAll(named, '$1"'), 'flat');
+    expect(document.querySelectorAll(left)).toHaveLength(1);
     expect(readPage(document, expected, WANTED.fields, WANTED.roles)).toEqual({ record, fields, team });
   });
 });
