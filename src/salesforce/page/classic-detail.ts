@@ -32,7 +32,7 @@ function readClassic(value: Element): Value | undefined {
 
 /** How many columns a row takes. */
 function widthOf({ children }: Element): number {
-  return [...children].reduce((sum, cell) => sum + ((cell as Partial<HTMLTableCellElement>).colSpan ?? 1), 0);
+  return [...children].reduce((sum, cell) => sum + (Number(cell.getAttribute('colspan')) || 1), 0);
 }
 
 /**

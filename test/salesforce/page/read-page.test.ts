@@ -247,6 +247,19 @@ it('a team list of another account in Classic is no team of this one', () => {
   expect(team().kind).toBe('not-found');
 });
 
+it('a Classic row that lost cells is told by the columns of any other row, whatever element takes them', () => {
+  const { source, expected } = PAGES.find(({ name }) => name === '2021-04-classic-narrow-row')!;
+  showPage(document, source, 'flat');
+  document.querySelector('.detailList tr')!.remove();
+  const wide = document.querySelector('[colspan="3"]')!;
+  const renamed = document.createElement('div');
+  for (const { name, value } of wide.attributes) renamed.setAttribute(name, value);
+  renamed.append(...wide.childNodes);
+  wide.replaceWith(renamed);
+  const { fields } = readPage(document, expected, WANTED.fields, WANTED.roles);
+  expect(fields).toEqual({ 'classic-detail': { customerSince: '01.02.2025' } });
+});
+
 describe('the live record page', () => {
   const SUBJECT = 'sfdc:RecordField.Task.Subject';
   const NAME = 'sfdc:RecordField.Contact.Name';
