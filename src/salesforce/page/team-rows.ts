@@ -28,6 +28,9 @@ export interface TeamRows {
   readonly unread: number;
 }
 
+/** What prints the name of another record. Seen 2025-11. */
+const LOOKUP = 'force-lookup';
+
 /** A cell with words that are not saved yet. Seen 2024-06 (lightning-base-components). */
 const DRAFT = '.slds-is-edited';
 
@@ -74,6 +77,11 @@ function isSure({ cell, raw }: ReadCell): boolean {
   );
 }
 
+/** True for a cell that could name a user: a lookup that has lost its link. */
+function hasLostLink({ cell, raw }: ReadCell): boolean {
+  return raw.kind === 'empty' && findInside(cell, LOOKUP).length > 0;
+}
+
 /**
  * The column that names the members: the one with such a label, or else the only one with users, if it heads the rows
  * or the table was read without a gap.
@@ -82,7 +90,7 @@ function memberColumn(all: readonly ReadCell[]): string | undefined {
   const users = all.filter(({ raw }) => userOf(raw));
   const labelled = users.find(({ label }) => isMemberLabel(label));
   if (labelled) return labelled.column;
-  const alone = unanimous(users.map(({ column }) => column));
+  const alone = unanimous([...users, ...all.filter(hasLostLink)].map(({ column }) => column));
   return users.some(({ cell }) => cell.localName === 'th') || all.every(isSure) ? alone : undefined;
 }
 

@@ -102,6 +102,16 @@ describe('the roles of a table whose cells carry no labels', () => {
   });
 });
 
+describe('the people at the head of rows whose labels nobody knows', () => {
+  it.each([
+    ['are the members beside an empty cell', '', ['Ines']],
+    ['may be others beside a lookup that has lost its link', '<force-lookup><div></div></force-lookup>', []],
+  ])('%s', (_, beside, names) => {
+    show(['Viimeinen muokkaaja', 'Tiimin jäsen'], [['Ines', beside]]);
+    expect(readTeamRows(document.body, ROLES).members.map(({ name }) => name)).toEqual(names);
+  });
+});
+
 /** Seen 2020: the tile of the account team's own list in Aura has a row and a link of its own. */
 it('reads a tile without a heading by its link to the member', () => {
   document.body.innerHTML = `<ul><li class="teamRow"><a href="/0053A0000000001"><img alt=""></a><div>${person('Ines', 1).replace('<a', '<a class="teamMemberLink"')}</div>
