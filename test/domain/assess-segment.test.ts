@@ -146,6 +146,7 @@ describe('the deciding field', () => {
     ['2019', { globalEmployees: integer(3000), employees: integer(50) }, 'Large', false],
     ['2019', { globalEmployees: EMPTY, employees: integer(50) }, 'SMB', true],
     ['2019', { employees: integer(50) }, 'SMB', true],
+    ['2019', { globalEmployees: EMPTY, employees: EMPTY }, 'Unknown', false],
     ['2021', { employees: EMPTY }, 'SMB', true],
     ['2022-08', { familyEmployees: integer(150), employees: integer(50) }, 'Mid-Market', false],
     ['2017', { employees: integer(50) }, 'SMB', false],

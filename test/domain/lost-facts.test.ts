@@ -38,7 +38,9 @@ const times = (count: number, day = EARLIER) => Array.from({ length: count }, ()
 
 describe('a page that used to be readable', () => {
   it('is missed with how much it gives, how much it gave, and the last day it did', () => {
-    expect(lost('form', 2, ...times(6), '2026-11-14')).toEqual({ given: 2, of: 9, on: '2026-11-14' });
+    const said = { given: 2, of: 9, on: '2026-11-14' };
+    expect(lost('form', 2, ...times(6), '2026-11-14')).toEqual(said);
+    expect(lost('form', 2, '2026-11-14', ...times(6))).toEqual(said);
   });
 
   it.each([
@@ -71,6 +73,20 @@ describe('a page that used to be readable', () => {
     expect(lost('form', 2, ...times(7, TODAY))).toBeUndefined();
     expect(lost('form', 1, ...times(2, TODAY), ...times(6))).toBeUndefined();
     expect(lost('form', 1, TODAY, ...times(6))).toEqual({ given: 2, of: 8, on: EARLIER });
+  });
+
+  it('is not missed for what was entered by hand, however long ago', () => {
+    const known = account(2, ...times(4));
+    const byHand = (fact: Fact): Fact => ({
+      ...fact,
+      source: { kind: 'hand', on: date(EARLIER), by: 'Ines' },
+    });
+    const facts = Object.entries(known.account.facts).map(([key, fact], index) => [
+      key,
+      index < 2 ? byHand(fact) : fact,
+    ]);
+    const entered = { ...known.account, facts: Object.fromEntries(facts) };
+    expect(lostFacts(entered, known.fields, 'form', TODAY)).toBeUndefined();
   });
 
   it('is measured by the fields that the policy asks for, not by those it once asked for', () => {

@@ -731,6 +731,15 @@ describe('renewing', () => {
       expect(end('2027-04-15', set('2027-04-02'))).toBe('2027-04-02');
     });
 
+    it('such an end is a first term’s own, and a recorded one any term’s', () => {
+      expect(step('renewal-12', { start: START, renewal: '2026-04-15', today: START }).due).toBe(
+        '2026-04-15',
+      );
+      const recorded = log(renewed(), renewed('2027-04-15', 1));
+      const given = { start: START, renewal: '2028-04-15', today: '2027-04-20', log: recorded };
+      expect(step('renewal-12', given, 1).due).toBe('2027-04-15');
+    });
+
     it('is not followed by another at once', () => {
       const given = { start: START, renewal: '2027-04-15', today: '2027-03-10', log: log(renewed()) };
       expect(plan(given).canRenew).toBe(false);
@@ -865,6 +874,16 @@ describe('renewing', () => {
       ['2024-02-10', '2024-01-15', 'a term of three years'],
     ])('what was settled on %s leaves the first year to count from %s: %s', (on, expected, _) => {
       expect(from(on)).toBe(expected);
+    });
+
+    it('the first that was settled counts, not one that was taken up again and settled late', () => {
+      const entries = log(
+        ['2026-01-16', done('welcome')],
+        ['2026-02-01', done('discovery')],
+        ['2026-11-19', { kind: 'step-reopened', step: '0/welcome' }],
+        ['2026-11-20', done('welcome')],
+      );
+      expect(plan({ ...given, log: entries }).began).toBe('2026-01-15');
     });
 
     it('the first year goes on, and the renewal is proposed for its end', () => {

@@ -40,6 +40,7 @@ describe('what was seen of an account', () => {
     ['its API name still finds the field', 'Staff__c', {}, true],
     ['its API name was forgotten', 'Seats__c', {}, false],
     ['its label still finds the field', undefined, { labels: ['EMPLOYEES'] }, true],
+    ['one of its labels still does', undefined, { labels: ['Seats', 'Employees'] }, true],
     ['its label was forgotten', undefined, { labels: ['Seats'] }, false],
     ['a Classic id finds it under any label', undefined, { classicIds: ['acc15'] }, true],
   ])('is told only while the field has that name: %s', (_what, apiName, patch, told) => {

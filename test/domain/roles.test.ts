@@ -162,7 +162,8 @@ describe('a role named in two places', () => {
       alsoNamed: [],
     });
     // She is told to have another role now.
-    expect(sa(page(member('Priya Raman', 'CSM', '005A'))).holder.kind).toBe('not-on-page');
+    const now = [member('Priya Raman', 'CSM', '005A'), member('Tom Adeyemi', 'Sponsor', '005B')];
+    expect(sa(page(...now)).holder.kind).toBe('not-on-page');
     const { role: _, ...untold } = priya;
     expect(sa(page(untold)).holder).toMatchObject({ name: 'Priya Raman', source });
   });

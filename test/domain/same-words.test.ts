@@ -12,6 +12,7 @@ it.each([
   ['', '', true],
   ['---', '***', false],
   ['a'.repeat(401), 'A'.repeat(401), false],
+  [`Market${' '.repeat(400)}`, 'Market', false],
   ['a'.repeat(400), 'A'.repeat(400), true],
 ])('“%s” and “%s” are the same words: %s', (a, b, expected) => {
   expect(sameWords(a, b)).toBe(expected);

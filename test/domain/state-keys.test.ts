@@ -24,6 +24,7 @@ test.each([
   ['001000000000001AA9', false],
   ['003000000000001AAA', false],
   ['001000000000001AAA/x', false],
+  ['x/001000000000001AAA', false],
 ])('state is kept under the account id "%s": %s', (id, kept) => {
   expect(isAccountId(id)).toBe(kept);
 });
