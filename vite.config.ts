@@ -12,7 +12,7 @@ import packageJson from './package.json' with { type: 'json' };
  * The content script with its CSS, gzip, in bytes: we are guests on somebody else's page. The aim is 28 kB; whatever
  * makes it larger has its reason in docs/performance.md.
  */
-const CONTENT_BUDGET = 53.2 * 1024;
+const CONTENT_BUDGET = 53.3 * 1024;
 
 type Target = 'chrome' | 'firefox';
 
