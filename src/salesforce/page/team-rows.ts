@@ -31,8 +31,9 @@ export interface TeamRows {
 /** What prints the name of another record. Seen 2025-11. */
 const LOOKUP = 'force-lookup';
 
-/** A cell with words that are not saved yet. Seen 2024-06 (lightning-base-components). */
+/** A cell with words that are not saved yet, and the bar that stands under a table with such cells. Seen 2024-06 (lightning-base-components). */
 const DRAFT = '.slds-is-edited';
+const SAVE_BAR = 'lightning-primitive-datatable-status-bar';
 
 /** A cell as read; `column` is the label that it carries itself, or its place in tables whose cells carry none. */
 interface ReadCell extends TeamCell {
@@ -106,11 +107,15 @@ function memberIn(
   return told ? withRole(user, cells) : user;
 }
 
-function membersIn(rows: readonly Element[], roles: readonly string[]): (TeamMember | 'unread')[] {
+function membersIn(
+  rows: readonly Element[],
+  roles: readonly string[],
+  mayBeDrafts: boolean,
+): (TeamMember | 'unread')[] {
   const read = rows.flatMap((row) => rowOf(row) ?? []);
   const all = read.flatMap(({ cells }) => cells);
   const column = memberColumn(all);
-  const isOff = isShifted(all, roles);
+  const isOff = mayBeDrafts || isShifted(all, roles);
   return read.map((row) => memberIn(row, column, !isOff && !isShifted(row.cells, roles)));
 }
 
@@ -135,7 +140,9 @@ function memberOn(tile: Element): TeamMember | 'unread' {
 /** Reads the rows and tiles of one list, in any of its forms and through shadow roots. */
 export function readTeamRows(list: Element, roles: readonly string[]): TeamRows {
   const { scopes, gaveUp } = scopesOf(list);
-  const found = [...membersIn(findAll(scopes, 'tr'), roles), ...findAll(scopes, TILE).map(memberOn)];
+  const has = (selector: string) => findAll(scopes, selector).length > 0;
+  const rows = membersIn(findAll(scopes, 'tr'), roles, has(SAVE_BAR) && !has(DRAFT));
+  const found = [...rows, ...findAll(scopes, TILE).map(memberOn)];
   const strangers = findAll(scopes, 'tbody > :not(tr)').length;
   const members = found.filter((member) => member !== 'unread');
   const unread = found.length - members.length + strangers + Number(gaveUp);

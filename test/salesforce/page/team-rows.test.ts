@@ -102,6 +102,28 @@ describe('the roles of a table whose cells carry no labels', () => {
   });
 });
 
+describe('over the bar that saves a table', () => {
+  it.each([
+    [
+      'tells every role but those of cells that call themselves edited',
+      'slds-is-edited',
+      [undefined, 'Sponsor'],
+    ],
+    ['tells no role where no cell does: nobody knows which are saved', 'x-edited', [undefined, undefined]],
+  ])('%s', (_, name, expected) => {
+    show(
+      ['Team Member', 'Team Role'],
+      [
+        ['Ines', 'Solutions Architect'],
+        ['Marek', 'Sponsor'],
+      ],
+    );
+    document.querySelector('td')!.className = name;
+    document.body.append(document.createElement('lightning-primitive-datatable-status-bar'));
+    expect(roles()).toEqual(expected);
+  });
+});
+
 describe('the people at the head of rows whose labels nobody knows', () => {
   it.each([
     ['are the members beside an empty cell', '', ['Ines']],
