@@ -82,6 +82,16 @@ describe('the door of the log', () => {
       'what.link must be empty or a web address',
     ],
     [
+      'a script that names a web address',
+      { ...DEEDS['item-noted'], link: 'javascript:open("https://x.example")' },
+      'what.link must be empty or a web address',
+    ],
+    [
+      'words after a web address',
+      { ...DEEDS['item-noted'], link: 'https://x.example and more' },
+      'what.link must be empty or a web address',
+    ],
+    [
       'a note too long',
       { ...DEEDS['item-noted'], note: 'x'.repeat(10_001) },
       'what.note must be at most 10000 characters long',
@@ -109,6 +119,13 @@ describe('the door of the log', () => {
     const checked = checkEntry({ ...entry('wrong'), [part]: value });
     expect(checked).toEqual({ kind: 'fault', fault: expect.stringContaining(fault) });
   });
+
+  it.each(['https://x.example/a?b#c', 'http://x.example', 'HTTPS://X.EXAMPLE'])(
+    'lets %s in as a link',
+    (link) => {
+      expect(checkEntry(entry('fine', { ...DEEDS['item-noted'], link })).kind).toBe('entry');
+    },
+  );
 
   it.each([undefined, null, 'text', []])('refuses %j as an entry', (value) => {
     expect(checkEntry(value)).toEqual({ kind: 'fault', fault: 'the entry must be an object' });

@@ -86,15 +86,25 @@ describe('forgetting what was seen', () => {
     expect(forgettingSeen(new FakeStorage(), others)).toEqual([]);
   });
 
-  it('counts the day of the account team, too', () => {
-    const team = {
+  it.each([
+    ['2026-11-09', [1]],
+    ['2026-11-02', [4]],
+  ])('counts the day of the account team, too: %s', (on, forgotten) => {
+    const withTeam = (fields: object) => ({
       version: 1,
-      data: { fields: {}, team: { on: '2026-11-09', complete: true, members: [] } },
-    };
-    const [older] = forgettingSeen(new FakeStorage(), {
-      [seenKey(4)]: team,
-      [seenKey(1)]: seen('2026-11-03'),
+      data: { fields, team: { on, complete: true, members: [] } },
     });
-    expect(older).toEqual({ [seenKey(1)]: NOTHING });
+    for (const fields of [{}, seen('2026-11-01').data.fields]) {
+      const items = { [seenKey(4)]: withTeam(fields), [seenKey(1)]: seen('2026-11-03') };
+      const [older] = forgettingSeen(new FakeStorage(), items);
+      expect(older).toEqual(Object.fromEntries(forgotten.map((n) => [seenKey(n), NOTHING])));
+    }
+  });
+
+  it('goes by the last day on which anything was seen', () => {
+    const { region } = seen('2026-11-05').data.fields;
+    const data = { fields: { region, segment: { ...region, on: '2026-11-01' } } };
+    const items = { [seenKey(4)]: { version: 1, data }, [seenKey(1)]: seen('2026-11-03') };
+    expect(forgettingSeen(new FakeStorage(), items)[0]).toEqual({ [seenKey(1)]: NOTHING });
   });
 });

@@ -38,6 +38,9 @@ describe('what was seen of an account', () => {
 
   it.each([
     ['no fields', {}],
+    ['nothing for fields', { fields: null }],
+    ['a range without words', seenWith({ kind: 'range', from: 1, to: 9 })],
+    ['a range that begins in a text', seenWith({ kind: 'range', text: '1-9', from: 'one', to: 9 })],
     ['a value of a kind nobody knows', seenWith({ kind: 'mood' })],
     ['a range that ends in a text', seenWith({ kind: 'range', text: '1-9', from: 1, to: 'nine' })],
     ['a range that ends in nothing', seenWith({ kind: 'range', text: '1-9', from: 1, to: null })],
@@ -52,6 +55,11 @@ describe('what was seen of an account', () => {
       { fields: {}, team: { members: [], complete: false, on, before: { members: [] } } },
     ],
     ['a team without a day', { fields: {}, team: { members: [] } }],
+    ['a team that is whole in words', { fields: {}, team: { members: [], complete: 'yes', on } }],
+    [
+      'a member without a name beside one who has it',
+      { fields: {}, team: { members: [{ name: 'Ana' }, { role: 'SA' }], complete: false, on } },
+    ],
     ['a member without a name', { fields: {}, team: { members: [{ role: 'SA' }], complete: false, on } }],
     [
       'a member whose id is a list',

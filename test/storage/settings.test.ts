@@ -16,6 +16,8 @@ describe('settings', () => {
     ['width', Number.NaN, false],
     ['width', '344', false],
     ['theme', 'page', true],
+    ['theme', 'light', true],
+    ['theme', 'dark', true],
     ['theme', 'sepia', false],
     ['dock', 'left', true],
     ['dock', 'top', false],
