@@ -31,6 +31,7 @@ describe('record ids', () => {
     ['nothing', ''],
     ['the word view', 'view'],
     ['a hyphen', '001D000000IRFm-'],
+    ['a hyphen before the rest and its checksum', '-01D000000IRFmaIAH'],
     ['a space before', ' 001D000000IRFma'],
     ['a line break behind', '001D000000IRFma\n'],
     ['letters outside ASCII', '001D000000IRFmä'],

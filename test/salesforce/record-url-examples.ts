@@ -60,6 +60,13 @@ export const RECORD_URL_EXAMPLES: readonly RecordUrlExample[] = [
   { url: `${L}/one/one.app#/sObject/${ID}/edit` },
   { url: `${L}/one/one.app#/setup/home` },
   { url: `${L}/one/one.app` },
+  { url: `${L}/two/one.app#/sObject/${ID}/view` },
+  { url: `${L}/one/two.app#/sObject/${ID}/view` },
+  { url: `${L}/one/one.app/x#/sObject/${ID}/view` },
+  { url: `${L}/one/one.app#/nObject/${ID}/view` },
+  { url: `${L}/lightning/x/Account/${ID}/view` },
+  { url: `${L}/lightning/r/AccountPlan__c/${ID}/view` },
+  { url: `${L}/lightning/r/KeyAccount/${ID}/view` },
   // Classic.
   { url: `${C}/${ID15}`, ...classic },
   { url: `${C}/${ID}`, ...classic },
