@@ -2,13 +2,13 @@ import type { RecordId } from '../../domain/account';
 import { recordIdOf } from '../record-id';
 import { composedClosest, findInside } from './composed-tree';
 import type { RecordSurvey } from './record-survey';
-import { ACCOUNT_FIELD, FIELD_ATTRIBUTE, FIELD_VALUE, RELATED_LINK } from './salesforce-selectors';
+import { ACCOUNT_FIELD, FIELD_ATTRIBUTE, FIELD_VALUE, LOOKUP, RELATED_LINK } from './salesforce-selectors';
 import { idInHref } from './value-node';
 
 /** `/lightning/r/Account/<id>/related/…`, `/lightning/r/<id>/related/…`, `/one/one.app#/sObject/<id>/rlName/…`. */
 const RELATED = /\/(?:r\/(?:\w+\/)?|sObject\/)(\w{15,18})\/(?:related|rlName)\//;
 
-const CONTENT = `tbody, force-lookup, [${FIELD_ATTRIBUTE}]`;
+const CONTENT = `tbody, ${LOOKUP}, [${FIELD_ATTRIBUTE}]`;
 
 /** True for fields and for rows of a list, where a link may lead to any record. Words that a person wrote are foreign anyway. */
 export function isContent(element: Element): boolean {

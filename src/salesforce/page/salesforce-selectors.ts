@@ -62,6 +62,9 @@ export const CONSOLE_TAB = 'section.oneConsoleTab';
 /** The record page inside its page host. Seen 2025-11, 2026-09. */
 export const RECORD_HOME = 'one-record-home-flexipage2';
 
+/** What prints the name of another record and links to it. Seen 2025-11. */
+export const LOOKUP = 'force-lookup';
+
 /** The buttons under a form in edit mode. Seen 2022-03, 2025-11, 2026-09. */
 export const EDIT_BUTTON = 'button:is([name="SaveEdit"], [name="CancelEdit"])';
 
@@ -104,7 +107,7 @@ export const IN_PIECES =
 
 /**
  * Parts of a record page that do not speak for the record: a parent's lists (page objects of 2026-09), dialogs, hover cards,
- * flows, pages in the tabs of a pinned template, components that are not known to, and what people wrote into a value or a
+ * flows, pages and hidden tabs inside a pinned template, components that are not known to, and what people wrote into a value or a
  * post, which may carry any attribute.
  */
 export function isForeign(element: Element): boolean {
@@ -130,8 +133,7 @@ function partIn({ firstElementChild: first }: Element): string | undefined {
 const OWN_COMPONENT =
   /^(?!.*elatedRecord)(?:flexipage|force|lst|record|runtime)_|>(?:records-lwc-h|record_f|flexipage-[^a]|lst-)/;
 
-const FOREIGN =
-  '[role="dialog"], [data-output-element-id], .lafPageHost, section.oneConsoleTab:not(.active), .modal-container, .quickActionPanel, .forceHoverPanel, .slds-popover, .feedBodyInner, .cuf-content';
+const FOREIGN = `[role="dialog"], [data-output-element-id], ${PAGE}, ${CONSOLE_TAB}:not(.active), .modal-container, .quickActionPanel, .forceHoverPanel, .slds-popover, .feedBodyInner, .cuf-content`;
 
 /** The frame of one related list. Seen 2021-04 (Aura), 2025-11. */
 export function isRelatedList(element: Element): boolean {

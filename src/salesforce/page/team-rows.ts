@@ -2,6 +2,7 @@ import type { TeamMember } from '../../domain/account';
 import { unanimous } from '../unanimous';
 import { findAll, findInside, scopesOf } from './composed-tree';
 import { pairsIn } from './pairs-in';
+import { LOOKUP } from './salesforce-selectors';
 import {
   isMemberLabel,
   isOneOf,
@@ -28,10 +29,10 @@ export interface TeamRows {
   readonly unread: number;
 }
 
-/** What prints the name of another record. Seen 2025-11. */
-const LOOKUP = 'force-lookup';
-
-/** A cell with words that are not saved yet, and the bar that stands under a table with such cells. Seen 2024-06 (lightning-base-components). */
+/**
+ * A cell with words that are not saved yet, and the bar under a table that has such cells. Seen 2024-06
+ * (lightning-base-components).
+ */
 const DRAFT = '.slds-is-edited';
 const SAVE_BAR = 'lightning-primitive-datatable-status-bar';
 
