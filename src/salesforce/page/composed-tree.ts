@@ -5,10 +5,10 @@ export type Scope = Element | ShadowRoot;
 const MAY_BE_HOST = ':not(div, span, slot, a, button, li, tr, td)';
 
 /**
- * Components that one descent may touch before it gives up: one element in four is one, so this is a record of 24,000
+ * Components that one descent may touch before it gives up: one element in four is one, so this is a record of 16,000
  * elements. Without open roots, nothing is missed by giving up.
  */
-const DESCENT_BUDGET = 6_000;
+const DESCENT_BUDGET = 4_000;
 
 /** An element's open shadow root, if any. */
 function rootOf(node: Node): ShadowRoot | null {
