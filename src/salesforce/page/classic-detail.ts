@@ -47,11 +47,16 @@ function wholeRows(rows: readonly Element[]): Element[] {
   return measured.filter(({ table, width }) => width === widest.get(table)).map(({ row }) => row);
 }
 
+/** What Classic calls the field whose value this is. */
+function classicIdOf({ id }: Element): string {
+  return id.slice(0, -VALUE_SUFFIX.length);
+}
+
 function placeById(node: Element): FieldPlace {
   const label = node.closest('td')?.previousElementSibling;
   return {
     kind: 'classicIds',
-    name: node.id.slice(0, -VALUE_SUFFIX.length),
+    name: classicIdOf(node),
     label: () => (label?.matches(CLASSIC_LABEL_CELL) ? labelText(label) : ''),
     node,
     find: () => readClassic(node),
@@ -60,8 +65,14 @@ function placeById(node: Element): FieldPlace {
 
 function placeInRow([label, data]: readonly [label: Element, data: Element]): FieldPlace {
   const inner = [...data.querySelectorAll(CLASSIC_VALUE)];
-  const node = inner.length === 1 && inner[0] ? inner[0] : data;
-  return placeByLabel(labelText(label), node, () => readClassic(node));
+  const only = inner.length === 1 ? inner[0] : undefined;
+  const node = only ?? data;
+  return {
+    ...placeByLabel(labelText(label), node, () => readClassic(node)),
+    // Where a row lost cells, a label stands before the value of another field.
+    isOthers: (field) =>
+      only !== undefined && !!field?.classicIds.length && !field.classicIds.includes(classicIdOf(only)),
+  };
 }
 
 /** Classic detail pages: standard fields by id, which no language changes, custom fields by label. */

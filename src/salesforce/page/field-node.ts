@@ -30,7 +30,7 @@ export function fieldNodes(
   const best = new Map<FieldKey, { rank: number; label: string; first: FieldPlace; all: FieldPlace[] }>();
   for (const place of places) {
     for (const { key, rank, label } of fieldsNamed(fields, place.kind, place.name)) {
-      if (place.isOthers?.()) continue;
+      if (place.isOthers?.(fields[key])) continue;
       const known = best.get(key);
       if (!known || rank < known.rank) best.set(key, { rank, label, first: place, all: [place] });
       else if (rank === known.rank) known.all.push(place);

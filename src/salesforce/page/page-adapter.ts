@@ -1,5 +1,5 @@
 import type { RecordId } from '../../domain/account';
-import type { FieldKey } from '../../playbook/schema';
+import type { FieldKey, FieldMapping } from '../../playbook/schema';
 import type { NameKind } from './field-index';
 import type { Value } from './value-node';
 
@@ -33,8 +33,8 @@ export interface FieldPlace {
   readonly apiName?: string;
   /** The field's element: it stays while the value inside it is edited and redrawn. */
   readonly node: Element;
-  /** True for another record's field, or another adapter's. Costly: asked only of wanted fields. */
-  readonly isOthers?: () => boolean;
+  /** True for another record's field, another adapter's, or one with another id. Costly: asked only of wanted fields. */
+  readonly isOthers?: (field: FieldMapping | undefined) => boolean;
   /** Reads the value by looking for it; undefined if it is not there now. */
   readonly find: () => Value | undefined;
 }

@@ -260,6 +260,15 @@ it('a Classic row that lost cells is told by the columns of any other row, whate
   expect(fields).toEqual({ 'classic-detail': { customerSince: '01.02.2025' } });
 });
 
+it('a Classic label that stands before the value of another field, by its id, is not its name', () => {
+  const { source, expected } = PAGES.find(({ name }) => name === '2021-04-classic-feed')!;
+  showPage(document, source, 'flat');
+  document.querySelector('#acc2_ilecell')!.remove();
+  document.querySelectorAll('.labelCol')[1]!.remove();
+  const { fields } = readPage(document, expected, WANTED.fields, WANTED.roles);
+  expect(fields).toEqual({ 'classic-detail': { employees: '2,500' } });
+});
+
 describe('the live record page', () => {
   const SUBJECT = 'sfdc:RecordField.Task.Subject';
   const NAME = 'sfdc:RecordField.Contact.Name';
