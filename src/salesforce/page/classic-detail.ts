@@ -70,8 +70,8 @@ function placeInRow([label, data]: readonly [label: Element, data: Element]): Fi
   return {
     ...placeByLabel(labelText(label), node, () => readClassic(node)),
     // Where a row lost cells, a label stands before the value of another field.
-    isOthers: (field) =>
-      only !== undefined && !!field?.classicIds.length && !field.classicIds.includes(classicIdOf(only)),
+    isOthers: ({ classicIds }) =>
+      only !== undefined && classicIds.length > 0 && !classicIds.includes(classicIdOf(only)),
   };
 }
 

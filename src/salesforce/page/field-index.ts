@@ -1,4 +1,4 @@
-import type { FieldKey, FieldMap } from '../../playbook/schema';
+import type { FieldKey, FieldMap, FieldMapping } from '../../playbook/schema';
 import { tidy } from './value-node';
 
 /** What a name of a field is, by the list of the playbook in which it stands. */
@@ -9,8 +9,7 @@ export interface NamedField {
   readonly key: FieldKey;
   /** Among several names of one field: lower wins. */
   readonly rank: number;
-  /** What the playbook calls the field. */
-  readonly label: string;
+  readonly field: FieldMapping;
 }
 
 /** Salesforce's own limit of a label is 80 characters, with room for what pages add to it. */
@@ -40,7 +39,7 @@ function index(fields: FieldMap): ReadonlyMap<string, readonly NamedField[]> {
         const name = nameOf(kind, written);
         const others = found.get(name) ?? [];
         if (others.some((other) => other.key === key)) continue;
-        found.set(name, [...others, { key, rank: RANKS[kind] + place, label: field.label }]);
+        found.set(name, [...others, { key, rank: RANKS[kind] + place, field }]);
       }
     }
   }

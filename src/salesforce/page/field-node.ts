@@ -1,4 +1,4 @@
-import type { FieldKey, FieldMap } from '../../playbook/schema';
+import type { FieldKey, FieldMap, FieldMapping } from '../../playbook/schema';
 import { fieldsNamed } from './field-index';
 import type { FieldNode, FieldPlace, RawReading, ReaderName } from './page-adapter';
 import { agreed, type Value } from './value-node';
@@ -27,19 +27,22 @@ export function fieldNodes(
   places: readonly FieldPlace[],
   fields: FieldMap,
 ): readonly FieldNode[] {
-  const best = new Map<FieldKey, { rank: number; label: string; first: FieldPlace; all: FieldPlace[] }>();
+  const best = new Map<
+    FieldKey,
+    { rank: number; field: FieldMapping; first: FieldPlace; all: FieldPlace[] }
+  >();
   for (const place of places) {
-    for (const { key, rank, label } of fieldsNamed(fields, place.kind, place.name)) {
-      if (place.isOthers?.(fields[key])) continue;
+    for (const { key, rank, field } of fieldsNamed(fields, place.kind, place.name)) {
+      if (place.isOthers?.(field)) continue;
       const known = best.get(key);
-      if (!known || rank < known.rank) best.set(key, { rank, label, first: place, all: [place] });
+      if (!known || rank < known.rank) best.set(key, { rank, field, first: place, all: [place] });
       else if (rank === known.rank) known.all.push(place);
     }
   }
-  return [...best].map(([key, { label, first, all }]) => ({
+  return [...best].map(([key, { field, first, all }]) => ({
     key,
     reader: name,
-    label: first.label() || label,
+    label: first.label() || field.label,
     apiName: first.apiName,
     node: first.node,
     read: together(all),

@@ -34,7 +34,7 @@ export interface FieldPlace {
   /** The field's element: it stays while the value inside it is edited and redrawn. */
   readonly node: Element;
   /** True for another record's field, another adapter's, or one with another id. Costly: asked only of wanted fields. */
-  readonly isOthers?: (field: FieldMapping | undefined) => boolean;
+  readonly isOthers?: (field: FieldMapping) => boolean;
   /** Reads the value by looking for it; undefined if it is not there now. */
   readonly find: () => Value | undefined;
 }
