@@ -9,7 +9,7 @@ import type { Tab } from './browsers/browser';
 import { useDemo } from './demo';
 
 /** Variants over all pages: the soak run sets 10000. */
-const VARIANTS = Number(process.env.HANDRAIL_PAGE_VARIANTS ?? 510);
+const VARIANTS = Number(process.env.HANDRAIL_PAGE_VARIANTS ?? 720);
 const SEED = Number(process.env.HANDRAIL_PAGE_SEED ?? 20_261_121);
 /** Runs of neighbouring seeds share no variant. */
 const FIRST = seeded(SEED)(2 ** 32);
