@@ -46,7 +46,7 @@ export function findLivePages(document: Document): Element[] {
   // A pinned template has its tabs inside the page. Seen 2021.
   if (pages.length === 0) pages = tabs.flatMap((tab) => tab.closest(LIVE_PAGE) ?? []);
   // Pages without the host's classes, such as in other frames of the app: the record home itself.
-  if (pages.length === 0 && !document.querySelector(PAGE)) {
+  if (!document.querySelector(PAGE)) {
     pages = tops.flatMap((top) => [...top.querySelectorAll(RECORD_HOME)]);
   }
   return innermost(pages.filter(isShown));

@@ -303,6 +303,23 @@ describe('the live record page', () => {
     expect(findActiveRecord(document, ID)).toBeUndefined();
   });
 
+  it.each<[string, (page: Element, other: Element) => void]>([
+    ['before', (page, other) => page.before(other)],
+    ['after', (page, other) => page.after(other)],
+  ])(
+    'is the one that names the address’s record, where one %s it that names another claims to be it',
+    (_, put) => {
+      showPage(document, PAGE.source, 'flat');
+      const page = document.querySelector('.lafPageHost')!;
+      const other = page.cloneNode(true) as Element;
+      other.innerHTML = other.innerHTML.replaceAll(ID, '0013A0000199QAXQA2');
+      put(page, other);
+      expect(findActiveRecord(document, ID)?.element).toBe(page);
+      page.replaceWith(other.cloneNode(true));
+      expect(findActiveRecord(document, ID)).toBeUndefined();
+    },
+  );
+
   it('is none where a style sheet hides it', () => {
     showPage(document, PAGE.source, 'flat');
     const style = document.createElement('style');
