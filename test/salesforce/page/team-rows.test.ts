@@ -216,3 +216,74 @@ describe('a row whose cells carry labels', () => {
     expect(roles()).toEqual([undefined]);
   });
 });
+
+describe('a row', () => {
+  const user = (name: string, id = '0053A0000000001QAA') =>
+    `<a href="/lightning/r/User/${id}/view">${name}</a>`;
+  const labelled = (...cells: readonly (readonly [label: string, html: string])[]): string =>
+    `<tr>${cells.map(([label, html]) => `<td data-label="${label}">${html}</td>`).join('')}</tr>`;
+  const read = (rows: string, head = '') => {
+    document.body.innerHTML = `<table>${head}<tbody>${rows}</tbody></table>`;
+    const { members, unread } = readTeamRows(document.body, ROLES);
+    return { names: members.map(({ name }) => name), unread };
+  };
+  const ROLE = ['Team Role', 'Account Manager'] as const;
+
+  it.each([
+    ['links to a user', user('Ines'), { names: ['Ines'], unread: 0 }],
+    ['links to a contact', user('Ines', '0033A0000000001QAA'), { names: [], unread: 1 }],
+    ['links to a queue', user('Ines', '00G3A0000000001QAA'), { names: [], unread: 1 }],
+    ['links to a page of its own', '<a href="/lightning/page/home">Ines</a>', { names: [], unread: 1 }],
+    ['prints a name without a link', 'Ines', { names: [], unread: 1 }],
+    ['is empty', '', { names: [], unread: 1 }],
+  ])('names a member where the cell of the members %s, and nothing else', (_, html, expected) => {
+    expect(read(labelled(['Team Member', html], ROLE))).toEqual(expected);
+  });
+
+  it('with two cells of members names none', () => {
+    const twice = labelled(['Team Member', user('Ines')], ['Team Member', user('Ines')], ROLE);
+    expect(read(twice)).toEqual({ names: [], unread: 1 });
+  });
+
+  it.each([
+    ['once, where all rows say the same of them', ROLE, ['Ines']],
+    ['not at all, where another says something else', ['Team Role', 'Sponsor'] as const, []],
+  ])('tells of somebody %s', (_, role, names) => {
+    const rows =
+      labelled(['Team Member', user('Ines')], ROLE) + labelled(['Team Member', user('Ines')], role);
+    expect(read(rows)).toEqual({ names, unread: 0 });
+  });
+
+  const HEAD = '<thead><tr><th>Team Member</th><th>Account Access</th><th>Team Role</th></tr></thead>';
+  it.each([
+    [
+      'names its member where it has a cell for each header',
+      `<td>${user('Ines')}</td><td>Read</td><td>CSM</td>`,
+      HEAD,
+      ['Ines'],
+    ],
+    ['names nobody where it has fewer, which may be any', `<td>${user('Ines')}</td><td>CSM</td>`, HEAD, []],
+    ['names its member where no header stands over it', `<td>${user('Ines')}</td><td>CSM</td>`, '', ['Ines']],
+    [
+      'names its member where it has fewer, which say themselves what they are',
+      `<td data-label="Team Member">${user('Ines')}</td><td data-label="Team Role">CSM</td>`,
+      HEAD,
+      ['Ines'],
+    ],
+  ])('%s', (_, cells, head, names) => {
+    expect(read(`<tr>${cells}</tr>`, head).names).toEqual(names);
+  });
+
+  it.each([
+    ['beside words', 'Engineer', ['Ines']],
+    ['not beside what cannot be read', '<p>a</p><p>b</p>', []],
+  ])('of people under no known label names them in their only column, %s', (_, beside, names) => {
+    expect(read(labelled(['Jäsen', user('Ines')], ['Titteli', beside])).names).toEqual(names);
+  });
+
+  it('that is none counts as one that was not read', () => {
+    read(labelled(['Team Member', user('Ines')], ROLE));
+    document.querySelector('tbody')!.append(document.createElement('c-row'));
+    expect(readTeamRows(document.body, ROLES)).toMatchObject({ members: [{ name: 'Ines' }], unread: 1 });
+  });
+});
