@@ -24,15 +24,15 @@ function field(key: string, raw: RawReading) {
   return { ...found, say: (next: RawReading) => (made.says = next) };
 }
 
-/** A page that shows Lumen, and the interlock that has agreed to it. */
-function onLumen(shownId?: RecordId) {
+/** A page that shows Lumen, and the interlock that has agreed to it; `more`: other fields that it shows. */
+function onLumen(shownId?: RecordId, ...more: readonly FieldNode[]) {
   const element = document.createElement('div');
   const opened = new WeakMap<Element, string>();
   const name = field('name', text('Lumen Bakery'));
   const users = field('users', text('640'));
   const active = { element, accountId: LUMEN, editing: false, ...(shownId && { id: shownId }) };
   const lumen = new RecordInterlock(LUMEN, opened, undefined);
-  lumen.believe(active, [name, users], 'name', false);
+  lumen.believe(active, [name, users, ...more], 'name', false);
   return { element, opened, name, users, active, lumen };
 }
 
@@ -98,6 +98,13 @@ describe('what is believed after another account', () => {
     expect(believe()).toBe('not-changed');
     page.name.say(text('Tarn Foundry'));
     expect(believe()).toEqual([page.name, page.users]);
+  });
+
+  it('takes it for another’s where no name was found, whatever else has changed', () => {
+    const page = onLumen();
+    const { believe } = then(page, [page.users]);
+    page.users.say(text('5,200'));
+    expect(believe()).toBe('not-changed');
   });
 
   it('does not take a name that comes late for a new one', () => {
@@ -190,4 +197,52 @@ describe('a name that was saved as the page was left, before an immediate way ba
   ])('is not believed where %s', (_, was, is, shownId) => {
     expect(back(was, is, shownId).believe(true)).toBe('not-changed');
   });
+});
+
+describe('on a page that shows the name in two places', () => {
+  const setUp = (shownId?: RecordId) => {
+    const heading = field('name', text('Lumen Bakery'));
+    const page = onLumen(shownId, heading);
+    return { ...page, heading, nodes: [page.name, page.users, heading] };
+  };
+
+  it('nothing is believed after another account until both have changed', () => {
+    const { opened, name, users, heading, nodes, active, lumen } = setUp();
+    const tarn = new RecordInterlock(TARN, opened, lumen.leave(nodes));
+    const believe = () => tarn.believe({ ...active, accountId: TARN }, nodes, 'name', false);
+    users.say(text('5,200'));
+    heading.say(text('Tarn Foundry'));
+    expect(believe()).toBe('not-changed');
+    name.say(text('Tarn Foundry'));
+    expect(believe()).toEqual(nodes);
+  });
+
+  it('nothing is believed on the way back while one of them is another’s', () => {
+    const { opened, name, heading, nodes, active, lumen } = setUp(LUMEN);
+    const left = lumen.leave(nodes);
+    for (const each of nodes) each.say(text('Tarn'));
+    const between = new RecordInterlock(TARN, opened, left).leave(nodes);
+    const again = new RecordInterlock(LUMEN, opened, between);
+    const believe = () => again.believe(active, nodes, 'name', true);
+    name.say(text('Lumen Bakery'));
+    expect(believe()).toBe('not-changed');
+    heading.say(text('Lumen Bakery'));
+    expect(believe()).toEqual(nodes);
+  });
+});
+
+it.each<[string, RawReading, RawReading, boolean]>([
+  ['believed where all the rest is this account’s own', text('4,310'), text('4,310'), true],
+  ['believed where a part of the rest was empty and is', EMPTY, EMPTY, true],
+  ['not believed where a part of the rest is another’s', text('4,310'), text('9,000'), false],
+])('a name from in between is %s', (_, was, is, believed) => {
+  const other = field('employees', was);
+  const { opened, name, users, active, lumen } = onLumen(LUMEN, other);
+  const nodes = [name, users, other];
+  const left = lumen.leave(nodes);
+  name.say(text('Lumen Bakeries'));
+  const between = new RecordInterlock(TARN, opened, left).leave(nodes);
+  other.say(is);
+  const again = new RecordInterlock(LUMEN, opened, between);
+  expect(again.believe(active, nodes, 'name', true)).toEqual(believed ? nodes : 'not-changed');
 });
