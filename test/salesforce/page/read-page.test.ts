@@ -19,6 +19,8 @@ function show(form: Form): FieldNode[] {
   return record ? collectFields(record, WANTED.fields) : [];
 }
 
+const text = (words: string) => ({ kind: 'text', text: words });
+
 function nodeOf(nodes: readonly FieldNode[], key: string): FieldNode {
   return nodes.find((node) => node.reader === 'record-layout' && node.key === key)!;
 }
@@ -267,6 +269,24 @@ it('a Classic label that stands before the value of another field, by its id, is
   document.querySelectorAll('.labelCol')[1]!.remove();
   const { fields } = readPage(document, expected, WANTED.fields, WANTED.roles);
   expect(fields).toEqual({ 'classic-detail': { employees: '2,500' } });
+});
+
+describe('a value in Classic', () => {
+  it.each([
+    ['is what stands before a link in brackets', 'Tern&nbsp;<a href="#">[View Hierarchy]</a>', text('Tern')],
+    ['may have brackets of its own at its end', '<span>Tern [EU]</span>', text('Tern [EU]')],
+    ['may have brackets of its own at its beginning', '<span>[EU] Tern</span>', text('[EU] Tern')],
+    ['is empty where it is a lone space', '&nbsp;', { kind: 'empty' }],
+    ['is not there where it has lost the space', '', undefined],
+    ['is not there where it has lost what stood in an element', '<span></span>&nbsp;', undefined],
+  ])('%s', (_, html, raw) => {
+    const { source, expected } = PAGES.find(({ name }) => name === '2016-02-classic-detail')!;
+    showPage(document, source, 'flat');
+    document.querySelector('#acc2_ileinner')!.innerHTML = html;
+    const record = findActiveRecord(document, expected.account as RecordId)!;
+    const name = collectFields(record, WANTED.fields).find(({ key }) => key === 'name')!;
+    expect(name.read()).toEqual(raw ?? { kind: 'absent' });
+  });
 });
 
 describe('the live record page', () => {

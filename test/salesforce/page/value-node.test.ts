@@ -59,6 +59,39 @@ describe('a value', () => {
       '<span class="uiOutputCheckbox"><img class=" unchecked" alt="Wahr"></span>',
       { kind: 'text', text: 'false' },
     ],
+    [
+      'a checked picture',
+      '<span class="uiOutputCheckbox"><img class="checked" alt="Wahr"></span>',
+      { kind: 'text', text: 'true' },
+    ],
+    [
+      'a picture called checked',
+      '<span class="uiOutputCheckbox"><img src="/img/checkbox_checked.gif"></span>',
+      { kind: 'text', text: 'true' },
+    ],
+    [
+      'a picture called unchecked',
+      '<span class="uiOutputCheckbox"><img src="/img/checkbox_unchecked.gif"></span>',
+      { kind: 'text', text: 'false' },
+    ],
+    [
+      'a picture that only sounds so',
+      '<span class="uiOutputCheckbox"><img class="checkedbag" src="/img/recheckbox_checked.gif"></span>',
+      { kind: 'absent' },
+    ],
+    [
+      'a checkbox of Aura that has lost its picture',
+      '<span class="uiOutputCheckbox"></span>',
+      { kind: 'absent' },
+    ],
+    [
+      'a checkbox that has lost its box',
+      '<lightning-input data-output-element-id="x"></lightning-input>',
+      { kind: 'absent' },
+    ],
+    ['a number below another', out('<div>120</div>1'), { kind: 'text', text: '120\n1' }],
+    ['a line feed between words', out('North\n\r\nSea'), { kind: 'text', text: 'North Sea' }],
+    ['a run of words in two elements', out('<b>North</b>sea'), { kind: 'text', text: 'Northsea' }],
   ])('with %s', (_, html, raw) => {
     expect(readOutput(holder(html)).raw).toEqual(raw);
   });
@@ -73,6 +106,40 @@ describe('a value', () => {
       text: 'Solutions Architect',
     });
   });
+});
+
+describe('what was read', () => {
+  const LOOKUP = `<force-lookup><a href="/${USER}">Ines</a></force-lookup>`;
+  it.each<[string, string, (holder: Element) => void, boolean]>([
+    ['holds while nothing has changed', LOOKUP, () => {}, true],
+    [
+      'holds no longer once its words have',
+      LOOKUP,
+      (at) => ((at.querySelector('a')!.firstChild as Text).data = 'Zoe'),
+      false,
+    ],
+    [
+      'holds no longer once its link has',
+      LOOKUP,
+      (at) => at.querySelector('a')!.setAttribute('href', '/0053A0000000002QAA'),
+      false,
+    ],
+    ['holds no longer once it was taken away', LOOKUP, (at) => at.replaceChildren(), false],
+    ['is not sure to hold where it stands in pieces', out('120<br>1'), () => {}, false],
+    ['is not sure to hold where it is empty', out(''), () => {}, false],
+  ])('%s', (_, html, change, expected) => {
+    const at = holder(html);
+    const { holds } = readOutput(at);
+    change(at);
+    expect(holds?.() ?? false).toBe(expected);
+  });
+});
+
+it.each([
+  ['Potential<br>EE Users', 'Potential EE Users'],
+  ['<span>Employees</span><span>*</span>', 'Employees *'],
+])('prints a label on one line: %s', (html, label) => {
+  expect(labelText(holder(html))).toBe(label);
 });
 
 it('leaves help and the marks of other extensions out of a label', () => {
