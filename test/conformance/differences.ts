@@ -98,7 +98,7 @@ export const DIFFERENCES: readonly Difference[] = [
       [
         'records/recordLayoutItem',
         'inlineEditButton',
-        'fixtures/*/2025-11-inline-edit-open fixtures/*/2026-09-native-shadow fixtures/*/2026-11-avatars fixtures/*/2026-11-parent-related-list fixtures/*/2026-11-parent-team-only',
+        'fixtures/*/2025-11-inline-edit-open fixtures/*/*-native-shadow* fixtures/*/2026-11-avatars fixtures/*/2026-11-parent-related-list fixtures/*/2026-11-parent-team-only',
       ],
       ['records/formFooter', 'actionsRibbon saveAndNewButton', 'org/* fixtures/*/2025-11-inline-edit-open'],
       [
@@ -149,9 +149,9 @@ export const DIFFERENCES: readonly Difference[] = [
     [
       'records/recordLayoutEventBroker',
       'component2',
-      'fixtures/flat/2026-09-native-shadow fixtures/flat/2026-09-still-loading',
+      'fixtures/flat/*-native-shadow* fixtures/flat/2026-09-still-loading',
     ],
-    ['records/lwcDetailPanel', 'baseRecordForm', 'fixtures/*/2026-09-native-shadow'],
+    ['records/lwcDetailPanel', 'baseRecordForm', 'fixtures/*/*-native-shadow*'],
     ['records/baseRecordForm', 'beforeLoad1 recordLayoutContainer', 'fixtures/*'],
     ['records/lwcRecordLayout', 'forcegeneratedRecordLayout2/inputName', 'fixtures/*'],
     [
@@ -163,7 +163,7 @@ export const DIFFERENCES: readonly Difference[] = [
     [
       'records/recordLayoutSection',
       'sectionTitle sectionTitleButton',
-      'fixtures/*/2026-09-native-shadow fixtures/*/2026-11-avatars fixtures/*/2026-11-parent-related-list fixtures/*/2026-11-parent-team-only',
+      'fixtures/*/*-native-shadow* fixtures/*/2026-11-avatars fixtures/*/2026-11-parent-related-list fixtures/*/2026-11-parent-team-only',
     ],
     ['records/formFooter', 'cancelButton saveButton', 'fixtures/*/2025-11-inline-edit-open'],
     ['flexipage/fieldSection2', 'inputSlot', 'fixtures/*'],
@@ -176,12 +176,12 @@ export const DIFFERENCES: readonly Difference[] = [
     [
       'records/highlights2',
       'actionsRibbon iconContent',
-      'fixtures/*/2026-09-native-shadow fixtures/*/2026-11-avatars fixtures/*/2026-11-parent-related-list fixtures/*/2026-11-parent-team-only fixtures/*/2026-11-team-column-keys fixtures/*/2026-11-team-dynamic-filtered fixtures/*/2026-11-team-dynamic-view-all fixtures/*/2026-11-team-labels-nobody-knows fixtures/*/2026-11-team-role-draft',
+      'fixtures/*/*-native-shadow* fixtures/*/2026-11-avatars fixtures/*/2026-11-parent-related-list fixtures/*/2026-11-parent-team-only fixtures/*/2026-11-team-column-keys fixtures/*/2026-11-team-dynamic-filtered fixtures/*/2026-11-team-dynamic-view-all fixtures/*/2026-11-team-labels-nobody-knows fixtures/*/2026-11-team-role-draft',
     ],
     [
       'records/highlights2',
       'actionsContent',
-      'fixtures/flat/2026-09-native-shadow fixtures/flat/2026-11-avatars fixtures/flat/2026-11-parent-related-list fixtures/flat/2026-11-parent-team-only fixtures/flat/2026-11-team-column-keys fixtures/flat/2026-11-team-dynamic-filtered fixtures/flat/2026-11-team-dynamic-view-all fixtures/flat/2026-11-team-labels-nobody-knows fixtures/flat/2026-11-team-role-draft',
+      'fixtures/flat/*-native-shadow* fixtures/flat/2026-11-avatars fixtures/flat/2026-11-parent-related-list fixtures/flat/2026-11-parent-team-only fixtures/flat/2026-11-team-column-keys fixtures/flat/2026-11-team-dynamic-filtered fixtures/flat/2026-11-team-dynamic-view-all fixtures/flat/2026-11-team-labels-nobody-knows fixtures/flat/2026-11-team-role-draft',
     ],
     ['flexipage/tabset2', 'tabset', 'fixtures/*/2026-09-highlights-alone'],
     ['lightning/tabset', 'activeTabContent', 'fixtures/*/2025-11-team-quick-link'],
@@ -193,11 +193,7 @@ export const DIFFERENCES: readonly Difference[] = [
       'header',
       'fixtures/*/2025-11-team-view-all fixtures/*/2026-09-team-view-all-not-followed fixtures/*/2026-11-team-view-all-filtered',
     ],
-    [
-      'lists/relatedListQuickLinksContainer',
-      'beforeLoad1 quickLinksGrid',
-      'fixtures/*/2026-09-native-shadow',
-    ],
+    ['lists/relatedListQuickLinksContainer', 'beforeLoad1 quickLinksGrid', 'fixtures/*/*-native-shadow*'],
     ['navex/desktopLayoutContainer', 'dockingPanel', 'fixtures/*'],
     [
       'navex/desktopLayoutContainer',
@@ -219,7 +215,7 @@ export const DIFFERENCES: readonly Difference[] = [
       [
         'records/recordLayoutEventBroker',
         'component2',
-        'fixtures/native/2026-09-native-shadow fixtures/native/2026-09-pinned-template fixtures/native/2026-09-still-loading fixtures/native/2026-11-avatars fixtures/native/2026-11-parent-related-list fixtures/native/2026-11-parent-team-only fixtures/native/2026-11-team-column-keys fixtures/native/2026-11-team-dynamic-filtered fixtures/native/2026-11-team-dynamic-view-all fixtures/native/2026-11-team-labels-nobody-knows fixtures/native/2026-11-team-role-draft',
+        'fixtures/native/*-native-shadow* fixtures/native/2026-09-pinned-template fixtures/native/2026-09-still-loading fixtures/native/2026-11-avatars fixtures/native/2026-11-parent-related-list fixtures/native/2026-11-parent-team-only fixtures/native/2026-11-team-column-keys fixtures/native/2026-11-team-dynamic-filtered fixtures/native/2026-11-team-dynamic-view-all fixtures/native/2026-11-team-labels-nobody-knows fixtures/native/2026-11-team-role-draft',
       ],
       ['flexipage/component2', 'relatedListSingleContainer', 'fixtures/native/*'],
       ['records/recordLayoutItem', 'undoButton', 'fixtures/native/*'],

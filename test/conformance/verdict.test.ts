@@ -53,6 +53,7 @@ const verdicts = judgeAll(
 
 it.each([
   [['org/a', 'fixtures/*'], []],
+  [['org/a', 'fix*/*/c'], []],
   [['fixtures/*'], ['card requires title, which is not on org/a']],
   [['org/a'], ['card requires title, which is not on fixtures/flat/c']],
 ])('a miss must be listed for its page: %j', (pages, faults) => {

@@ -51,12 +51,9 @@ export function judgeAll(objects: readonly PageObject[], pages: readonly SeenPag
   return objects.flatMap((object) => pages.flatMap((page) => judge(object, page) ?? []));
 }
 
-/** True where a page is meant by a pattern, in which `*` stands for any characters. */
+/** True where a page is meant by a pattern, in which `*` stands for any characters; names of pages have no others of a RegExp. */
 function isMeant(page: string, pattern: string): boolean {
-  const [start = '', ...rest] = pattern.split('*');
-  if (rest.length === 0) return page === pattern;
-  const end = rest.join('*');
-  return page.startsWith(start) && page.endsWith(end);
+  return new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(page);
 }
 
 function explains(difference: Difference, element: string, pattern: string, verdict: Verdict): boolean {

@@ -32,9 +32,7 @@ export function composedParent(element: Element): Element | undefined {
   const parent = element.parentElement;
   if (!parent) return (element.parentNode as Partial<ShadowRoot> | null)?.host;
   // Only what stands in a component with a root can be in a slot.
-  if (!rootOf(parent)) return parent;
-  const slot = element.assignedSlot;
-  return slot === null ? undefined : (slot ?? parent);
+  return rootOf(parent) ? (element.assignedSlot ?? undefined) : parent;
 }
 
 /** The nearest element upwards, itself included, that passes; the search ends at `top`. */

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   composedChildren,
+  composedClosest,
   composedParent,
   findInside,
   scopesOf,
@@ -21,6 +22,38 @@ describe('the composed tree', () => {
     expect([...host.shadowRoot!.childNodes]).toEqual(Array.from(composedChildren(host)));
     expect(Array.from(composedChildren(slot))).toEqual([host.querySelector('b')]);
     expect(composedParent(host.shadowRoot!.querySelector('p') as Element)).toBe(host);
+  });
+
+  it('goes up from what is slotted to its slot, and from what is in no slot nowhere', () => {
+    const host = document.querySelector('x-outer') as Element;
+    const slotted = host.querySelector('b') as Element;
+    expect(composedParent(slotted)).toBe(host.shadowRoot?.querySelector('slot'));
+    slotted.setAttribute('slot', 'other');
+    expect(composedParent(slotted)).toBeUndefined();
+  });
+
+  it('goes from a slot through the slot in it', () => {
+    showPage(
+      document,
+      `<x-outer><template shadowrootmode="open"><x-inner><template shadowrootmode="open"><slot></slot></template>
+        <slot></slot></x-inner></template><b>slotted</b></x-outer>`,
+      'flat',
+    );
+    const [, outer, inner] = scopesOf(document.body).scopes;
+    const slot = inner?.querySelector('slot') as Element;
+    expect(outer?.querySelector('x-inner')).not.toBeNull();
+    expect(Array.from(composedChildren(slot))).toContain(document.querySelector('b'));
+  });
+
+  it.each<[string, string, string | undefined]>([
+    ['itself', 'b', 'B'],
+    ['what is around its slot', 'p', 'P'],
+    ['the host of its root', 'x-outer', 'X-OUTER'],
+    ['nothing from the top on', 'body', undefined],
+  ])('looks upwards for %s', (_, selector, name) => {
+    const from = document.querySelector('b') as Element;
+    const found = composedClosest(from, (at) => at.matches(selector), document.body);
+    expect(found?.tagName.toUpperCase()).toBe(name);
   });
 
   it('takes a slot without assigned nodes as an ordinary element, as synthetic shadow has it', () => {
