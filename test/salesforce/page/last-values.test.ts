@@ -59,4 +59,28 @@ describe('the values of a form', () => {
       'users 740',
     ]);
   });
+
+  it('are the newest ones of those that were seen', () => {
+    const values = new LastValues();
+    values.complete([reading('users', text('640'))], false);
+    values.complete([reading('users', text('740'))], false);
+    expect(words(values.complete([reading('users', ABSENT)], true))).toEqual(['users 740']);
+  });
+
+  it('give way only where they are of the field that has changed', () => {
+    const values = new LastValues();
+    const highlights = (users: string) => [
+      reading('name', text('Lumen'), 'highlights'),
+      reading('users', text(users), 'highlights'),
+    ];
+    values.complete(
+      [reading('name', text('Lumen')), reading('users', text('640')), ...highlights('640')],
+      false,
+    );
+    expect(words(values.complete(highlights('740'), true))).toEqual([
+      'name Lumen',
+      'name Lumen',
+      'users 740',
+    ]);
+  });
 });

@@ -62,3 +62,40 @@ describe.each(read)('$name', ({ source, expected }) => {
     30_000,
   );
 });
+
+describe('a field of the form that stands in the highlights, too', () => {
+  const { source, expected } = read.find(({ name }) => name === '2025-11-german')!;
+  const listed = (change: (highlight: Element) => void = () => {}) => {
+    showPage(document, source, 'flat', (body) => {
+      const details = [...body.querySelectorAll('records-highlights-details-item')];
+      change(details.find((detail) => detail.textContent?.includes('Mitarbeiter'))!);
+    });
+    const fields = listFields(findActiveRecord(document, expected.account as never)!);
+    return fields
+      .filter(({ label }) => /^(?:Mitarbeiter|Personal)$/.test(label))
+      .map(({ label, apiName, text, nodes }) => [label, apiName, text, nodes.length]);
+  };
+  const FORM = ['Mitarbeiter', 'NumberOfEmployees', '1.234', 1];
+
+  it('is one field with two places', () => {
+    expect(listed()).toEqual([['Mitarbeiter', 'NumberOfEmployees', '1.234', 2]]);
+  });
+
+  it.each<[string, (highlight: Element) => void, unknown[]]>([
+    [
+      'says something else',
+      (at) => (at.querySelector('lightning-formatted-number')!.textContent = '12'),
+      ['Mitarbeiter', undefined, '12', 1],
+    ],
+    [
+      'is called something else',
+      (at) => {
+        at.querySelector('.slds-text-title')!.setAttribute('title', 'Personal');
+        at.querySelector('.slds-text-title')!.textContent = 'Personal';
+      },
+      ['Personal', undefined, '1.234', 1],
+    ],
+  ])('is another where it %s there', (_, change, other) => {
+    expect(listed(change)).toEqual([FORM, other]);
+  });
+});

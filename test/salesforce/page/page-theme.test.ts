@@ -24,6 +24,20 @@ describe('the theme of the page', () => {
     expect(pageTheme(window)).toBe('dark');
   });
 
+  it.each([
+    ['rgba(0, 0, 0, 0.4)', 'light'],
+    ['rgba(0, 0, 0, 0.5)', 'dark'],
+  ])('is told by the root where the body is more see-through than not: %s is %s', (background, theme) => {
+    document.body.style.backgroundColor = background;
+    document.documentElement.style.backgroundColor = 'rgb(255, 255, 255)';
+    expect(pageTheme(window)).toBe(theme);
+  });
+
+  it('is that of the controls that the page asks for where nothing has a background', () => {
+    document.documentElement.style.colorScheme = 'dark';
+    expect(pageTheme(window)).toBe('dark');
+  });
+
   it('is light where the page says nothing', () => {
     expect(pageTheme(window)).toBe('light');
   });
