@@ -94,7 +94,7 @@ export function isOutput(element: Element): boolean {
  * Classic's `.helpButton` is none: a label may stand inside it (from memory).
  */
 const NOISE =
-  'button, svg, style, script, template, lightning-icon, lightning-button, lightning-button-icon, lightning-helptext, lightning-spinner, lightning-avatar, .slds-avatar, .slds-assistive-text, .assistiveText, .slds-popover, .inline-edit-trigger, .helpOrb, [class^="mouseOverInfo"], [role="button"], [role="tooltip"]';
+  'button, svg, style, script, lightning-icon, lightning-button, lightning-button-icon, lightning-helptext, lightning-spinner, lightning-avatar, .slds-avatar, .slds-assistive-text, .assistiveText, .slds-popover, .inline-edit-trigger, .helpOrb, [class^="mouseOverInfo"], [role="button"], [role="tooltip"]';
 
 /** True for an element whose words are not part of a value or a label. */
 export function isNoise(element: Element): boolean {

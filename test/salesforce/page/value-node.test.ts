@@ -96,6 +96,31 @@ describe('a value', () => {
     expect(readOutput(holder(html)).raw).toEqual(raw);
   });
 
+  it.each([
+    '<button>Edit</button>',
+    '<svg><title>Phone</title></svg>',
+    '<style>p { color: red }</style>',
+    '<script type="text/x">x</script>',
+    '<template>x</template>',
+    '<lightning-icon>Phone</lightning-icon>',
+    '<lightning-button>Edit</lightning-button>',
+    '<lightning-button-icon>Edit</lightning-button-icon>',
+    '<lightning-helptext>Help</lightning-helptext>',
+    '<lightning-spinner>Loading</lightning-spinner>',
+    '<lightning-avatar>ID</lightning-avatar>',
+    '<span class="slds-avatar">ID</span>',
+    '<span class="slds-assistive-text">Open preview</span>',
+    '<span class="assistiveText">Open preview</span>',
+    '<div class="slds-popover">Card</div>',
+    '<a class="inline-edit-trigger">Edit</a>',
+    '<span class="helpOrb">Help</span>',
+    '<div class="mouseOverInfoOuter">Help</div>',
+    '<a role="button">Edit</a>',
+    '<span role="tooltip">Help</span>',
+  ])('is read without %s', (noise) => {
+    expect(readOutput(holder(out(`640${noise}`))).raw).toEqual({ kind: 'text', text: '640' });
+  });
+
   it('with more nodes than any value has is not read', () => {
     expect(readOutput(holder(out('<i></i>'.repeat(3000)))).raw).toEqual({ kind: 'absent' });
   });
