@@ -105,13 +105,29 @@ describe('a field inside a part of the page', () => {
   });
 
   it.each([
-    ['div', 'quickActionPanel'],
-    ['flowruntime-lwc-body', ''],
-  ])('that is a %s of class "%s" does not speak for the record', (tag, name) => {
+    'section role="dialog"',
+    'div class="modal-container"',
+    'div class="quickActionPanel"',
+    'div class="forceHoverPanel"',
+    'div class="slds-popover"',
+    'div class="feedBodyInner"',
+    'div class="cuf-content"',
+    'div class="oneContent lafPageHost"',
+    'section class="tabContent oneConsoleTab"',
+    'div data-output-element-id="output-field"',
+    'lightning-formatted-rich-text',
+    'flowruntime-lwc-body',
+    'lst-second-degree-related-list-single-container',
+    'lst-related-list-single-container',
+    'article class="forceRelatedListCardDesktop"',
+    'div class="bRelatedList"',
+    'a href="/lightning/r/Account/0013A0000199QAXQA2/view"',
+  ])('that is <%s> does not speak for the record', (tag) => {
     showPage(document, PAGE.source, 'flat');
     const panel = document.querySelector('records-lwc-detail-panel')!;
-    const part = document.createElement(tag);
-    part.className = name;
+    const holder = document.createElement('div');
+    holder.innerHTML = `<${tag}></${tag.split(' ')[0]}>`;
+    const part = holder.firstElementChild!;
     panel.replaceWith(part);
     part.append(panel);
     const readers = collectFields(findActiveRecord(document, ID)!, WANTED.fields).map(({ reader }) => reader);

@@ -121,6 +121,36 @@ describe('a value', () => {
     expect(readOutput(holder(out(`640${noise}`))).raw).toEqual({ kind: 'text', text: '640' });
   });
 
+  it.each([
+    'c-any data-output-element-id="output-field"',
+    'lightning-formatted-number',
+    'lightning-base-formatted-text',
+    'force-lookup',
+    'force-owner-lookup',
+    'records-formula-output',
+    'records-output-phone',
+    'records-record-type',
+    'span class="uiOutputText"',
+    'span class="x forceOutputLookup"',
+    'a class="emailuiFormattedEmail"',
+  ])('stands in <%s>', (tag) => {
+    expect(readOutput(holder(`<${tag}>640</${tag.split(' ')[0]}>`)).raw).toEqual({
+      kind: 'text',
+      text: '640',
+    });
+  });
+
+  it.each([
+    'span',
+    'lightning-input',
+    'force-lookup-preview',
+    'records-outputs',
+    'records-record-types',
+    'span class="noUiOutputText myuiOutput"',
+  ])('does not stand in <%s>', (tag) => {
+    expect(readOutput(holder(`<${tag}>640</${tag.split(' ')[0]}>`)).raw).toEqual({ kind: 'absent' });
+  });
+
   it('with more nodes than any value has is not read', () => {
     expect(readOutput(holder(out('<i></i>'.repeat(3000)))).raw).toEqual({ kind: 'absent' });
   });
