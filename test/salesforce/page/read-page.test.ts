@@ -90,6 +90,8 @@ describe('a field inside a part of the page', () => {
     ['force_detailPanel2', true],
     ['flexipage_tabset3', true],
     ['runtime_sales_pathassistant_pathAssistant', true],
+    ['lst_details', true],
+    ['record_flexipage_details', true],
     ['force_relatedRecord', false],
     ['c_ParentAccountInfo', false],
     ['flowruntime_interview', false],
@@ -146,6 +148,18 @@ describe('a page made by a script, whose components are called anything', () => 
   it.each<Form>(['flat', 'native'])('is read like any other, %s', (form) => {
     showPage(document, html, form);
     expect(readPage(document, expected, WANTED.fields, WANTED.roles)).toEqual({ record, fields, team });
+  });
+
+  it('has the highlights that it has, of either kind', () => {
+    const page = PAGES.find(({ name }) => name === '2026-09-dynamic-highlights')!;
+    showPage(
+      document,
+      page.source.replaceAll(/ data-component-id="[^"]*"/g, ' data-component-id="top"'),
+      'flat',
+    );
+    expect(readPage(document, page.expected, WANTED.fields, WANTED.roles).fields.highlights).toEqual(
+      page.expected.fields.highlights,
+    );
   });
 
   it('is not read inside an organisation’s own component', () => {

@@ -32,6 +32,21 @@ describe('a value', () => {
       '<lightning-formatted-address><a href="https://maps.example"><div>1 Quay</div><div>Porto</div></a></lightning-formatted-address>',
       { kind: 'text', text: '1 Quay\nPorto' },
     ],
+    [
+      'an address of records in lines',
+      '<records-output-address><div>1 Quay</div><div>Porto</div></records-output-address>',
+      { kind: 'text', text: '1 Quay\nPorto' },
+    ],
+    [
+      'paragraphs',
+      '<lightning-formatted-rich-text><span><p>One</p><p>Two</p></span></lightning-formatted-rich-text>',
+      { kind: 'text', text: 'One\nTwo' },
+    ],
+    [
+      'two runs of words in an output of one',
+      '<lightning-formatted-number><b>1</b><b>2</b></lightning-formatted-number>',
+      { kind: 'absent' },
+    ],
     ['a number and the mark of a footnote', out('120<sup>1</sup>'), { kind: 'text', text: '120\n1' }],
     ['a number above another', out('120<div>1</div>'), { kind: 'text', text: '120\n1' }],
     [
