@@ -58,3 +58,20 @@ it('keeps the earlier handoffs with their evidence', () => {
   expect(text).toContain('\nSA handoff: 5 of 5, Marcus Bell → Priya Raman, closed Nov 18\n');
   expect(text).toContain('\n  [x] Update SA name on account team in Salesforce · Told at the kick-off');
 });
+
+it('names a sandbox beside its organisation', () => {
+  const text = summaryText({ ...BASE, org: { ...BASE.org, sandbox: 'uat' } });
+  expect(text).toContain('Northwind Robotics (northwind, sandbox uat), ');
+});
+
+it('says of a segment that nothing decides that it is unknown, and nothing else', () => {
+  const { segment: _, decidedBy: __, ...segment } = BASE.assessment.segment;
+  expect(summaryText(assessed({ segment: { ...segment, notices: [] } }))).toContain(
+    '\nMarket segment: Unknown\n',
+  );
+});
+
+it('names nobody in a handoff of nobody', () => {
+  const current = handoffOf(0, { from: '', to: '' });
+  expect(summaryText(assessed({ handoffs: [{ current, history: [] }] }))).toContain('\nSA handoff: 0 of 5\n');
+});
