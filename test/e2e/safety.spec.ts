@@ -117,6 +117,9 @@ describe('a page that acts by itself', () => {
     ['page', 'announced to be moved', 'will-change', 'transform'],
     ['page', 'looked at from near', 'perspective', '100px'],
     ['page', 'made the frame of what is fixed', 'contain', 'paint'],
+    ['page', 'made invisible', 'visibility', 'hidden'],
+    ['page', 'masked', 'mask-image', 'linear-gradient(black, transparent)'],
+    ['page', 'clipped', 'clip-path', 'inset(0 0 0 1px)'],
   ])('gets no click through while the %s is %s', async (what, _, property, value) => {
     await tab.evaluate(
       (x, y, on, name, to) => {
