@@ -60,6 +60,16 @@ describe('the values of a form', () => {
     ]);
   });
 
+  it('stand beside those of the same form that are still there', () => {
+    const values = new LastValues();
+    const name = reading('name', text('Lumen'));
+    values.complete([name, reading('users', text('640'))], false);
+    expect(words(values.complete([name, reading('users', ABSENT)], true))).toEqual([
+      'name Lumen',
+      'users 640',
+    ]);
+  });
+
   it('are the newest ones of those that were seen', () => {
     const values = new LastValues();
     values.complete([reading('users', text('640'))], false);
