@@ -27,16 +27,14 @@ function hasDisplay() {
  * @param {string | undefined} wanted
  */
 function chooseBrowser(wanted) {
-  if (wanted === undefined)
-    return findBrowser('chromium') ?? findBrowser('firefox') ?? ensureBrowser('chromium');
+  if (wanted === undefined) {
+    return ensureBrowser(!findBrowser('chromium') && findBrowser('firefox') ? 'firefox' : 'chromium');
+  }
   if (wanted === 'firefox') return ensureBrowser('firefox');
   if (!['chrome', 'chromium', 'edge'].includes(wanted)) {
     throw new Error(`--browser ${wanted}: choose chrome, chromium, edge or firefox.`);
   }
-  const found = findBrowser('chromium', wanted);
-  if (found) return found;
-  if (wanted === 'chromium') return ensureBrowser('chromium');
-  throw new Error(`${wanted} was not found: install it, or leave out --browser.`);
+  return ensureBrowser('chromium', wanted);
 }
 
 /** @param {'chrome' | 'firefox'} mode */

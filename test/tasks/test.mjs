@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './setup/ensure-browser.mjs';
 import { ensureDependencies, PROJECT_ROOT } from './setup/ensure-dependencies.mjs';
+import { ensureFont } from './setup/ensure-font.mjs';
 import { runLogged } from './setup/run-logged.mjs';
 import { readResults } from './setup/vitest-results.mjs';
 
@@ -59,6 +60,7 @@ async function runProject(project) {
 async function runBrowser(project) {
   try {
     ensureBrowser(project);
+    ensureFont();
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     console.log(words);

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installPackages } from './install-packages.mjs';
 
 /**
  * What a browser is driven as: everything built on Chromium is "chromium".
@@ -50,6 +51,9 @@ const KNOWN = {
     },
   ],
 };
+
+/** The oldest major version of each that takes the extension, as its manifest says. */
+export const OLDEST = { chromium: 121, firefox: 147 };
 
 /** Debian's packages. */
 const PACKAGE = { chromium: 'chromium', firefox: 'firefox-esr' };
@@ -120,43 +124,66 @@ export function findBrowser(kind, only) {
 }
 
 /**
- * Runs one command of the package manager and says whether it went well.
+ * Says of which version a program is, in its own words. Browsers on Windows open a window instead: nothing there.
  *
- * @param {string[]} args
+ * @param {string} path
  */
-function aptGet(args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
+function versionWords(path) {
+  if (process.platform === 'win32') return '';
+  return spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 }).stdout ?? '';
 }
 
 /**
- * Installs the browser with the system's package manager where this process may: as root, with apt-get.
+ * Says in one sentence what is wrong with a browser that is too old for the extension; undefined where it is not, or
+ * where it does not tell its version.
+ *
+ * @param {FoundBrowser} browser
+ * @param {string} words what it says of its version: "Mozilla Firefox 140.12.0esr"
+ */
+export function ageFault({ kind, path }, words) {
+  const version = /\d+(?=\.\d)/.exec(words)?.[0];
+  if (version === undefined || Number(version) >= OLDEST[kind]) return undefined;
+  return `${path} is version ${version}, and Handrail needs ${OLDEST[kind]} or later. Update it, or set HANDRAIL_${kind.toUpperCase()} to the program of a newer one.`;
+}
+
+/** Paths of programs that were asked for their version and take the extension: asking takes a moment. */
+const fit = new Set();
+
+/**
+ * Finds a browser and says what speaks against it, if anything.
  *
  * @param {BrowserKind} kind
+ * @param {string} [only]
  */
-function install(kind) {
-  const isRoot = process.getuid?.() === 0;
-  if (process.platform !== 'linux' || !isRoot) return;
-  if (spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return;
-  console.log(`Installing ${PACKAGE[kind]} (apt-get)…`);
-  const add = ['install', '-y', '--no-install-recommends', PACKAGE[kind]];
-  if (!aptGet(add) && aptGet(['update'])) aptGet(add);
+function look(kind, only) {
+  const found = findBrowser(kind, only);
+  if (!found) {
+    const fault = only
+      ? `No ${only} was found. Install it, or choose another browser.`
+      : `No ${WORDS[kind]} was found. Install one, or set HANDRAIL_${kind.toUpperCase()} to its program.`;
+    return { found, fault };
+  }
+  const fault = fit.has(found.path) ? undefined : ageFault(found, versionWords(found.path));
+  if (!fault) fit.add(found.path);
+  return { found, fault };
 }
 
 /**
- * Finds a browser, installing one where that is allowed.
- * Throws one sentence that says what to install where neither works.
+ * Finds a browser that takes the extension; installs or updates one where that is allowed.
+ * Throws one sentence that says what to install or update where neither works.
  *
  * @param {BrowserKind} kind
+ * @param {string} [only] "chromium", "chrome", "edge" or "firefox": nothing else will do
  * @returns {FoundBrowser}
  */
-export function ensureBrowser(kind) {
-  const present = findBrowser(kind);
-  if (present) return present;
-  install(kind);
-  const installed = findBrowser(kind);
-  if (installed) return installed;
-  throw new Error(
-    `No ${WORDS[kind]} was found. Install one, or set HANDRAIL_${kind.toUpperCase()} to its program.`,
-  );
+export function ensureBrowser(kind, only) {
+  let { found, fault } = look(kind, only);
+  const isChosen = found && found.path === process.env[`HANDRAIL_${kind.toUpperCase()}`];
+  const isPackaged = only === undefined || only === kind;
+  if (fault && isPackaged && !isChosen) {
+    installPackages([PACKAGE[kind]]);
+    ({ found, fault } = look(kind, only));
+  }
+  if (!found || fault) throw new Error(fault);
+  return found;
 }
