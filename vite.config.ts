@@ -97,7 +97,7 @@ const UNIT: TestProjectInlineConfiguration['test'] = {
 /** One process for all files of a browser, so that they share the browser. */
 const E2E: TestProjectInlineConfiguration['test'] = {
   include: ['test/e2e/**/*.spec.ts'],
-  globalSetup: ['test/e2e/browsers/run-profiles.ts'],
+  globalSetup: ['test/e2e/browsers/run-profiles.ts', 'test/e2e/browsers/one-day.ts'],
   pool: 'forks',
   maxWorkers: 1,
   isolate: false,
