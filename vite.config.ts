@@ -5,6 +5,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import manifest from './manifest.json' with { type: 'json' };
 import packageJson from './package.json' with { type: 'json' };
 
@@ -82,6 +83,15 @@ function contentBudget(): Plugin {
   };
 }
 
+/** Files that ask for a page of their own after those that need none: a process is started for each change. */
+class PagesLast extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const asks = ({ moduleId }: TestSpecification) =>
+      Number(readFileSync(moduleId, 'utf8').startsWith('// @vitest-environment'));
+    return (await super.sort(files)).sort((one, other) => asks(one) - asks(other));
+  }
+}
+
 /** Processes rather than threads, which have no time zone of their own; few, because starting one for each file is dear. */
 const UNIT: TestProjectInlineConfiguration['test'] = {
   name: 'unit',
@@ -115,7 +125,8 @@ const TEST_PROJECTS: TestProjectInlineConfiguration[] = [
 ];
 
 export default defineConfig(({ mode }) => {
-  if (mode !== 'chrome' && mode !== 'firefox') return { test: { projects: TEST_PROJECTS } };
+  if (mode !== 'chrome' && mode !== 'firefox')
+    return { test: { projects: TEST_PROJECTS, sequence: { sequencer: PagesLast } } };
   const outDir = `dist/${mode}`;
   return {
     build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: false, sourcemap: false },
