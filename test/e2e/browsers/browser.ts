@@ -16,20 +16,18 @@ export interface BrowserOptions extends Preferences {
   /** Keeps tabs that are closed, blank, for whoever wants a new one: a tab costs as much as loading a page into it. */
   readonly keepTabs?: boolean;
   readonly headed?: boolean;
-  readonly forcedColors?: boolean;
-  /** Size of the viewport in CSS pixels. */
-  readonly size?: { readonly width: number; readonly height: number };
-  /** BCP 47 tag of the browser's language. */
-  readonly locale?: string;
-  /** IANA time zone. */
-  readonly timeZone?: string;
 }
 
 /** What a person prefers, as pages are told. */
 export interface Preferences {
   readonly dark?: boolean;
   readonly reducedMotion?: boolean;
+  /** The system's few colours in place of the page's own. */
+  readonly forcedColors?: boolean;
 }
+
+/** Size of a new tab's viewport in CSS pixels. */
+export const VIEWPORT = { width: 1440, height: 900 };
 
 /** Counts that must not grow. `listeners` and `heapBytes` are null where the browser cannot tell. */
 export interface Counters {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import type { BrowserOptions, ExtensionControl, Popup, Tab } from './browser';
+import type { ExtensionControl, Popup, Preferences, Tab } from './browser';
 import { ChromiumTab } from './chromium-tab';
 import { waitFor } from './wait-for';
 
@@ -7,13 +7,13 @@ import { waitFor } from './wait-for';
 export class ChromiumExtension implements ExtensionControl {
   readonly id: string;
   readonly #browser: Browser;
-  readonly #options: () => BrowserOptions;
+  readonly #preferences: () => Preferences;
   #plain: Promise<Page> | undefined;
 
-  constructor(browser: Browser, id: string, options: () => BrowserOptions) {
+  constructor(browser: Browser, id: string, preferences: () => Preferences) {
     this.#browser = browser;
     this.id = id;
-    this.#options = options;
+    this.#preferences = preferences;
   }
 
   /**
@@ -98,7 +98,7 @@ export class ChromiumExtension implements ExtensionControl {
   async #open(path: string): Promise<Tab> {
     const page = await this.#browser.newPage();
     await page.goto(`chrome-extension://${this.id}/${path}`, { waitUntil: 'domcontentloaded' });
-    return ChromiumTab.over(page, this.#options());
+    return ChromiumTab.over(page, this.#preferences());
   }
   async openOptions(): Promise<Tab> {
     return this.#open('src/entrypoints/options.html');

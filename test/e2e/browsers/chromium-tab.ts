@@ -1,16 +1,16 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import type { BrowserOptions, Counters, Preferences } from './browser';
+import type { Counters, Preferences } from './browser';
 import { ChromiumRoot } from './chromium-root';
 import { FramedPage } from './framed-page';
 import { PuppeteerTab } from './puppeteer-tab';
 import { waitFor } from './wait-for';
 
-function tell(page: Page, { dark, reducedMotion }: Preferences): Promise<void> {
-  return page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
-    { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
-  ]);
-}
+/** What the protocol calls these preferences. */
+const told = ({ dark, reducedMotion, forcedColors }: Preferences) => [
+  { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+  { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+  { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
+];
 
 /** A tab of Chromium, driven over its DevTools protocol. */
 export class ChromiumTab extends PuppeteerTab {
@@ -25,21 +25,12 @@ export class ChromiumTab extends PuppeteerTab {
   /** A tab with `keep` is left blank and handed to it instead of being closed. */
   static async over(
     page: Page,
-    options: BrowserOptions,
+    preferences: Preferences,
     keep?: (tab: PuppeteerTab) => void,
   ): Promise<ChromiumTab> {
     const session = await page.createCDPSession();
     await session.send('Performance.enable');
-    const scheme = options.dark ? 'dark' : 'light';
-    await tell(page, options);
-    if (options.forcedColors) {
-      await session.send('Emulation.setEmulatedMedia', {
-        features: [
-          { name: 'forced-colors', value: 'active' },
-          { name: 'prefers-color-scheme', value: scheme },
-        ],
-      });
-    }
+    await session.send('Emulation.setEmulatedMedia', { features: told(preferences) });
     return new ChromiumTab(page, session, keep);
   }
 

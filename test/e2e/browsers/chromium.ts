@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { ensureBrowser } from '../../tasks/setup/ensure-browser.mjs';
-import type { BrowserOptions, OpenBrowser, Preferences } from './browser';
+import { type BrowserOptions, type OpenBrowser, type Preferences, VIEWPORT } from './browser';
 import { ChromiumExtension } from './chromium-extension';
 import { ChromiumTab } from './chromium-tab';
 import { killGroup, profileFolder } from './profile-folder';
@@ -64,7 +64,6 @@ export async function openChromium(
   options: BrowserOptions & { readonly extension: string },
 ): Promise<OpenBrowser> {
   const profile = profileFolder(options.profile);
-  const size = options.size ?? { width: 1440, height: 900 };
   const launch = {
     executablePath: ensureBrowser('chromium').path,
     headless: !options.headed,
@@ -72,15 +71,13 @@ export async function openChromium(
     enableExtensions: true,
     acceptInsecureCerts: true,
     // A window that a person sees and resizes is as large as it is.
-    defaultViewport: options.headed ? null : { ...size, deviceScaleFactor: 1 },
-    env: { ...process.env, ...(options.timeZone ? { TZ: options.timeZone } : {}) },
+    defaultViewport: options.headed ? null : { ...VIEWPORT, deviceScaleFactor: 1 },
     args: [
       ...QUIET_FLAGS,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(options.locale ? [`--lang=${options.locale}`, `--accept-lang=${options.locale}`] : []),
       ...(options.profile === undefined ? [] : atStart(options.profile, options.extension)),
       `--host-resolver-rules=MAP * 127.0.0.1:${options.port}`,
-      `--window-size=${size.width},${size.height + 120}`,
+      `--window-size=${VIEWPORT.width},${VIEWPORT.height + 120}`,
     ],
   };
   const [browser, id] = await startBrowser(profile, launch, async (started) => {
@@ -88,7 +85,7 @@ export async function openChromium(
     return known ?? (await started.installExtension(options.extension));
   });
   let preferred: Preferences = options;
-  const extension = new ChromiumExtension(browser, id, () => ({ ...options, ...preferred }));
+  const extension = new ChromiumExtension(browser, id, () => preferred);
   const over = new WeakMap<Page, Promise<ChromiumTab>>();
   const faults: string[] = [];
   browser.on('targetcreated', async (target) => {
@@ -105,7 +102,7 @@ export async function openChromium(
   };
   const keep = options.keepTabs ? whenKept : undefined;
   const tabOver = (page: Page, whenClosed?: typeof keep): Promise<ChromiumTab> => {
-    const tab = over.get(page) ?? ChromiumTab.over(page, { ...options, ...preferred }, whenClosed);
+    const tab = over.get(page) ?? ChromiumTab.over(page, preferred, whenClosed);
     over.set(page, tab);
     return tab;
   };
@@ -127,7 +124,7 @@ export async function openChromium(
       return Promise.all(pages.map((page) => tabOver(page)));
     },
     async prefer(preferences) {
-      preferred = { dark: false, reducedMotion: false, ...preferences };
+      preferred = preferences;
       // Those that are kept were told other ones.
       await Promise.all(kept.splice(0).map(({ page }) => page.close()));
     },

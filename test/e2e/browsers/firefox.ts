@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { LaunchOptions, Page } from 'puppeteer-core';
 import { ensureBrowser } from '../../tasks/setup/ensure-browser.mjs';
 import { BidiLink } from './bidi-link';
-import type { BrowserOptions, OpenBrowser, Preferences } from './browser';
+import { type BrowserOptions, type OpenBrowser, type Preferences, VIEWPORT } from './browser';
 import { FirefoxExtension, GECKO_ID, PAGES_UUID } from './firefox-extension';
 import { FirefoxTab } from './firefox-tab';
 import { killGroup, profileFolder } from './profile-folder';
@@ -13,10 +13,11 @@ import { startBrowser } from './start-browser';
 import { waitFor } from './wait-for';
 
 /** What Firefox calls the preferences that pages are told; it follows their changes. */
-const told = ({ dark, reducedMotion }: Preferences): Record<string, number> => ({
+const told = ({ dark, reducedMotion, forcedColors }: Preferences): Record<string, number> => ({
   'ui.systemUsesDarkTheme': dark ? 1 : 0,
   'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
   'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
+  'browser.display.document_color_use': forcedColors ? 2 : 0,
 });
 
 function preferences(options: BrowserOptions): Record<string, unknown> {
@@ -31,8 +32,6 @@ function preferences(options: BrowserOptions): Record<string, unknown> {
     'extensions.webextOptionalPermissionPrompts': false,
     'extensions.background.idle.timeout': 300_000,
     ...told(options),
-    'browser.display.document_color_use': options.forcedColors ? 2 : 0,
-    ...(options.locale ? { 'intl.accept_languages': options.locale } : {}),
     'dom.min_background_timeout_value': 4,
     'dom.timeout.enable_budget_timer_throttling': false,
   };
@@ -50,7 +49,6 @@ export async function openFirefox(
     'the preferences of the browser before to be put back',
     async () => !PUT_ASIDE.some((name) => existsSync(join(profile.path, name))),
   );
-  const size = options.size ?? { width: 1440, height: 900 };
   const home = join(profile.path, `home-${randomUUID()}`);
   mkdirSync(home, { recursive: true });
   const launch: LaunchOptions = {
@@ -59,9 +57,9 @@ export async function openFirefox(
     headless: !options.headed,
     acceptInsecureCerts: true,
     // A window that a person sees and resizes is as large as it is.
-    defaultViewport: options.headed ? null : { ...size, deviceScaleFactor: 1 },
-    env: { ...process.env, HOME: home, ...(options.timeZone ? { TZ: options.timeZone } : {}) },
-    args: ['--remote-allow-system-access', `--width=${size.width}`, `--height=${size.height + 120}`],
+    defaultViewport: options.headed ? null : { ...VIEWPORT, deviceScaleFactor: 1 },
+    env: { ...process.env, HOME: home },
+    args: ['--remote-allow-system-access', `--width=${VIEWPORT.width}`, `--height=${VIEWPORT.height + 120}`],
     extraPrefsFirefox: preferences(options),
   };
   const [browser] = await startBrowser(profile, launch, (started) =>
