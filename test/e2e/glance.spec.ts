@@ -121,3 +121,24 @@ test('the words of a playbook written from right to left stand in their order', 
   ]);
   await extension.clearStorage();
 });
+
+describe('in the system’s own few colours', () => {
+  const forced = useDemo({ forcedColors: true });
+
+  test('the band of the number, the next step and the border of the sidebar are seen', async () => {
+    const tab = await openAccount(forced(), 'plan-open');
+    const colours = await tab.insideSidebar((root) => {
+      const style = (selector: string) => getComputedStyle(root.querySelector(selector)!);
+      const marked = ['.band.here', '.bands > b', '.steps .next'].map((one) => style(one).backgroundColor);
+      const plain = ['.band:not(.here)', '.steps i:not(.next)'].map((one) => style(one).backgroundColor);
+      return {
+        marked: new Set(marked).size,
+        seen: marked.every((colour) => !plain.includes(colour)),
+        bordered: ['aside', '.band', '.pill', '.steps i'].every((one) => style(one).borderTopWidth === '1px'),
+        boundary: style('.band.here i').color === style('h3').color,
+      };
+    });
+    expect(colours).toEqual({ marked: 1, seen: true, bordered: true, boundary: true });
+    await tab.close();
+  });
+});
